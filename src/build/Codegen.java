@@ -1,0 +1,86 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.Target;
+
+/**
+ * Migrates an empty in-memory H2 with the project's own migrations and writes from it the jOOQ
+ * tables and the schema's fingerprint: {@code Codegen <migrations> <sources folder> <resources
+ * folder>}. Nothing is done when it is up to date.
+ */
+final class Codegen {
+  private static final String URL = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
+
+  public static void main(String[] args) throws Exception {
+    Path migrations = Path.of(args[0]);
+    Path sources = Path.of(args[1]);
+    Path fingerprint = Path.of(args[2]).resolve("database/schema.fingerprint");
+    if (Files.exists(fingerprint)
+        && newest(migrations) < Files.getLastModifiedTime(fingerprint).toMillis()) {
+      return;
+    }
+    Flyway.configure()
+        .dataSource(URL, "OWNER", "")
+        .locations("filesystem:" + migrations)
+        .placeholders(java.util.Map.of("runtimePassword", "codegen"))
+        .load()
+        .migrate();
+    GenerationTool.generate(
+        new Configuration()
+            .withLogging(Logging.WARN)
+            .withJdbc(new Jdbc().withUrl(URL).withUser("OWNER").withPassword(""))
+            .withGenerator(
+                new Generator()
+                    .withDatabase(
+                        new Database()
+                            .withName("org.jooq.meta.h2.H2Database")
+                            .withInputSchema("PUBLIC")
+                            .withOutputSchemaToDefault(true)
+                            .withExcludes("flyway_schema_history")
+                            .withForcedTypes(
+                                new ForcedType()
+                                    .withName("INSTANT")
+                                    .withIncludeTypes("TIMESTAMP.*WITH TIME ZONE")))
+                    .withGenerate(
+                        new Generate()
+                            .withRecords(true)
+                            .withGlobalObjectReferences(true)
+                            .withJavadoc(false)
+                            .withComments(false))
+                    .withTarget(
+                        new Target()
+                            .withPackageName("app.kapstone.database.tables")
+                            .withDirectory(sources.toString())
+                            .withClean(true))));
+    Files.createDirectories(fingerprint.getParent());
+    var lines = new StringBuilder();
+    try (var connection = DriverManager.getConnection(URL, "OWNER", "");
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(Files.readString(migrations.resolve("fingerprint.sql")))) {
+      while (rows.next()) {
+        lines.append(rows.getString(1)).append('\n');
+      }
+    }
+    Files.writeString(fingerprint, lines);
+  }
+
+  private static long newest(Path folder) throws Exception {
+    long newest = 0;
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+      }
+    }
+    return newest;
+  }
+}

@@ -1,0 +1,5 @@
+/** Kapstone. */
+@NullMarked
+package app.kapstone;
+
+import org.jspecify.annotations.NullMarked;
