@@ -1,0 +1,56 @@
+package app.kapstone.domain;
+
+import java.util.List;
+
+/**
+ * A value that the record refuses, with the field and the rule it breaks, so that the screen can
+ * say it in a sentence beside that field.
+ */
+public final class InvalidValue extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  /** Which rule is broken; each has a sentence in the texts under {@code invalid.<name>}. */
+  public enum Rule {
+    REQUIRED,
+    /** Argument: the greatest number of characters. */
+    TOO_LONG,
+    LINE_BREAK,
+    CONTROL_CHARACTER,
+    IN_THE_FUTURE,
+    /** Argument: the greatest number of years. */
+    TOO_LONG_AGO,
+    NOT_A_DATE,
+    NOT_A_NUMBER,
+    /** Arguments: lowest and highest value. */
+    OUT_OF_RANGE,
+    BEFORE_ITS_START,
+    NOT_UNDERSTOOD,
+    /** Arguments: systolic and diastolic. */
+    DIASTOLIC_NOT_BELOW_SYSTOLIC,
+    REASON_REQUIRED
+  }
+
+  private final String field;
+  private final Rule rule;
+  private final transient List<Object> arguments;
+
+  public InvalidValue(String field, Rule rule, Object... arguments) {
+    super(field + " " + rule);
+    this.field = field;
+    this.rule = rule;
+    this.arguments = List.of(arguments);
+  }
+
+  /** The field's name, as the record's component is called: {@code patient.legalName}. */
+  public String field() {
+    return field;
+  }
+
+  public Rule rule() {
+    return rule;
+  }
+
+  public List<Object> arguments() {
+    return arguments;
+  }
+}

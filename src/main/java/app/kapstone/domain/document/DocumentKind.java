@@ -1,0 +1,8 @@
+package app.kapstone.domain.document;
+
+/** What a stored paper is. */
+public enum DocumentKind {
+  CONSENT_PACKET,
+  SESSION_SUMMARY,
+  SCAN
+}

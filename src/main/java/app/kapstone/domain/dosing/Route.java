@@ -1,0 +1,11 @@
+package app.kapstone.domain.dosing;
+
+/** How the medicine is given. */
+public enum Route {
+  INTRAVENOUS,
+  INTRAMUSCULAR,
+  SUBLINGUAL,
+  ORAL,
+  INTRANASAL_ESKETAMINE,
+  INTRANASAL_RACEMIC
+}

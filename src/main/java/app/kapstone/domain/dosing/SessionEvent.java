@@ -1,0 +1,127 @@
+package app.kapstone.domain.dosing;
+
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
+import app.kapstone.domain.LineRule;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen in a dosing session. The list is closed: a new kind is a new record and a new
+ * migration.
+ */
+public sealed interface SessionEvent {
+  LineRule TEXT = new LineRule("event.text", 2000, true, true);
+  LineRule CODE = LineRule.required("event.code", 100);
+  LineRule REASON = LineRule.required("event.reason", 500);
+
+  /**
+   * A dose was given.
+   *
+   * @param mgPerKg null when the weight is not known
+   * @param arithmetic how the amount was reached, as the screen showed it
+   * @param reason why the amount lies outside the protocol's band; empty inside it
+   */
+  record DoseGiven(
+      Milligrams amount,
+      Route route,
+      @Nullable BigDecimal mgPerKg,
+      String site,
+      String lot,
+      String arithmetic,
+      String reason)
+      implements SessionEvent {
+    public DoseGiven {
+      site = LineRule.optional("dose.site", 200).check(site);
+      lot = LineRule.optional("dose.lot", 100).check(lot);
+      arithmetic = LineRule.optional("dose.arithmetic", 500).check(arithmetic);
+      reason = LineRule.optional("dose.reason", 500).check(reason);
+    }
+  }
+
+  /** Vital signs were taken. */
+  record VitalsTaken(Vitals vitals) implements SessionEvent {}
+
+  /** A due check was put off, by 1 to 60 minutes, for a reason. */
+  record VitalsSnoozed(int minutes, String reason) implements SessionEvent {
+    public VitalsSnoozed {
+      if (minutes < 1 || minutes > 60) {
+        throw new InvalidValue("event.minutes", Rule.OUT_OF_RANGE, 1, 60);
+      }
+      reason = REASON.check(reason);
+    }
+  }
+
+  /**
+   * An effect of the protocol's checklist was seen.
+   *
+   * @param severity 0 gone, 1 mild, 2 moderate, 3 severe
+   */
+  record EffectSeen(String effect, int severity) implements SessionEvent {
+    public EffectSeen {
+      effect = CODE.check(effect);
+      if (severity < 0 || severity > 3) {
+        throw new InvalidValue("event.severity", Rule.OUT_OF_RANGE, 0, 3);
+      }
+    }
+  }
+
+  /** A level of the practice's own depth list was seen. */
+  record DepthSeen(String level) implements SessionEvent {
+    public DepthSeen {
+      level = CODE.check(level);
+    }
+  }
+
+  /** Something was done for the patient. */
+  record InterventionMade(String text) implements SessionEvent {
+    public InterventionMade {
+      text = TEXT.check(text);
+    }
+  }
+
+  /** Music, light or seat was changed. */
+  record SettingChanged(String text) implements SessionEvent {
+    public SettingChanged {
+      text = TEXT.check(text);
+    }
+  }
+
+  /** The patient's own words. */
+  record PatientSaid(String text) implements SessionEvent {
+    public PatientSaid {
+      text = TEXT.check(text);
+    }
+  }
+
+  /** A remark of the clinician. */
+  record Remark(String text) implements SessionEvent {
+    public Remark {
+      text = TEXT.check(text);
+    }
+  }
+
+  /** A line of a checklist was ticked or unticked. */
+  record CheckTicked(String check, boolean ticked) implements SessionEvent {
+    public CheckTicked {
+      check = CODE.check(check);
+    }
+  }
+
+  /** An earlier event is wrong; it stays in the record and no longer counts. */
+  record Correction(EventId corrected, String reason) implements SessionEvent {
+    public Correction {
+      reason = REASON.check(reason);
+    }
+  }
+
+  /**
+   * The session ended; nothing can be added to it any more. The reason is empty when nothing was
+   * skipped.
+   */
+  record SessionEnded(String reason) implements SessionEvent {
+    public SessionEnded {
+      reason = LineRule.optional("event.reason", 500).check(reason);
+    }
+  }
+}

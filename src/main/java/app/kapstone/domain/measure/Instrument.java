@@ -1,0 +1,27 @@
+package app.kapstone.domain.measure;
+
+/** Measures whose total is kept. The ranges are those of clinical-facts section 4. */
+public enum Instrument {
+  PHQ_9("PHQ-9", 27),
+  GAD_7("GAD-7", 21),
+  PCL_5("PCL-5", 80),
+  AUDIT_C("AUDIT-C", 12);
+
+  private final String label;
+  private final int highest;
+
+  Instrument(String label, int highest) {
+    this.label = label;
+    this.highest = highest;
+  }
+
+  /** The name under which it is published. */
+  public String label() {
+    return label;
+  }
+
+  /** The highest total; the lowest is 0. */
+  public int highest() {
+    return highest;
+  }
+}
