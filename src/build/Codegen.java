@@ -1,11 +1,12 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
-import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -15,17 +16,23 @@ import org.jooq.meta.jaxb.Target;
 /**
  * Migrates an empty in-memory H2 with the project's own migrations and writes from it the jOOQ
  * tables and the schema's fingerprint: {@code Codegen <migrations> <sources folder> <resources
- * folder>}. Nothing is done when it is up to date.
+ * folder> <folder of this file>}. Nothing is done when it is up to date.
  */
 final class Codegen {
   private static final String URL = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
 
+  private static final Logger QUIET = Logger.getLogger("");
+
   public static void main(String[] args) throws Exception {
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+    QUIET.setLevel(Level.WARNING);
     Path migrations = Path.of(args[0]);
     Path sources = Path.of(args[1]);
     Path fingerprint = Path.of(args[2]).resolve("database/schema.fingerprint");
     if (Files.exists(fingerprint)
-        && newest(migrations) < Files.getLastModifiedTime(fingerprint).toMillis()) {
+        && Math.max(newest(migrations), newest(Path.of(args[3])))
+            < Files.getLastModifiedTime(fingerprint).toMillis()) {
       return;
     }
     Flyway.configure()
@@ -46,12 +53,12 @@ final class Codegen {
                             .withInputSchema("PUBLIC")
                             .withOutputSchemaToDefault(true)
                             .withExcludes("flyway_schema_history")
-                            .withForcedTypes(
-                                new ForcedType()
-                                    .withName("INSTANT")
-                                    .withIncludeTypes("TIMESTAMP.*WITH TIME ZONE")))
+                            .withForcedTypes(ForcedTypes.all()))
                     .withGenerate(
                         new Generate()
+                            .withImplicitJoinPathsToOne(false)
+                            .withImplicitJoinPathsToMany(false)
+                            .withImplicitJoinPathsManyToMany(false)
                             .withRecords(true)
                             .withGlobalObjectReferences(true)
                             .withJavadoc(false)

@@ -1,0 +1,46 @@
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.meta.jaxb.ForcedType;
+
+/** Which columns are value objects, enums and instants in Java. */
+final class ForcedTypes {
+  private static final String DOMAIN = "app.kapstone.domain.";
+
+  static List<ForcedType> all() {
+    var types = new ArrayList<ForcedType>();
+    types.add(id("patient.PatientId", "PATIENT\\.ID|.*\\.PATIENT_ID"));
+    types.add(id("course.CourseId", "COURSE\\.ID|.*\\.COURSE_ID"));
+    types.add(id("course.VisitId", "VISIT\\.ID|.*\\.VISIT_ID"));
+    types.add(id("dosing.SessionId", "DOSING_SESSION\\.ID|.*\\.SESSION_ID"));
+    types.add(id("dosing.EventId", "SESSION_EVENT\\.ID|SESSION_EVENT\\.CORRECTED_ID"));
+    types.add(id("note.NoteId", "NOTE_DRAFT\\.ID|SIGNED_NOTE\\.ID|.*\\.NOTE_ID"));
+    types.add(id("note.AddendumId", "ADDENDUM\\.ID"));
+    types.add(id("measure.MeasureResultId", "MEASURE_RESULT\\.ID"));
+    types.add(id("document.DocumentId", "DOCUMENT\\.ID"));
+    types.add(named("practice.PracticeSettings.Paper", "PRACTICE\\.PAPER"));
+    types.add(named("course.CourseState", "COURSE\\.STATE"));
+    types.add(named("course.VisitKind", "VISIT\\.KIND"));
+    types.add(named("course.VisitState", "VISIT\\.STATE"));
+    types.add(named("dosing.Route", "SESSION_EVENT\\.ROUTE"));
+    types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND"));
+    types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
+    types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));
+    types.add(new ForcedType().withName("INSTANT").withIncludeExpression("(?i:.*\\.(AT|.*_AT))"));
+    return types;
+  }
+
+  private static ForcedType id(String type, String columns) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    return new ForcedType()
+        .withUserType(DOMAIN + type)
+        .withConverter("app.kapstone.database.columns." + simple + "Converter")
+        .withIncludeExpression("(?i:.*\\.)?(" + columns + ")");
+  }
+
+  private static ForcedType named(String type, String columns) {
+    return new ForcedType()
+        .withUserType(DOMAIN + type)
+        .withEnumConverter(true)
+        .withIncludeExpression("(?i:.*\\.)?(" + columns + ")");
+  }
+}
