@@ -1,0 +1,127 @@
+package app.kapstone.screens.desk;
+
+import app.kapstone.screens.kit.Leaving;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Shortcuts;
+import app.kapstone.screens.kit.Ui;
+import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The main window's content while the practice is open: the side bar and the place one is at. */
+public final class Desk extends BorderPane {
+  private static final double NARROW_EM = 62;
+
+  private final Ui ui;
+  private final Function<Place, Node> screens;
+  private final Runnable onLock;
+  private final SideBar sideBar;
+  private final StackPane content = new StackPane();
+  private final ChangeListener<Place> follow = (value, was, now) -> show(now);
+  private Runnable onFind = () -> {};
+
+  /**
+   * @param screens makes the screen of a place
+   * @param onLock locks the practice; the desk has then told its screen to leave
+   */
+  public Desk(Ui ui, Function<Place, Node> screens, Runnable onLock) {
+    this.ui = ui;
+    this.screens = screens;
+    this.onLock = onLock;
+    sideBar = new SideBar(ui, () -> onFind.run(), this::lock);
+    setId("desk");
+    getStyleClass().add("k-desk");
+    content.getStyleClass().add("k-content");
+    setLeft(sideBar);
+    setCenter(content);
+    widthProperty().addListener(value -> fit());
+    ui.navigator().here().addListener(follow);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    show(ui.navigator().here().get());
+  }
+
+  /** What Ctrl+K and the side bar's Find do. */
+  public void onFind(Runnable action) {
+    onFind = action;
+  }
+
+  /** Shows the running session, or nothing, above the lock. */
+  public void strip(@Nullable Node session) {
+    sideBar.strip(session);
+  }
+
+  /** Makes the screen of this place anew, as after its data changed. */
+  public void refresh() {
+    show(ui.navigator().here().get());
+  }
+
+  /** Lets the screen finish what it has begun, then locks. */
+  public void lock() {
+    leave();
+    ui.navigator().here().removeListener(follow);
+    onLock.run();
+  }
+
+  private void show(Place place) {
+    leave();
+    content.getChildren().setAll(screens.apply(place));
+    sideBar.mark(place.root());
+  }
+
+  private void leave() {
+    for (Node node : content.getChildren()) {
+      if (node instanceof Leaving screen) {
+        screen.leave();
+      }
+    }
+  }
+
+  private void fit() {
+    double em = sideBar.emPixels();
+    sideBar.narrow(getWidth() < NARROW_EM * em);
+  }
+
+  private void key(KeyEvent event) {
+    Runnable action = action(event);
+    if (action != null) {
+      event.consume();
+      action.run();
+    }
+  }
+
+  private @Nullable Runnable action(KeyEvent event) {
+    if (Shortcuts.HOME.keys().match(event)) {
+      return () -> ui.navigator().go(new Place.Home());
+    } else if (Shortcuts.PATIENTS.keys().match(event)) {
+      return () -> ui.navigator().go(new Place.Patients());
+    } else if (Shortcuts.PROTOCOLS.keys().match(event)) {
+      return () -> ui.navigator().go(new Place.Protocols());
+    } else if (Shortcuts.SETTINGS.keys().match(event)) {
+      return () -> ui.navigator().go(new Place.Settings());
+    } else if (Shortcuts.BACK.keys().match(event)) {
+      return ui.navigator()::back;
+    } else if (Shortcuts.LOCK.keys().match(event)) {
+      return this::lock;
+    } else if (Shortcuts.THEME.keys().match(event)) {
+      return ui.look()::wearNext;
+    } else if (Shortcuts.HELP.keys().match(event)) {
+      return () -> Shortcuts.list(ui);
+    } else if (Shortcuts.FIND.keys().match(event) || slash(event)) {
+      return onFind;
+    }
+    return null;
+  }
+
+  private static boolean slash(KeyEvent event) {
+    return event.getCode() == KeyCode.SLASH
+        && !event.isShiftDown()
+        && !event.isShortcutDown()
+        && !(event.getTarget() instanceof TextInputControl);
+  }
+}

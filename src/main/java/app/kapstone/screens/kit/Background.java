@@ -1,0 +1,107 @@
+package app.kapstone.screens.kit;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to other threads and the only caller of {@link Platform#runLater}. Work is done one
+ * after the other by one thread, so that what was asked first is seen first.
+ */
+public final class Background implements AutoCloseable {
+  private final Executor worker;
+  private final Executor screen;
+  private final @Nullable Overlay overlay;
+  private final Consumer<? super Throwable> unforeseen;
+  private final Runnable closing;
+
+  private Background(
+      Executor worker,
+      Executor screen,
+      @Nullable Overlay overlay,
+      Consumer<? super Throwable> unforeseen,
+      Runnable closing) {
+    this.worker = worker;
+    this.screen = screen;
+    this.overlay = overlay;
+    this.unforeseen = unforeseen;
+    this.closing = closing;
+  }
+
+  /** Works on a thread of its own and shows waiting and unforeseen failures over the window. */
+  public static Background threaded(Overlay overlay) {
+    ExecutorService worker =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("kapstone-work").factory());
+    return new Background(worker, Platform::runLater, overlay, overlay::failure, worker::shutdown);
+  }
+
+  /** Works at once and on the calling thread, for tests. */
+  public static Background inline(Consumer<? super Throwable> unforeseen) {
+    return new Background(Runnable::run, Runnable::run, null, unforeseen, () -> {});
+  }
+
+  /** Work with a result. */
+  public <T extends @Nullable Object> Errand<T> run(Callable<T> work) {
+    return new Errand<>(this, progress -> work.call());
+  }
+
+  /** Long work that tells how far it is and can be cancelled. */
+  public <T extends @Nullable Object> Errand<T> runLong(Errand.Work<T> work) {
+    return new Errand<>(this, work);
+  }
+
+  /** Does something on the JavaFX thread, for the rare caller that another thread calls. */
+  public void onScreen(Runnable action) {
+    screen.execute(action);
+  }
+
+  void carry(
+      Function<Progress, Runnable> job,
+      Runnable afterwards,
+      @Nullable String busyKey,
+      boolean cancellable) {
+    var pane = busyKey == null || overlay == null ? null : overlay.busy(busyKey, cancellable);
+    var progress =
+        new Progress(part -> {
+          if (pane != null) {
+            screen.execute(() -> pane.progress(part));
+          }
+        });
+    if (pane != null) {
+      pane.onCancel(progress::cancel);
+    }
+    worker.execute(() -> {
+      Runnable ending = job.apply(progress);
+      screen.execute(() -> end(ending, afterwards, pane));
+    });
+  }
+
+  private void end(Runnable ending, Runnable afterwards, @Nullable BusyPane pane) {
+    if (pane != null) {
+      pane.finish();
+    }
+    try {
+      ending.run();
+    } catch (RuntimeException e) {
+      unforeseen(e);
+    } finally {
+      afterwards.run();
+    }
+  }
+
+  void unforeseen(Throwable failure) {
+    unforeseen.accept(failure);
+  }
+
+  /** Takes no more work; what was begun is finished. */
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

@@ -1,0 +1,31 @@
+package app.kapstone.screens.kit;
+
+import javafx.scene.control.Label;
+
+/** A state in a word. Colour never says it alone. */
+public final class Badge extends Label {
+  /** What the state means for the therapist. */
+  public enum Tone {
+    NEUTRAL,
+    ACCENT,
+    GOOD,
+    WARNING,
+    DANGER
+  }
+
+  public Badge(String text, Tone tone) {
+    super(text);
+    getStyleClass().addAll("k-badge", styleClass(tone));
+    setMinWidth(USE_PREF_SIZE);
+  }
+
+  private static String styleClass(Tone tone) {
+    return switch (tone) {
+      case NEUTRAL -> "k-neutral";
+      case ACCENT -> "k-accent";
+      case GOOD -> "k-good";
+      case WARNING -> "k-warning";
+      case DANGER -> "k-danger";
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package app.kapstone.screens.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** Where the keyboard can be. */
+final class Focus {
+  private Focus() {}
+
+  /** Everything under the parent that Tab stops at, in its order. */
+  static List<Node> traversable(Parent parent) {
+    var stops = new ArrayList<Node>();
+    collect(parent, stops);
+    return stops;
+  }
+
+  private static void collect(Parent parent, List<Node> stops) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (!child.isVisible() || child.isDisabled()) {
+        continue;
+      }
+      if (child.isFocusTraversable()) {
+        stops.add(child);
+      }
+      if (child instanceof Parent inner) {
+        collect(inner, stops);
+      }
+    }
+  }
+
+  static boolean within(Node node, Parent parent) {
+    for (@Nullable Node each = node; each != null; each = each.getParent()) {
+      if (each == parent) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

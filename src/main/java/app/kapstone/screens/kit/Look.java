@@ -1,0 +1,63 @@
+package app.kapstone.screens.kit;
+
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/**
+ * How one window looks: its theme and the size of its text. The theme is a style sheet of the
+ * scene, not of the toolkit, so that pop-ups wear it too and two windows may differ.
+ */
+public final class Look {
+  private static final int NORMAL_PIXELS = 14;
+
+  private final Scene scene;
+  private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+
+  /** Dresses the scene in light colours at normal size. */
+  public Look(Scene scene) {
+    this.scene = scene;
+    for (String weight : new String[] {"Regular", "Medium", "SemiBold", "Bold"}) {
+      Font.loadFont(Theme.resource("fonts/Inter-" + weight + ".otf"), NORMAL_PIXELS);
+    }
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
+    wear(Theme.LIGHT);
+  }
+
+  public ReadOnlyObjectProperty<Theme> theme() {
+    return theme.getReadOnlyProperty();
+  }
+
+  public void wear(Theme wanted) {
+    scene
+        .getStylesheets()
+        .setAll(
+            wanted.stylesheet(),
+            Theme.resource("controlsfx.css"),
+            Theme.resource("controls.css"),
+            Theme.resource("kit.css"));
+    for (Theme each : Theme.values()) {
+      scene.getRoot().getStyleClass().remove(each.styleClass());
+    }
+    scene.getRoot().getStyleClass().add(wanted.styleClass());
+    theme.set(wanted);
+  }
+
+  public void wearNext() {
+    wear(Theme.values()[(theme.get().ordinal() + 1) % Theme.values().length]);
+  }
+
+  /**
+   * @param percent the size of text, and of everything measured by it, 75 to 200
+   * @throws IllegalArgumentException outside that range
+   */
+  public void textSize(int percent) {
+    if (percent < 75 || percent > 200) {
+      throw new IllegalArgumentException("text size must be 75 to 200 percent: " + percent);
+    }
+    scene.getRoot().setStyle("-fx-font-size: " + NORMAL_PIXELS * percent / 100.0 + "px;");
+  }
+}

@@ -1,0 +1,49 @@
+package app.kapstone.screens.kit;
+
+import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.patient.PatientId;
+
+/** Where one can go. Screens name a place; none of them knows the screen that stands there. */
+public sealed interface Place {
+  record Home() implements Place {}
+
+  record Patients() implements Place {}
+
+  record NewPatient() implements Place {}
+
+  record Chart(PatientId patient) implements Place {}
+
+  record EditPatient(PatientId patient) implements Place {}
+
+  /** A note to write on, or a signed one to read. */
+  record Note(NoteId note) implements Place {}
+
+  /** Go or no-go before a session is started, and why. */
+  record Gate(SessionId session) implements Place {}
+
+  record Cockpit(SessionId session) implements Place {}
+
+  record Protocols() implements Place {}
+
+  record ProtocolPage(String key) implements Place {}
+
+  record Settings() implements Place {}
+
+  /** The places of the side bar stand by themselves; the others hang under one of them. */
+  default Place root() {
+    return switch (this) {
+      case Home home -> home;
+      case Settings settings -> settings;
+      case Protocols protocols -> protocols;
+      case ProtocolPage page -> new Protocols();
+      case Patients patients -> patients;
+      case NewPatient patient -> new Patients();
+      case Chart chart -> new Patients();
+      case EditPatient patient -> new Patients();
+      case Note note -> new Patients();
+      case Gate gate -> new Patients();
+      case Cockpit cockpit -> new Patients();
+    };
+  }
+}

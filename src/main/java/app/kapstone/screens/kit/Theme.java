@@ -1,0 +1,27 @@
+package app.kapstone.screens.kit;
+
+import java.util.Objects;
+
+/** The three sets of colours. Their pairs hold WCAG AA contrast; a test computes it. */
+public enum Theme {
+  LIGHT,
+  DARK,
+  /** For the treatment room: near black, warm, dim. */
+  SESSION;
+
+  String stylesheet() {
+    return resource("theme-" + styleClass() + ".css");
+  }
+
+  String styleClass() {
+    return switch (this) {
+      case LIGHT -> "light";
+      case DARK -> "dark";
+      case SESSION -> "session";
+    };
+  }
+
+  static String resource(String name) {
+    return Objects.requireNonNull(Theme.class.getResource("/screens/kit/" + name)).toExternalForm();
+  }
+}

@@ -1,0 +1,28 @@
+package app.kapstone.screens.kit;
+
+import app.kapstone.texts.Texts;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** What every screen is given: words, time, the way to other threads, and the window's layers. */
+public record Ui(
+    Texts texts,
+    Background background,
+    InstantSource clock,
+    ZoneId zone,
+    Overlay overlay,
+    Notices notices,
+    Navigator navigator,
+    Look look) {
+
+  /** The text of the key. */
+  public String text(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  /** The day it is where the practice is. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}
