@@ -119,6 +119,15 @@ class PracticeFolderTest {
         .isInstanceOf(VaultException.class);
   }
 
+  /** Linux lets nobody make a folder there, not even the superuser. */
+  @Test
+  void create_placeNobodyMayWrite_isReadOnly() {
+    Path system = Path.of("/sys");
+    assumeTrue(Files.isDirectory(system));
+    assertThatThrownBy(new PracticeFolder(system.resolve("practice"))::create)
+        .isInstanceOf(VaultReadOnly.class);
+  }
+
   @Test
   void from_failuresOfTheFileSystem_haveTheirTypes() {
     assertThat(VaultException.from(new NoSuchFileException("x"))).isInstanceOf(VaultMissing.class);

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +26,37 @@ class VaultTest {
   private static final String WORDS = "plum orchard at dusk";
   private static final String OTHER = "seven slow rivers meet";
 
+  /** Made once, since every making takes two runs of Argon2id; each test gets a copy. */
+  @TempDir private static Path original;
+
+  private static final RecoveryKey RECOVERY = RecoveryKey.random();
+  private static char[] key = {};
+
   @TempDir private Path place;
   private final Passphrase passphrase = Passphrase.of(WORDS);
   private final Passphrase other = Passphrase.of(OTHER);
-  private final RecoveryKey recovery = RecoveryKey.random();
   private PracticeFolder folder;
-  private char[] key = {};
 
-  @BeforeEach
-  void makeAPractice() throws Exception {
-    folder = new PracticeFolder(place.resolve("practice"));
-    try (OpenVault open = Vault.create(folder, passphrase, Argon2Cost.FLOOR, recovery)) {
+  @BeforeAll
+  static void makeAPractice() throws Exception {
+    try (var passphrase = Passphrase.of(WORDS);
+        OpenVault open =
+            Vault.create(new PracticeFolder(original), passphrase, Argon2Cost.FLOOR, RECOVERY)) {
       key = open.secret().hexChars();
       assertThat(open.openedFromPreviousKeyFile()).isFalse();
     }
+  }
+
+  @BeforeEach
+  void copyIt() throws Exception {
+    folder = new PracticeFolder(place.resolve("practice"));
+    copyTo(folder.root());
+  }
+
+  @AfterEach
+  void wipe() {
+    passphrase.close();
+    other.close();
   }
 
   @Test
@@ -55,7 +77,7 @@ class VaultTest {
     try (var typed = Passphrase.of("пароль 中-й вечер");
         var decomposed = Passphrase.of("пароль 中-и\u0306 вечер");
         var lowBytes = Passphrase.of("?0@>;L \u002d-9 25G5@")) {
-      Vault.create(other, typed, Argon2Cost.FLOOR, recovery).close();
+      Vault.create(other, typed, Argon2Cost.FLOOR, RECOVERY).close();
       assertThatThrownBy(() -> Vault.open(other, lowBytes)).isInstanceOf(WrongPassphrase.class);
       Vault.open(other, decomposed).close();
     }
@@ -68,7 +90,7 @@ class VaultTest {
           .isInstanceOf(WrongRecoveryKey.class);
     }
     try (OpenVault open =
-        Vault.openWithRecovery(folder, RecoveryKey.parse(String.join("-", recovery.groups())))) {
+        Vault.openWithRecovery(folder, RecoveryKey.parse(String.join("-", RECOVERY.groups())))) {
       assertThat(open.openedWithRecovery()).isTrue();
       assertThat(open.secret().hexChars()).isEqualTo(key);
       open.setPassphrase(other);
@@ -82,7 +104,7 @@ class VaultTest {
     try (OpenVault open = Vault.open(folder, passphrase);
         RecoveryKey next = open.newRecoveryKey()) {
       open.close();
-      assertThatThrownBy(() -> Vault.openWithRecovery(folder, recovery))
+      assertThatThrownBy(() -> Vault.openWithRecovery(folder, RECOVERY))
           .isInstanceOf(WrongRecoveryKey.class);
       Vault.openWithRecovery(folder, next).close();
     }
@@ -172,19 +194,20 @@ class VaultTest {
   void create_shortPassphraseOrOverAPractice_changesNothing() throws Exception {
     byte[] before = Files.readAllBytes(folder.keyFile());
     assertThatIllegalStateException()
-        .isThrownBy(() -> Vault.create(folder, passphrase, Argon2Cost.FLOOR, recovery));
+        .isThrownBy(() -> Vault.create(folder, passphrase, Argon2Cost.FLOOR, RECOVERY));
     assertThat(folder.keyFile()).hasBinaryContent(before);
     var fresh = new PracticeFolder(place.resolve("fresh"));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> Vault.create(fresh, Passphrase.of("too short"), Argon2Cost.FLOOR, recovery));
+            () -> Vault.create(fresh, Passphrase.of("too short"), Argon2Cost.FLOOR, RECOVERY));
     assertThat(fresh.root()).doesNotExist();
   }
 
   @Test
   void create_madeFiles_areTheOwnersAlone() throws Exception {
     assumeTrue(OwnerOnly.posix(place));
-    for (Path file : new Path[] {folder.keyFile(), folder.previousKeyFile(), folder.lockFile()}) {
+    var made = new PracticeFolder(original);
+    for (Path file : new Path[] {made.keyFile(), made.previousKeyFile(), made.lockFile()}) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .as(file.toString())
           .isEqualTo("rw-------");
@@ -215,10 +238,32 @@ class VaultTest {
     }
   }
 
+  /** Read-only for everybody, the superuser too: a practice inside an archive. */
+  @Test
+  void open_readOnlyFileSystem_isReadOnly() throws Exception {
+    Path archive = place.resolve("practice.zip");
+    try (var zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      copyTo(zip.getPath("/practice"));
+    }
+    try (var zip = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
+      var inside = new PracticeFolder(zip.getPath("/practice"));
+      assertThat(inside.isPractice()).isTrue();
+      assertThatThrownBy(() -> Vault.open(inside, passphrase)).isInstanceOf(VaultReadOnly.class);
+    }
+  }
+
   @Test
   void open_failedOnce_letsTheLockGo() throws Exception {
     assertThatThrownBy(() -> Vault.open(folder, other)).isInstanceOf(WrongPassphrase.class);
     assertThat(openElsewhere()).isEqualTo("WrongPassphrase");
+  }
+
+  private static void copyTo(Path target) throws IOException {
+    try (var files = Files.walk(original)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(original.relativize(file).toString()));
+      }
+    }
   }
 
   /** Another process tries the door with a wrong passphrase and says what it met. */
