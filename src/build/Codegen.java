@@ -25,7 +25,8 @@ final class Codegen {
     Path sources = Path.of(args[1]);
     Path fingerprint = Path.of(args[2]).resolve("database/schema.fingerprint");
     if (Files.exists(fingerprint)
-        && newest(migrations) < Files.getLastModifiedTime(fingerprint).toMillis()) {
+        && Math.max(newest(migrations), newest(Path.of("src/build")))
+            < Files.getLastModifiedTime(fingerprint).toMillis()) {
       return;
     }
     Flyway.configure()
@@ -49,7 +50,7 @@ final class Codegen {
                             .withForcedTypes(
                                 new ForcedType()
                                     .withName("INSTANT")
-                                    .withIncludeTypes("TIMESTAMP.*WITH TIME ZONE")))
+                                    .withIncludeTypes("TIMESTAMP.*ZONE")))
                     .withGenerate(
                         new Generate()
                             .withRecords(true)
@@ -62,7 +63,7 @@ final class Codegen {
                             .withDirectory(sources.toString())
                             .withClean(true))));
     Files.createDirectories(fingerprint.getParent());
-    var lines = new StringBuilder();
+    var lines = new StringBuilder("version " + version(migrations) + "\n");
     try (var connection = DriverManager.getConnection(URL, "OWNER", "");
         var statement = connection.createStatement();
         var rows =
@@ -72,6 +73,17 @@ final class Codegen {
       }
     }
     Files.writeString(fingerprint, lines);
+  }
+
+  private static int version(Path migrations) throws Exception {
+    try (var files = Files.list(migrations)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("V\\d+__.*\\.sql"))
+          .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+          .max()
+          .orElseThrow();
+    }
   }
 
   private static long newest(Path folder) throws Exception {
