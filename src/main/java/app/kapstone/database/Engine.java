@@ -19,6 +19,7 @@ final class Engine {
   private final H2File file;
   private final Connection runtime;
   private final Configuration jooq;
+  private final DocumentSeal documents;
   private final int schemaVersion;
   private Journal journal;
   private AuditHead audit;
@@ -32,6 +33,7 @@ final class Engine {
     this.runtime = file.connectRuntime();
     this.schemaVersion = Migrations.version(file.owner());
     this.jooq = new DefaultConfiguration().set(SQLDialect.H2).set(settings());
+    this.documents = new DocumentSeal(practice.documentKey());
     this.journal = journal;
     this.audit = AuditChain.last(file.owner());
     this.compactBytes = compactBytes;
@@ -50,7 +52,7 @@ final class Engine {
     requireOpen();
     var connection = RecordingConnection.forReading(runtime);
     try {
-      return work.apply(new Reading(connection, jooq));
+      return work.apply(new Reading(connection, jooq, documents));
     } catch (UncheckedDatabaseException e) {
       throw e.failure();
     } catch (DataAccessException e) {
@@ -67,7 +69,7 @@ final class Engine {
     var recording = new Recording();
     var connection = RecordingConnection.forWriting(runtime, recording);
     Instant now = practice.now();
-    var writing = new Writing(connection, jooq, recording, journal.lastSeq() + 1, now, audit);
+    var writing = new Writing(connection, jooq, documents, recording, journal.lastSeq() + 1, now, audit);
     boolean journaled = false;
     try {
       T result = work.apply(writing);

@@ -20,11 +20,12 @@ public final class Writing extends Reading {
   Writing(
       RecordingConnection connection,
       Configuration base,
+      DocumentSeal seal,
       Recording recording,
       long commitSeq,
       Instant now,
       AuditHead head) {
-    super(connection, base);
+    super(connection, base, seal);
     this.recording = recording;
     this.commitSeq = commitSeq;
     this.now = now;
@@ -32,7 +33,40 @@ public final class Writing extends Reading {
     this.head = head;
   }
 
-  // ---- Stores that write: one method each, `new PatientEditor(this)`. ----
+  @Override
+  public PracticeStore practice() {
+    return new PracticeStore(dsl(), this);
+  }
+
+  @Override
+  public PatientStore patients() {
+    return new PatientStore(dsl(), this);
+  }
+
+  @Override
+  public CourseStore courses() {
+    return new CourseStore(dsl(), this);
+  }
+
+  @Override
+  public SessionStore sessions() {
+    return new SessionStore(dsl(), this);
+  }
+
+  @Override
+  public NoteStore notes() {
+    return new NoteStore(dsl(), this);
+  }
+
+  @Override
+  public MeasureStore measures() {
+    return new MeasureStore(dsl(), this);
+  }
+
+  @Override
+  public DocumentStore documents() {
+    return new DocumentStore(dsl(), seal(), this);
+  }
 
   /** The time of this write, in microseconds; the same throughout. */
   public Instant now() {

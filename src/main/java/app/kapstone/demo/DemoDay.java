@@ -9,9 +9,6 @@ import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
-import app.kapstone.domain.dosing.DosingSession;
-import app.kapstone.domain.dosing.RecordedEvent;
-import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
@@ -141,14 +138,16 @@ public final class DemoDay {
     Instant doseAt = now.minus(Duration.ofMinutes(47));
     clock.set(doseAt.minus(Duration.ofMinutes(10)));
     change(dose, LocalDateTime.ofInstant(doseAt, zone).withSecond(0).withNano(0), VisitState.PLANNED);
-    session(patient, dose, Route.INTRAMUSCULAR, 78.0, doseAt)
-        .begin("0.75")
-        .readings(5, 10, 15)
-        .note(17, new PatientSaid("It is like standing in the doorway of the old house."))
-        .note(21, new DepthSeen(protocol(Route.INTRAMUSCULAR).depths().getFirst().code()))
-        .readings(25, 30)
-        .note(31, new EffectSeen(protocol(Route.INTRAMUSCULAR).effects().getFirst().code(), 1))
-        .note(36, new Remark("Breath slow and even; left hand moving with the music."));
+    DemoSession session =
+        session(Route.INTRAMUSCULAR, 78.0, doseAt)
+            .begin("0.75")
+            .readings(5, 10, 15)
+            .note(17, new PatientSaid("It is like standing in the doorway of the old house."))
+            .note(21, new DepthSeen(protocol(Route.INTRAMUSCULAR).depths().getFirst().code()))
+            .readings(25, 30)
+            .note(31, new EffectSeen(protocol(Route.INTRAMUSCULAR).effects().getFirst().code(), 1))
+            .note(36, new Remark("Breath slow and even; left hand moving with the music."));
+    write(patient, dose, Route.INTRAMUSCULAR, 78.0, session);
     clock.set(now);
   }
 
@@ -297,45 +296,39 @@ public final class DemoDay {
     Instant doseAt = now.minus(ago);
     clock.set(doseAt.minus(Duration.ofMinutes(10)));
     change(dose, LocalDateTime.ofInstant(doseAt, zone).withSecond(0).withNano(0), VisitState.HELD);
-    DemoSession session = session(patient, dose, route, weightKg, doseAt);
-    whole(session);
-    return session.id();
+    return write(patient, dose, route, weightKg, whole(route, weightKg, doseAt));
   }
 
   private void doseOnly(PatientId patient, Route route, double weightKg, Duration ago)
       throws DatabaseException {
-    whole(session(patient, null, route, weightKg, now.minus(ago)));
+    write(patient, null, route, weightKg, whole(route, weightKg, now.minus(ago)));
   }
 
-  private void whole(DemoSession session) throws DatabaseException {
-    session.begin("0.7").unfold(96, 20).end(118);
+  private DemoSession whole(Route route, double weightKg, Instant doseAt) {
+    return session(route, weightKg, doseAt).begin("0.7").unfold(96, 20).end(118);
   }
 
-  private DemoSession session(
-      PatientId patient, @Nullable Visit visit, Route route, double weightKg, Instant doseAt)
+  private DemoSession session(Route route, double weightKg, Instant doseAt) {
+    return new DemoSession(protocol(route), random, sentences, weightKg, doseAt);
+  }
+
+  /** Each event by itself and at its time, as in the cockpit. */
+  private SessionId write(
+      PatientId patient, @Nullable Visit visit, Route route, double weightKg, DemoSession session)
       throws DatabaseException {
-    Protocol protocol = protocol(route);
-    String document = files.write(protocol);
-    var pen =
-        new DemoSession.Pen() {
-          @Override
-          public SessionId open(Instant openedAt) throws DatabaseException {
-            clock.set(openedAt);
-            return database.write(
-                writing ->
-                    writing
-                        .sessions()
-                        .open(patient, visit == null ? null : visit.id(), document, weightKg));
-          }
-
-          @Override
-          public RecordedEvent append(DosingSession session, Instant moment, SessionEvent event)
-              throws DatabaseException {
-            clock.set(moment);
-            return database.write(writing -> writing.sessions().append(session, moment, event));
-          }
-        };
-    return new DemoSession(pen, protocol, random, sentences, patient, weightKg, doseAt);
+    String document = files.write(protocol(route));
+    clock.set(session.openedAt());
+    SessionId id =
+        database.write(
+            writing ->
+                writing
+                    .sessions()
+                    .open(patient, visit == null ? null : visit.id(), document, weightKg));
+    for (DemoSession.Moment moment : session.moments()) {
+      clock.set(moment.at());
+      database.write(writing -> writing.sessions().append(id, moment.at(), moment.event()));
+    }
+    return id;
   }
 
   private void signed(

@@ -1,6 +1,5 @@
 package app.kapstone.demo;
 
-import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.dosing.DoseArithmetic;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
@@ -15,10 +14,8 @@ import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
 import app.kapstone.domain.dosing.SessionEvent.SettingChanged;
 import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
-import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.Protocol;
 import java.math.BigDecimal;
@@ -28,52 +25,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** One invented session, written event by event as the cockpit would. */
+/** One invented session: what happens in it, minute by minute. */
 final class DemoSession {
   private static final Duration BEFORE_DOSE = Duration.ofMinutes(8);
 
-  /** Where the session is written: each event by itself, or many in one transaction. */
-  interface Pen {
-    SessionId open(Instant openedAt) throws DatabaseException;
+  /** What happens, and when. */
+  record Moment(Instant at, SessionEvent event) {}
 
-    RecordedEvent append(DosingSession session, Instant moment, SessionEvent event)
-        throws DatabaseException;
-  }
-
-  private final Pen pen;
   private final Protocol protocol;
   private final RandomGenerator random;
   private final Sentences sentences;
   private final double weightKg;
   private final Instant doseAt;
-  private DosingSession session;
+  private final List<Moment> moments = new ArrayList<>();
 
   DemoSession(
-      Pen pen,
       Protocol protocol,
       RandomGenerator random,
       Sentences sentences,
-      PatientId patient,
       double weightKg,
-      Instant doseAt)
-      throws DatabaseException {
-    this.pen = pen;
+      Instant doseAt) {
     this.protocol = protocol;
     this.random = random;
     this.sentences = sentences;
     this.weightKg = weightKg;
     this.doseAt = doseAt;
-    Instant openedAt = doseAt.minus(BEFORE_DOSE);
-    SessionId id = pen.open(openedAt);
-    session = new DosingSession(id, patient, null, "", weightKg, openedAt, null, List.of());
   }
 
-  SessionId id() {
-    return session.id();
+  Instant openedAt() {
+    return doseAt.minus(BEFORE_DOSE);
+  }
+
+  List<Moment> moments() {
+    return List.copyOf(moments);
   }
 
   /** From arrival to the dose: a baseline, the setting, the dose itself. */
-  DemoSession begin(String mgPerKg) throws DatabaseException {
+  DemoSession begin(String mgPerKg) {
     at(-6, new VitalsTaken(vitals(-6)));
     at(-3, new SettingChanged("Eyeshades on, piano list, lamp low"));
     var dose =
@@ -84,7 +72,7 @@ final class DemoSession {
   }
 
   /** What happens up to a minute after the dose, about so many events. */
-  DemoSession unfold(int untilMinute, int events) throws DatabaseException {
+  DemoSession unfold(int untilMinute, int events) {
     var minutes = new ArrayList<Integer>();
     for (int i = 0; i < events; i++) {
       minutes.add(1 + (int) ((long) i * (untilMinute - 1) / Math.max(1, events)));
@@ -96,20 +84,20 @@ final class DemoSession {
   }
 
   /** Readings at the given minutes, as a calm session has them. */
-  DemoSession readings(int... minutes) throws DatabaseException {
+  DemoSession readings(int... minutes) {
     for (int minute : minutes) {
       at(minute, new VitalsTaken(vitals(minute)));
     }
     return this;
   }
 
-  DemoSession note(int minute, SessionEvent event) throws DatabaseException {
+  DemoSession note(int minute, SessionEvent event) {
     at(minute, event);
     return this;
   }
 
   /** The readiness list and the end. */
-  DemoSession end(int minute) throws DatabaseException {
+  DemoSession end(int minute) {
     at(minute - 4, new VitalsTaken(vitals(minute)));
     for (ChecklistItem item : protocol.readiness()) {
       at(minute - 2, new CheckTicked(item.code(), true));
@@ -120,7 +108,7 @@ final class DemoSession {
 
   /** How many events it has. */
   int size() {
-    return session.events().size();
+    return moments.size();
   }
 
   private DoseGiven dose(Milligrams amount, BigDecimal mgPerKg) {
@@ -163,19 +151,22 @@ final class DemoSession {
     return new Vitals(systolic, diastolic, heartRate, 96 + random.nextInt(3));
   }
 
-  private void at(int minute, SessionEvent event) throws DatabaseException {
-    Instant moment = doseAt.plus(Duration.ofMinutes(minute));
+  private void at(int minute, SessionEvent event) {
+    moments.add(new Moment(doseAt.plus(Duration.ofMinutes(minute)), event));
+  }
+
+  /** A session as it stands after one more event. */
+  static DosingSession with(DosingSession session, RecordedEvent event) {
     var events = new ArrayList<>(session.events());
-    events.add(pen.append(session, moment, event));
-    session =
-        new DosingSession(
-            session.id(),
-            session.patientId(),
-            session.visitId(),
-            session.protocolDocument(),
-            session.weightKg(),
-            session.openedAt(),
-            event instanceof SessionEnded ? moment : null,
-            events);
+    events.add(event);
+    return new DosingSession(
+        session.id(),
+        session.patientId(),
+        session.visitId(),
+        session.protocolDocument(),
+        session.weightKg(),
+        session.openedAt(),
+        event.event() instanceof SessionEnded ? event.happenedAt() : null,
+        events);
   }
 }

@@ -5,8 +5,6 @@ import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Writing;
 import app.kapstone.domain.dosing.DosingSession;
-import app.kapstone.domain.dosing.RecordedEvent;
-import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.medicine.Route;
@@ -173,36 +171,25 @@ public final class TenYears {
     int minutes = 110;
     clock.set(doseAt.plus(Duration.ofMinutes(minutes)));
     double weight = 60 + random.nextInt(40);
+    var session = new DemoSession(protocol, random, sentences, weight, doseAt).begin("0.7");
+    int atTheEnd = protocol.readiness().size() + 2;
+    session.unfold(minutes - 6, events - session.size() - atTheEnd).end(minutes);
     database.write(
         writing -> {
-          var session =
-              new DemoSession(
-                  inOne(writing, patient, weight),
-                  protocol,
-                  random,
-                  sentences,
-                  patient,
-                  weight,
-                  doseAt);
-          session.begin("0.7");
-          int atTheEnd = protocol.readiness().size() + 2;
-          session.unfold(minutes - 6, events - session.size() - atTheEnd).end(minutes);
+          write(writing, patient, weight, session);
           return null;
         });
   }
 
-  private DemoSession.Pen inOne(Writing writing, PatientId patient, double weight) {
-    return new DemoSession.Pen() {
-      @Override
-      public SessionId open(Instant openedAt) {
-        return writing.sessions().open(patient, null, protocolDocument, weight, openedAt);
-      }
-
-      @Override
-      public RecordedEvent append(DosingSession session, Instant moment, SessionEvent event) {
-        return writing.sessions().append(session, moment, event);
-      }
-    };
+  private void write(Writing writing, PatientId patient, double weight, DemoSession session) {
+    Instant openedAt = session.openedAt();
+    SessionId id = writing.sessions().open(patient, null, protocolDocument, weight, openedAt);
+    var written = new DosingSession(id, patient, null, "", weight, openedAt, null, List.of());
+    for (DemoSession.Moment moment : session.moments()) {
+      written =
+          DemoSession.with(
+              written, writing.sessions().append(written, moment.at(), moment.event()));
+    }
   }
 
   private void notes(PatientId patient, int count) throws DatabaseException {
