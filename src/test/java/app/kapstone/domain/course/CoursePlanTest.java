@@ -70,7 +70,8 @@ class CoursePlanTest {
     for (int i = 0; i < doses.size(); i++) {
       Duration after = Duration.between(doses.get(i), integrations.get(i));
       assertThat(after).isPositive();
-      assertThat(after.toHours()).isLessThanOrEqualTo(series.integrationWindowHours().value());
+      assertThat(after)
+          .isLessThanOrEqualTo(Duration.ofHours(series.integrationWindowHours().value()));
       if (i > 0) {
         assertThat(doses.get(i)).isAfter(integrations.get(i - 1));
         assertThat(Duration.between(doses.get(i - 1), doses.get(i)).toDays())
