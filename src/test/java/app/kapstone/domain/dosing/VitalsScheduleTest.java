@@ -75,6 +75,14 @@ class VitalsScheduleTest {
   }
 
   @Test
+  void at_snoozeBeforeTheDose_asksLater() {
+    SessionTimes times =
+        new SessionTimes(OPENED, null, null, List.of(), List.of(new Snooze(minute(2), 10)));
+    assertThat(states(at(times, 3))).containsExactly(State.SNOOZED);
+    assertThat(states(at(times, 12))).containsExactly(State.DUE);
+  }
+
+  @Test
   void at_rulesThatShareAMinute_areOnePoint() {
     List<VitalsRule> rules =
         List.of(new VitalsRule.Every(10, 0, 40, SOURCE), new VitalsRule.At(40, SOURCE));
