@@ -35,7 +35,7 @@ final class ProtocolCheck {
     Sourced<Integer> watch = protocol.watchMinutes();
     rule(
         "watchMinutes",
-        watch == null || watch.value() >= 1 && watch.value() <= LONGEST_WATCH_MINUTES);
+        watch == null || (watch.value() >= 1 && watch.value() <= LONGEST_WATCH_MINUTES));
     lines("vitals", protocol.vitals());
     lines("limits", protocol.limits());
     lines("references", protocol.references());
@@ -56,7 +56,7 @@ final class ProtocolCheck {
     Sourced<Integer> fewest = series.fewestDaysBetween();
     rule(
         "series.fewestDaysBetween",
-        fewest == null || fewest.value() >= 1 && fewest.value() <= series.daysBetween().value());
+        fewest == null || (fewest.value() >= 1 && fewest.value() <= series.daysBetween().value()));
     rule(
         "series.integrationWindowHours",
         series.integrationWindowHours().value() <= LONGEST_WINDOW_HOURS);

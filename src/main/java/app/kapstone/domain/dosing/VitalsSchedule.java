@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * since the protocol gives them no minute.
  *
  * @param points in the order of their times
+ * @see ".github/decisions/vitals-slots.md"
  */
 public record VitalsSchedule(List<DuePoint> points) {
   /** How long a check may be late before it is called overdue; written by the practice. */

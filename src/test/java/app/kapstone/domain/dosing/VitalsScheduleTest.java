@@ -90,6 +90,13 @@ class VitalsScheduleTest {
   }
 
   @Test
+  void at_protocolWithoutSchedule_asksForNothing() {
+    VitalsSchedule none = VitalsSchedule.at(List.of(), 0, times(0L, null), minute(30));
+    assertThat(none.points()).isEmpty();
+    assertThat(none.next()).isEmpty();
+  }
+
+  @Test
   void at_watchingTime_putsTheLeavingCheckOff() {
     DuePoint leaving =
         VitalsSchedule.at(QUARTERLY, 120, times(0L, null), minute(1)).points().getLast();
