@@ -1,0 +1,120 @@
+package app.kapstone.texts;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language. They lie in several files by room, {@code texts/<language>/*}, which
+ * {@code texts/<language>/index} lists; a key may stand in one of them only. Patterns are those of
+ * {@link MessageFormat}: a straight apostrophe must be doubled, so the words use ’.
+ */
+public final class Texts {
+  private final Locale locale;
+  private final Map<String, String> words;
+
+  private Texts(Locale locale, Map<String, String> words) {
+    this.locale = locale;
+    this.words = Map.copyOf(words);
+  }
+
+  public static Texts english() {
+    return load(Locale.US);
+  }
+
+  /**
+   * Loads the files of {@code locale}'s language.
+   *
+   * @throws IllegalArgumentException when a key stands twice or a listed file is missing
+   */
+  public static Texts load(Locale locale) {
+    String folder = "/texts/" + locale.getLanguage() + "/";
+    var words = new TreeMap<String, String>();
+    for (String name : read(folder + "index").lines().filter(line -> !line.isBlank()).toList()) {
+      into(words, name, read(folder + name.strip()));
+    }
+    return new Texts(locale, words);
+  }
+
+  /** The words of {@code key} with {@code args} put in; a key that is missing is refused. */
+  public String get(String key, Object... args) {
+    String pattern = words.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text for the key " + key);
+    }
+    return new MessageFormat(pattern, locale).format(args);
+  }
+
+  public Set<String> keys() {
+    return words.keySet();
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** A date with the month in letters, which nobody can read the wrong way round. */
+  public String date(LocalDate date) {
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** The time of day in {@code zone}, to the minute. */
+  public String time(Instant instant, ZoneId zone) {
+    var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+    return instant.atZone(zone).format(format);
+  }
+
+  /** A number with at most {@code digits} digits after the decimal sign. */
+  public String number(double value, int digits) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+
+  static void into(Map<String, String> words, String name, String file) {
+    var properties =
+        new Properties() {
+          @Override
+          public synchronized @Nullable Object put(Object key, Object value) {
+            if (words.putIfAbsent((String) key, (String) value) != null) {
+              throw new IllegalArgumentException("the key " + key + " stands twice: " + name);
+            }
+            return null;
+          }
+        };
+    try {
+      properties.load(new StringReader(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private static String read(String path) {
+    try (InputStream in = Texts.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no file of texts at " + path);
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return String.join("\n", reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+}
