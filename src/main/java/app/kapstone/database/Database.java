@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import app.kapstone.vault.OpenVault;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,17 @@ public final class Database implements AutoCloseable {
   /** The last link of the audit chain, for the footer of what leaves the practice. */
   public AuditHead lastAudit() throws DatabaseException {
     return thread.call(engine::audit);
+  }
+
+  /**
+   * Reads everything that happened or is signed and holds it against the audit chain; for the time
+   * after opening, on any thread that can wait.
+   *
+   * @return the rows that were changed, added or removed by other means than Kapstone; empty when
+   *     all is well
+   */
+  public List<ChangedRow> inspect() throws DatabaseException {
+    return Inspection.of(this);
   }
 
   /** Authenticates documents and images, in and out. */

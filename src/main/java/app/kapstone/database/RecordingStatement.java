@@ -1,8 +1,8 @@
 package app.kapstone.database;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.Blob;
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
