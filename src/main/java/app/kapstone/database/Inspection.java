@@ -5,6 +5,7 @@ import static app.kapstone.database.tables.Tables.AUDIT_ENTRY;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -44,14 +45,32 @@ final class Inspection {
 
   static List<ChangedRow> of(Database database) throws DatabaseException {
     var inspection = new Inspection(database);
-    inspection.check("event", EVENT, SESSION_EVENT, SESSION_EVENT.ID, Events::digest);
-    inspection.check("note", NOTE, SIGNED_NOTE, SIGNED_NOTE.ID, NoteStore::digest);
-    inspection.check("addendum", ADDENDUM_SIGNED, ADDENDUM, ADDENDUM.ID, NoteStore::digest);
+    inspection.check(
+        "event",
+        EVENT,
+        SESSION_EVENT,
+        SESSION_EVENT.ID,
+        row -> row.getId().value(),
+        Events::digest);
+    inspection.check(
+        "note", NOTE, SIGNED_NOTE, SIGNED_NOTE.ID, row -> row.getId().value(), NoteStore::digest);
+    inspection.check(
+        "addendum",
+        ADDENDUM_SIGNED,
+        ADDENDUM,
+        ADDENDUM.ID,
+        row -> row.getId().value(),
+        NoteStore::digest);
     return List.copyOf(inspection.found);
   }
 
   private <R extends TableRecord<R>> void check(
-      String kind, String action, Table<R> table, Field<?> id, Function<R, byte[]> digest)
+      String kind,
+      String action,
+      Table<R> table,
+      Field<?> id,
+      Function<R, UUID> idOf,
+      Function<R, byte[]> digest)
       throws DatabaseException {
     Field<UUID> uuid = id.coerce(SQLDataType.UUID);
     UUID last = null;
@@ -59,7 +78,7 @@ final class Inspection {
       UUID after = last;
       last =
           database.<@Nullable UUID>read(
-              r -> page(r.dsl(), kind, action, table, uuid, digest, after));
+              r -> page(r.dsl(), kind, action, table, uuid, idOf, digest, after));
     } while (last != null);
     database.read(r -> removed(r.dsl(), kind, action, table, uuid));
   }
@@ -71,11 +90,12 @@ final class Inspection {
       String action,
       Table<R> table,
       Field<UUID> id,
+      Function<R, UUID> idOf,
       Function<R, byte[]> digest,
       @Nullable UUID after) {
     var rows =
         jooq.selectFrom(table)
-            .where(after == null ? org.jooq.impl.DSL.noCondition() : id.gt(after))
+            .where(after == null ? noCondition() : id.gt(after))
             .orderBy(id)
             .limit(ROWS_AT_ONCE)
             .fetch();
@@ -85,10 +105,10 @@ final class Inspection {
     Map<UUID, byte[]> written = new HashMap<>();
     jooq.select(AUDIT_ENTRY.SUBJECT_ID, AUDIT_ENTRY.CONTENT_DIGEST)
         .from(AUDIT_ENTRY)
-        .where(AUDIT_ENTRY.SUBJECT_ID.in(rows.getValues(id)), AUDIT_ENTRY.ACTION.eq(action))
+        .where(AUDIT_ENTRY.SUBJECT_ID.in(rows.map(idOf::apply)), AUDIT_ENTRY.ACTION.eq(action))
         .forEach(row -> written.put(row.value1(), row.value2()));
     for (R row : rows) {
-      UUID rowId = row.get(id);
+      UUID rowId = idOf.apply(row);
       byte[] kept = written.get(rowId);
       if (kept == null) {
         found.add(new ChangedRow(kind, rowId, What.ADDED));
@@ -96,7 +116,7 @@ final class Inspection {
         found.add(new ChangedRow(kind, rowId, What.CHANGED));
       }
     }
-    return rows.size() < ROWS_AT_ONCE ? null : rows.getLast().get(id);
+    return rows.size() < ROWS_AT_ONCE ? null : idOf.apply(rows.getLast());
   }
 
   private <R extends TableRecord<R>> int removed(
