@@ -15,6 +15,8 @@ final class AuditChain {
   private static final String COLUMNS =
       "seq, commit_seq, at, action, subject_kind, subject_id, content_digest, previous_hash, hash";
 
+  private static final long READ_WHOLE = 20_000;
+
   private AuditChain() {}
 
   static AuditHead append(Connection connection, AuditEntry entry) throws SQLException {
@@ -54,8 +56,30 @@ final class AuditChain {
     return verifyAfter(connection, AuditHead.START);
   }
 
-  /** The same from a link that is known to hold. */
-  static @Nullable AuditHead verifyAfter(Connection connection, AuditHead known)
+  /**
+   * The same for an opening, where a sealed file vouches for the links that were checked before: a
+   * long chain (10 µs a link, measured) is read from the last checked one on, and only counted
+   * before.
+   */
+  static @Nullable AuditHead verifyLongOne(Connection connection, AuditHead checked)
+      throws SQLException {
+    if (last(connection).seq() <= READ_WHOLE) {
+      return verify(connection);
+    }
+    try (var statement =
+        connection.prepareStatement(
+            "select (select count(*) from audit_entry), hash from audit_entry where seq = ?")) {
+      statement.setLong(1, checked.seq());
+      try (var rows = statement.executeQuery()) {
+        boolean found = rows.next();
+        boolean counted = !found || rows.getLong(1) == last(connection).seq();
+        boolean same = found ? Arrays.equals(rows.getBytes(2), checked.hash()) : checked.seq() == 0;
+        return same && counted ? verifyAfter(connection, checked) : null;
+      }
+    }
+  }
+
+  private static @Nullable AuditHead verifyAfter(Connection connection, AuditHead known)
       throws SQLException {
     AuditHead head = known;
     try (var statement =

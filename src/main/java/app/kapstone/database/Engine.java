@@ -36,6 +36,7 @@ final class Engine {
   private int schemaVersion;
   private Journal journal;
   private AuditHead audit;
+  private AuditHead auditChecked;
   private long compactBytes;
   private @Nullable String closedWhy;
 
@@ -50,6 +51,7 @@ final class Engine {
     this.backups = new Backups(practice);
     this.journal = journal;
     this.audit = AuditChain.last(file.owner());
+    this.auditChecked = audit; // whoever opened the file has just checked its chain
     this.compactBytes = compactBytes;
     seal().write(practice);
   }
@@ -171,19 +173,27 @@ final class Engine {
   BackupInfo backUp() throws DatabaseException {
     requireOpen();
     try {
-      List<Backup> present = backups.list();
-      if (!present.isEmpty() && isOfNow(present.getFirst()) && present.getFirst().isWhole()) {
-        return present.getFirst().info();
-      }
-      Backup made =
-          backups.make(
-              new Backups.Source(file, journal.lastSeq(), schemaVersion, journal.head(), audit));
-      beginJournalAfter(made, present);
-      backups.prune();
-      return made.info();
+      return newBackup();
+    } catch (DatabaseDamaged e) {
+      closeItself("the record cannot be read in full"); // opening again makes it anew
+      throw e;
     } catch (IOException e) {
       throw Failures.of(e);
     }
+  }
+
+  private BackupInfo newBackup() throws DatabaseException, IOException {
+    List<Backup> present = backups.list();
+    if (!present.isEmpty() && isOfNow(present.getFirst()) && present.getFirst().isWhole()) {
+      return present.getFirst().info();
+    }
+    Backup made =
+        backups.make(
+            new Backups.Source(file, journal.lastSeq(), schemaVersion, journal.head(), audit));
+    auditChecked = audit;
+    beginJournalAfter(made, present);
+    backups.prune();
+    return made.info();
   }
 
   private boolean isOfNow(Backup backup) {
@@ -285,7 +295,8 @@ final class Engine {
   }
 
   private Seal seal() {
-    return Seal.open(journal.lastSeq(), schemaVersion, journal.head(), audit, compactBytes);
+    return Seal.open(
+        journal.lastSeq(), schemaVersion, journal.head(), audit, auditChecked, compactBytes);
   }
 
   AuditHead audit() {

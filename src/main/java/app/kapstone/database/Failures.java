@@ -56,7 +56,6 @@ final class Failures {
           ErrorCode.IO_EXCEPTION_2,
           ErrorCode.DATABASE_IS_CLOSED,
           ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
-          ErrorCode.DATA_CONVERSION_ERROR_1,
           ErrorCode.DATABASE_IS_READ_ONLY,
           ErrorCode.OUT_OF_MEMORY ->
           true;

@@ -128,7 +128,7 @@ final class Opening {
       if (sealed.commitSeq() != seal.commitSeq()) {
         return letGoBecause(Finding.Reason.OTHER_STATE);
       }
-      if (!seal.audit().equals(AuditChain.verify(sealed.owner()))) {
+      if (!seal.audit().equals(AuditChain.verifyLongOne(sealed.owner(), seal.auditChecked()))) {
         return letGoBecause(Finding.Reason.AUDIT_CHAIN_BROKEN);
       }
       return null;

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param fileBytes length of the database file; 0 while open
  * @param fileHmac HMAC-SHA256 of the database file; zeros while open
  * @param audit the audit chain's last link then
+ * @param auditChecked the link up to which the chain was last read and checked
  * @param compactBytes length of the database file after it was last made anew or compacted
  */
 record Seal(
@@ -31,12 +32,19 @@ record Seal(
     long fileBytes,
     byte[] fileHmac,
     AuditHead audit,
+    AuditHead auditChecked,
     long compactBytes) {
   private static final byte FORMAT = 1;
 
   static Seal open(
-      long commitSeq, int schemaVersion, byte[] head, AuditHead audit, long compactBytes) {
-    return new Seal(false, commitSeq, schemaVersion, head, 0, new byte[32], audit, compactBytes);
+      long commitSeq,
+      int schemaVersion,
+      byte[] head,
+      AuditHead audit,
+      AuditHead auditChecked,
+      long compactBytes) {
+    return new Seal(
+        false, commitSeq, schemaVersion, head, 0, new byte[32], audit, auditChecked, compactBytes);
   }
 
   /** The same for the database file that has just been closed. */
@@ -50,6 +58,7 @@ record Seal(
         Files.size(file),
         hmac(practice, file),
         audit,
+        auditChecked,
         compactBytes);
   }
 
@@ -80,6 +89,8 @@ record Seal(
       out.write(fileHmac);
       out.writeLong(audit.seq());
       out.write(audit.hash());
+      out.writeLong(auditChecked.seq());
+      out.write(auditChecked.hash());
       out.writeLong(compactBytes);
     }
     byte[] sealed = Sealing.seal(practice.sealKey(), bytes.toByteArray(), position(practice));
@@ -108,6 +119,7 @@ record Seal(
           in.readNBytes(32),
           in.readLong(),
           in.readNBytes(32),
+          new AuditHead(in.readLong(), in.readNBytes(32)),
           new AuditHead(in.readLong(), in.readNBytes(32)),
           in.readLong());
     }

@@ -115,6 +115,29 @@ class RightsTest {
   }
 
   @Test
+  void auditRow_changedWhileOpen_isFoundByTheBackup() throws Exception {
+    Database database = practice.open();
+    try (Practice keys = practice.keys();
+        H2File second = H2File.open(keys.file(), keys)) {
+      second.execute("update audit_entry set action = 'forged' where seq = 1");
+      assertThatThrownBy(
+              () -> {
+                TestPractice.put(database, "three", "3");
+                database.backUp();
+              })
+          .isInstanceOfSatisfying(
+              DatabaseDamaged.class,
+              e -> assertThat(e.part()).isEqualTo(DatabaseDamaged.Part.AUDIT_CHAIN));
+      assertThatThrownBy(() -> database.read(r -> 1)).isInstanceOf(ClosedDatabase.class);
+    }
+    try (Database reopened = practice.open()) {
+      assertThat(reopened.report().isUneventful()).isFalse();
+      assertThat(TestPractice.get(reopened, "three")).contains("3");
+      reopened.backUp();
+    }
+  }
+
+  @Test
   void row_changedBehindOurBack_isUndone() throws Exception {
     try (Practice keys = practice.keys()) {
       H2File file = H2File.open(keys.file(), keys);

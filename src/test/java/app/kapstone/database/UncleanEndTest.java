@@ -74,6 +74,31 @@ class UncleanEndTest {
     assertNoFileHolds(practice.root, "Wilhelmina", "SETTING", "setting");
   }
 
+  @Test
+  void largeResult_leavesNothingInTheSystemsTempFolder() throws Exception {
+    TestPractice practice = TestPractice.in(folder);
+    try (Database database = practice.create()) {
+      long before = h2TempFiles();
+      int rows =
+          database.read(r -> {
+            int found =
+                r.dsl()
+                    .fetch(
+                        "select x, rpad('a', 100, 'b') y from system_range(1, 200000) order by y, x desc")
+                    .size();
+            assertThat(h2TempFiles()).isEqualTo(before);
+            return found;
+          });
+      assertThat(rows).isEqualTo(200_000);
+    }
+  }
+
+  private static long h2TempFiles() {
+    String[] names = new java.io.File(System.getProperty("java.io.tmpdir")).list();
+    assertThat(names).isNotNull();
+    return java.util.Arrays.stream(names).filter(name -> name.startsWith("h2tmp")).count();
+  }
+
   private static void assertNoFileHolds(Path root, String... words) throws IOException {
     try (var files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
