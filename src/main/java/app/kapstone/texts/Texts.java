@@ -22,9 +22,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one language. They lie in several files by room, {@code texts/<language>/*}, which
- * {@code texts/<language>/index} lists; a key may stand in one of them only. Patterns are those of
- * {@link MessageFormat}: a straight apostrophe must be doubled, so the words use ’.
+ * The words of one language. They lie in several files by room, {@code
+ * texts/<language>/*.properties}, which {@code texts/<language>/index} lists by name without
+ * ending; a key may stand in one of them only. Patterns are those of {@link MessageFormat}: a
+ * straight apostrophe must be doubled, so the words use ’.
  */
 public final class Texts {
   private final Locale locale;
@@ -48,7 +49,7 @@ public final class Texts {
     String folder = "/texts/" + locale.getLanguage() + "/";
     var words = new TreeMap<String, String>();
     for (String name : read(folder + "index").lines().filter(line -> !line.isBlank()).toList()) {
-      into(words, name, read(folder + name.strip()));
+      into(words, name, read(folder + name.strip() + ".properties"));
     }
     return new Texts(locale, words);
   }
