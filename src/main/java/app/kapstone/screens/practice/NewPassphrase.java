@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 public final class NewPassphrase extends VBox {
   private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
   private static final double SCORES = 4;
+  private static final double LEAST_SHOWN = 0.06;
 
   private final Ui ui;
   private final StrengthWords words;
@@ -51,7 +52,6 @@ public final class NewPassphrase extends VBox {
     form.add(again);
     getChildren().add(form);
     ((SecretField) first.control()).textProperty().addListener((value, was, now) -> measure());
-    measure();
     // The dictionaries are read here, not at the first letter typed.
     ui.background().run(() -> PassphraseStrength.of("", List.of())).start();
   }
@@ -112,12 +112,17 @@ public final class NewPassphrase extends VBox {
   }
 
   private void measure() {
-    boolean typed = !((SecretField) first.control()).isBlank();
+    if (((SecretField) first.control()).isBlank()) {
+      bar.setProgress(0);
+      score.setText("");
+      advice.setText("");
+      return;
+    }
     PassphraseStrength strength = strength();
-    bar.setProgress(typed ? Math.max(0.06, strength.score() / SCORES) : 0);
+    bar.setProgress(Math.max(LEAST_SHOWN, strength.score() / SCORES));
     bar.pseudoClassStateChanged(STRONG, strength.acceptable());
-    score.setText(typed ? words.score(strength) : "");
-    advice.setText(typed ? words.advice(strength) : "");
+    score.setText(words.score(strength));
+    advice.setText(words.advice(strength));
     bar.setAccessibleHelp(score.getText() + " " + advice.getText());
   }
 }
