@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -80,6 +82,26 @@ public final class Texts {
   public String time(Instant instant, ZoneId zone) {
     var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     return instant.atZone(zone).format(format);
+  }
+
+  /** The date and the time of day in {@code zone}. */
+  public String dateTime(Instant instant, ZoneId zone) {
+    return date(LocalDate.ofInstant(instant, zone)) + ", " + time(instant, zone);
+  }
+
+  /** Hours, minutes and seconds as on a stop watch: 1:05:09; a negative one has a minus before. */
+  public String stopwatch(Duration duration) {
+    Duration length = duration.abs();
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            length.toHours(),
+            length.toMinutesPart(),
+            length.toSecondsPart());
+    return duration.isNegative() && !length.truncatedTo(ChronoUnit.SECONDS).isZero()
+        ? "\u2212" + text
+        : text;
   }
 
   /** A number with at most {@code digits} digits after the decimal sign. */

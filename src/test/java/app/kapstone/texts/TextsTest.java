@@ -3,6 +3,7 @@ package app.kapstone.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,5 +54,18 @@ class TextsTest {
     assertThat(texts.time(Instant.parse("2026-03-04T21:05:00Z"), ZoneId.of("America/New_York")))
         .matches("4:05\\hPM");
     assertThat(texts.number(1234.567, 2)).isEqualTo("1,234.57");
+  }
+
+  @Test
+  void stopwatch_hoursAndSign_areWritten() {
+    assertThat(texts.stopwatch(Duration.ofSeconds(3909))).isEqualTo("1:05:09");
+    assertThat(texts.stopwatch(Duration.ofSeconds(-61))).isEqualTo("\u22120:01:01");
+    assertThat(texts.stopwatch(Duration.ofMillis(-400))).isEqualTo("0:00:00");
+  }
+
+  @Test
+  void dateTime_zone_decidesTheDay() {
+    assertThat(texts.dateTime(Instant.parse("2026-03-04T02:05:00Z"), ZoneId.of("America/New_York")))
+        .matches("March 3, 2026, 9:05\\hPM");
   }
 }

@@ -1,5 +1,6 @@
 package app.kapstone.screens.desk;
 
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Shortcuts;
@@ -71,8 +72,14 @@ public final class Desk extends BorderPane {
 
   private void show(Place place) {
     leave();
+    var scene = getScene();
+    Node focused = scene == null ? null : scene.getFocusOwner();
+    boolean moves = focused == null || Focus.within(focused, content);
     content.getChildren().setAll(screens.apply(place));
     sideBar.mark(place.root());
+    if (moves && scene != null) {
+      Focus.first(content);
+    }
   }
 
   private void leave() {
