@@ -5,6 +5,7 @@ import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.source.Sourced;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class ProtocolCheck {
   private static final int MOST_LINES = 200;
   private static final int MOST_DOSES = 100;
+  private static final int MOST_PREPARATIONS = 50;
+  private static final int LONGEST_WINDOW_HOURS = 90 * 24;
+  private static final int LONGEST_GAP_DAYS = 366;
   private static final int LONGEST_WATCH_MINUTES = 1440;
 
   private final String file;
@@ -27,11 +31,11 @@ final class ProtocolCheck {
   void check(Protocol protocol) {
     text("name", LineRule.required("name", 200), protocol.name());
     text("summary", LineRule.text("summary", 2000), protocol.summary());
-    rule("series.doses", protocol.series().mostDoses() <= MOST_DOSES);
+    series(protocol.series());
     Sourced<Integer> watch = protocol.watchMinutes();
     rule(
         "watchMinutes",
-        watch == null || watch.value() >= 1 && watch.value() <= LONGEST_WATCH_MINUTES);
+        watch == null || (watch.value() >= 1 && watch.value() <= LONGEST_WATCH_MINUTES));
     lines("vitals", protocol.vitals());
     lines("limits", protocol.limits());
     lines("references", protocol.references());
@@ -43,6 +47,19 @@ final class ProtocolCheck {
     items("readiness", protocol.readiness());
     keys("consentForms", protocol.consentForms());
     keys("measures", protocol.measures());
+  }
+
+  private void series(Series series) {
+    rule("series.mostDoses", series.mostDoses() <= MOST_DOSES);
+    rule("series.preparations", series.preparations().value() <= MOST_PREPARATIONS);
+    rule("series.daysBetween", series.daysBetween().value() <= LONGEST_GAP_DAYS);
+    Sourced<Integer> fewest = series.fewestDaysBetween();
+    rule(
+        "series.fewestDaysBetween",
+        fewest == null || (fewest.value() >= 1 && fewest.value() <= series.daysBetween().value()));
+    rule(
+        "series.integrationWindowHours",
+        series.integrationWindowHours().value() <= LONGEST_WINDOW_HOURS);
   }
 
   private void sourced(String where, List<Sourced<String>> list) {

@@ -38,6 +38,8 @@ public final class ProtocolFiles {
   private final JsonMapper plain = ProtocolJson.mapper(new SimpleModule());
 
   /**
+   * The protocol of a file that has no name, as it is kept with a course or a session.
+   *
    * @throws ContentRefused when the text is no protocol file
    */
   public Protocol read(String json) {
@@ -45,6 +47,8 @@ public final class ProtocolFiles {
   }
 
   /**
+   * The protocol of a file.
+   *
    * @param file what the file is called, for the refusal
    * @throws ContentRefused when the text is no protocol file
    */

@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import app.kapstone.vault.OpenVault;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,14 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> T write(Function<? super Writing, ? extends T> work)
       throws DatabaseException {
     return thread.call(() -> engine.write(work));
+  }
+
+  /** As {@link #write}, for a change that gives nothing back. */
+  public void change(Consumer<? super Writing> work) throws DatabaseException {
+    write(writing -> {
+      work.accept(writing);
+      return true;
+    });
   }
 
   /** The last link of the audit chain, for the footer of what leaves the practice. */

@@ -39,7 +39,8 @@ public class DocumentQueries {
   /**
    * The exact bytes that were stored.
    *
-   * @throws UncheckedDatabaseException with {@link DatabaseDamaged} when they are not what was stored
+   * @throws UncheckedDatabaseException with {@link DatabaseDamaged} when they are not what was
+   *     stored
    */
   public Optional<byte[]> bytes(DocumentId id) {
     return jooq.select(DOCUMENT.SEALED)

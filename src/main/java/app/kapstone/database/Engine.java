@@ -69,7 +69,8 @@ final class Engine {
     var recording = new Recording();
     var connection = RecordingConnection.forWriting(runtime, recording);
     Instant now = practice.now();
-    var writing = new Writing(connection, jooq, documents, recording, journal.lastSeq() + 1, now, audit);
+    var writing =
+        new Writing(connection, jooq, documents, recording, journal.lastSeq() + 1, now, audit);
     boolean journaled = false;
     try {
       T result = work.apply(writing);

@@ -32,7 +32,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One working day of a practice: eight patients in all stages, one of them in session right now. */
+/**
+ * One working day of a practice: eight patients in all stages, one of them in session right now.
+ */
 public final class DemoDay {
   /** Opens the demo practice. It guards nothing but invented people. */
   public static final String PASSPHRASE = "fictional lantern orchard tuesday";
@@ -78,11 +80,9 @@ public final class DemoDay {
   /** Writes the practice and its patients. */
   public void fill() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(200)));
-    database.write(
-        writing -> {
-          writing.practice().create(practice(), PracticeSettings.DEFAULT);
-          return null;
-        });
+    database.change(writing -> {
+      writing.practice().create(practice(), PracticeSettings.DEFAULT);
+    });
     enquiry();
     inPreparation();
     doseToday();
@@ -137,7 +137,8 @@ public final class DemoDay {
     Visit dose = visits(course, VisitKind.DOSE).getFirst();
     Instant doseAt = now.minus(Duration.ofMinutes(47));
     clock.set(doseAt.minus(Duration.ofMinutes(10)));
-    change(dose, LocalDateTime.ofInstant(doseAt, zone).withSecond(0).withNano(0), VisitState.PLANNED);
+    change(
+        dose, LocalDateTime.ofInstant(doseAt, zone).withSecond(0).withNano(0), VisitState.PLANNED);
     DemoSession session =
         session(Route.INTRAMUSCULAR, 78.0, doseAt)
             .begin("0.75")
@@ -158,7 +159,8 @@ public final class DemoDay {
     for (int i = 0; i < preparations(Route.INTRAMUSCULAR); i++) {
       held(course, i, VisitKind.PREPARATION);
     }
-    SessionId session = doseHeld(patient, course, 0, Route.INTRAMUSCULAR, 59.0, Duration.ofHours(22));
+    SessionId session =
+        doseHeld(patient, course, 0, Route.INTRAMUSCULAR, 59.0, Duration.ofHours(22));
     clock.set(now.minus(Duration.ofHours(19)));
     draft(patient, null, session, NoteKind.SESSION, "Session 1", "What happened");
     moveToday(course, VisitKind.INTEGRATION, 0, 16);
@@ -203,11 +205,9 @@ public final class DemoDay {
     clock.set(now.minus(Duration.ofDays(120)));
     PatientId patient = patient(7, "", "", null, "");
     clock.set(now.minus(Duration.ofDays(60)));
-    database.write(
-        writing -> {
-          writing.patients().archive(patient);
-          return null;
-        });
+    database.change(writing -> {
+      writing.patients().archive(patient);
+    });
   }
 
   private PatientId patient(
@@ -228,7 +228,9 @@ public final class DemoDay {
             FictionalNames.name(500 + number),
             "555-012" + number,
             diagnosis,
-            diagnosis.isEmpty() ? "" : "To sleep through the night, and to pick up the phone again.",
+            diagnosis.isEmpty()
+                ? ""
+                : "To sleep through the night, and to pick up the phone again.",
             number == 3 ? "Latex" : "",
             medicines,
             weightKg);
@@ -248,17 +250,11 @@ public final class DemoDay {
     Protocol protocol = protocol(route);
     LocalDate start = LocalDate.ofInstant(now, zone).plusDays(startsInDays);
     List<PlannedVisit> plan = DemoPlan.plan(protocol, start);
-    return database.write(
-        writing ->
-            writing
-                .courses()
-                .start(
-                    patient,
-                    protocol.key(),
-                    protocol.version(),
-                    files.write(protocol),
-                    start,
-                    plan));
+    return database.write(writing ->
+        writing
+            .courses()
+            .start(
+                patient, protocol.key(), protocol.version(), files.write(protocol), start, plan));
   }
 
   private Course read(CourseId id) throws DatabaseException {
@@ -282,11 +278,9 @@ public final class DemoDay {
   }
 
   private void change(Visit visit, LocalDateTime at, VisitState state) throws DatabaseException {
-    database.write(
-        writing -> {
-          writing.courses().changeVisit(visit.id(), visit.version(), at, state);
-          return null;
-        });
+    database.change(writing -> {
+      writing.courses().changeVisit(visit.id(), visit.version(), at, state);
+    });
   }
 
   private SessionId doseHeld(
@@ -319,11 +313,10 @@ public final class DemoDay {
     String document = files.write(protocol(route));
     clock.set(session.openedAt());
     SessionId id =
-        database.write(
-            writing ->
-                writing
-                    .sessions()
-                    .open(patient, visit == null ? null : visit.id(), document, weightKg));
+        database.write(writing ->
+            writing
+                .sessions()
+                .open(patient, visit == null ? null : visit.id(), document, weightKg));
     for (DemoSession.Moment moment : session.moments()) {
       clock.set(moment.at());
       database.write(writing -> writing.sessions().append(id, moment.at(), moment.event()));
@@ -331,28 +324,25 @@ public final class DemoDay {
     return id;
   }
 
-  private void signed(
-      PatientId patient, CourseId course, VisitKind kind, int index, Duration ago)
+  private void signed(PatientId patient, CourseId course, VisitKind kind, int index, Duration ago)
       throws DatabaseException {
     clock.set(now.minus(ago));
     Visit visit = visits(course, kind).get(index);
     var text = new NoteText("Preparation " + (index + 1), sentences.note("Preparation", 700));
-    database.write(
-        writing -> {
-          var id = writing.notes().start(patient, NoteKind.PREPARATION, visit.id(), null, text);
-          return writing.notes().sign(id, 1, CLINICIAN);
-        });
+    database.write(writing -> {
+      var id = writing.notes().start(patient, NoteKind.PREPARATION, visit.id(), null, text);
+      return writing.notes().sign(id, 1, CLINICIAN);
+    });
   }
 
   private void signedSession(PatientId patient, SessionId session, String title, Duration ago)
       throws DatabaseException {
     clock.set(now.minus(ago));
     var text = new NoteText(title, sentences.note("What happened", 900));
-    database.write(
-        writing -> {
-          var id = writing.notes().start(patient, NoteKind.SESSION, null, session, text);
-          return writing.notes().sign(id, 1, CLINICIAN);
-        });
+    database.write(writing -> {
+      var id = writing.notes().start(patient, NoteKind.SESSION, null, session, text);
+      return writing.notes().sign(id, 1, CLINICIAN);
+    });
   }
 
   private void draft(
@@ -364,19 +354,15 @@ public final class DemoDay {
       String heading)
       throws DatabaseException {
     var text = new NoteText(title, sentences.note(heading, 400));
-    database.write(
-        writing ->
-            writing
-                .notes()
-                .start(patient, kind, visit == null ? null : visit.id(), session, text));
+    database.write(writing ->
+        writing.notes().start(patient, kind, visit == null ? null : visit.id(), session, text));
   }
 
   private void measure(PatientId patient, Instrument instrument, int total, int daysAgo)
       throws DatabaseException {
     Instant when = now.minus(Duration.ofDays(daysAgo));
     clock.set(when);
-    database.write(
-        writing ->
-            writing.measures().add(patient, instrument, total, LocalDate.ofInstant(when, zone)));
+    database.write(writing ->
+        writing.measures().add(patient, instrument, total, LocalDate.ofInstant(when, zone)));
   }
 }

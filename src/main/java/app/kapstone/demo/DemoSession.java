@@ -130,14 +130,17 @@ final class DemoSession {
     return switch (index % 6) {
       case 0, 3 -> new VitalsTaken(vitals(minute));
       case 1 -> new Remark(sentences.one());
-      case 2 -> protocol.effects().isEmpty()
-          ? new PatientSaid(sentences.one())
-          : new EffectSeen(
-              protocol.effects().get(random.nextInt(protocol.effects().size())).code(),
-              minute < 60 ? 1 + random.nextInt(2) : 0);
-      case 4 -> protocol.depths().isEmpty()
-          ? new InterventionMade("Hand on the blanket, slow breathing together")
-          : new DepthSeen(protocol.depths().get(minute < 45 ? 1 % protocol.depths().size() : 0).code());
+      case 2 ->
+          protocol.effects().isEmpty()
+              ? new PatientSaid(sentences.one())
+              : new EffectSeen(
+                  protocol.effects().get(random.nextInt(protocol.effects().size())).code(),
+                  minute < 60 ? 1 + random.nextInt(2) : 0);
+      case 4 ->
+          protocol.depths().isEmpty()
+              ? new InterventionMade("Hand on the blanket, slow breathing together")
+              : new DepthSeen(
+                  protocol.depths().get(minute < 45 ? 1 % protocol.depths().size() : 0).code());
       default -> new PatientSaid(sentences.one());
     };
   }

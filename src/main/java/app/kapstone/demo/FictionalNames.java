@@ -1,6 +1,9 @@
 package app.kapstone.demo;
 
-/** Names that nobody bears: made of things found in woods and workshops. 40 × 25 × 20 of them, all different. */
+/**
+ * Names that nobody bears: made of things found in woods and workshops. 40 × 25 × 20 of them, all
+ * different.
+ */
 final class FictionalNames {
   private static final String[] FIRST = {
     "Juniper", "Orin", "Maple", "Tamsin", "Wren", "Cedar", "Lark", "Basil", "Marlo", "Fennel",

@@ -24,8 +24,8 @@ import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 
 /**
- * Ten years of one practice, which every bench uses: many patients, a few with full charts, the first of those with the
- * fullest.
+ * Ten years of one practice, which every bench uses: many patients, a few with full charts, the
+ * first of those with the fullest.
  */
 public final class TenYears {
   /**
@@ -84,16 +84,14 @@ public final class TenYears {
     for (int from = 0; from < size.patients(); from += PATIENTS_AT_ONCE) {
       int first = from;
       int last = Math.min(size.patients(), from + PATIENTS_AT_ONCE);
-      database.write(
-          writing -> {
-            for (int number = first; number < last; number++) {
-              PatientId id = writing.patients().add(person(number));
-              if (full.size() < size.fullCharts()) {
-                full.add(id);
-              }
-            }
-            return null;
-          });
+      database.change(writing -> {
+        for (int number = first; number < last; number++) {
+          PatientId id = writing.patients().add(person(number));
+          if (full.size() < size.fullCharts()) {
+            full.add(id);
+          }
+        }
+      });
     }
     for (int chart = 0; chart < full.size(); chart++) {
       chart(chart, full.get(chart));
@@ -128,17 +126,16 @@ public final class TenYears {
     int notes = share(chart, size.notes(), FULLEST_NOTES);
     int measures = share(chart, size.measures(), size.measures() / size.fullCharts());
     LocalDate start = LocalDate.ofInstant(begin, ZoneOffset.UTC).plusDays(chart * 10L);
-    database.write(
-        writing ->
-            writing
-                .courses()
-                .start(
-                    patient,
-                    protocol.key(),
-                    protocol.version(),
-                    protocolDocument,
-                    start,
-                    DemoPlan.plan(protocol, start)));
+    database.write(writing ->
+        writing
+            .courses()
+            .start(
+                patient,
+                protocol.key(),
+                protocol.version(),
+                protocolDocument,
+                start,
+                DemoPlan.plan(protocol, start)));
     for (int number = 0; number < sessions; number++) {
       int index = chart == 0 ? number : number + 50 + (chart - 1) * 20;
       session(patient, number, eventsOf(index));
@@ -174,11 +171,9 @@ public final class TenYears {
     var session = new DemoSession(protocol, random, sentences, weight, doseAt).begin("0.7");
     int atTheEnd = protocol.readiness().size() + 2;
     session.unfold(minutes - 6, events - session.size() - atTheEnd).end(minutes);
-    database.write(
-        writing -> {
-          write(writing, patient, weight, session);
-          return null;
-        });
+    database.change(writing -> {
+      write(writing, patient, weight, session);
+    });
   }
 
   private void write(Writing writing, PatientId patient, double weight, DemoSession session) {
@@ -199,26 +194,22 @@ public final class TenYears {
       var text =
           new NoteText("Meeting " + (number + 1), sentences.note("What came", NOTE_CHARACTERS));
       clock.set(begin.plus(Duration.ofDays(15 + number * 30L)));
-      database.write(
-          writing -> {
-            NoteId id = writing.notes().start(patient, kind, null, null, text);
-            return writing.notes().sign(id, 1, "Demo Clinician");
-          });
+      database.write(writing -> {
+        NoteId id = writing.notes().start(patient, kind, null, null, text);
+        return writing.notes().sign(id, 1, "Demo Clinician");
+      });
     }
   }
 
   private void measures(PatientId patient, int count) throws DatabaseException {
     Instrument[] instruments = Instrument.values();
-    database.write(
-        writing -> {
-          for (int number = 0; number < count; number++) {
-            Instrument instrument = instruments[number % instruments.length];
-            LocalDate day =
-                LocalDate.ofInstant(begin, ZoneOffset.UTC).plusDays(10 + number * 30L);
-            int total = random.nextInt(instrument.highest() + 1);
-            writing.measures().add(patient, instrument, total, day);
-          }
-          return null;
-        });
+    database.change(writing -> {
+      for (int number = 0; number < count; number++) {
+        Instrument instrument = instruments[number % instruments.length];
+        LocalDate day = LocalDate.ofInstant(begin, ZoneOffset.UTC).plusDays(10 + number * 30L);
+        int total = random.nextInt(instrument.highest() + 1);
+        writing.measures().add(patient, instrument, total, day);
+      }
+    });
   }
 }

@@ -89,6 +89,9 @@ class ProtocolFilesTest {
         "\"source\":\"source-1\"|\"source\":\"source-99\"|UNKNOWN_SOURCE|dose.source",
         "\"source\":\"source-1\"|\"source\":null|MISSING|dose.source",
         "\"evidence\":\"SECONDARY\"|\"evidence\":\"SURE\"|WRONG_KIND|sources.source-1.evidence",
+        "\"daysBetween\":{\"value\":14|\"daysBetween\":{\"value\":1400|BREAKS_A_RULE|series.daysBetween",
+        "\"fewestDaysBetween\":{\"value\":3|\"fewestDaysBetween\":{\"value\":30|BREAKS_A_RULE|series.fewestDaysBetween",
+        "\"integrationWindowHours\":{\"value\":72|\"integrationWindowHours\":{\"value\":99999|BREAKS_A_RULE|series.integrationWindowHours",
         "\"format\":1|\"format\":2|TOO_NEW|format",
         "\"format\":1,||MISSING|format"
       })

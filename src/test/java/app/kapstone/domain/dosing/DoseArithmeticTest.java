@@ -97,6 +97,15 @@ class DoseArithmeticTest {
     DoseCheck check =
         DoseCheck.check(BAND, Route.INTRAMUSCULAR, Milligrams.of("40"), BigDecimal.ZERO, null);
     assertThat(check.verdict()).isEqualTo(Verdict.WEIGHT_UNKNOWN);
+    DoseRule order = new DoseRule.ByOrder(SOURCE);
+    assertThat(
+            DoseCheck.check(order, Route.INTRAVENOUS, Milligrams.of("400"), BigDecimal.ZERO, null)
+                .verdict())
+        .isEqualTo(Verdict.WEIGHT_UNKNOWN);
+    assertThat(
+            DoseCheck.check(order, Route.ORAL, Milligrams.of("100"), BigDecimal.ZERO, null)
+                .verdict())
+        .isEqualTo(Verdict.BY_ORDER);
   }
 
   @Property(tries = 300)

@@ -75,10 +75,25 @@ class VitalsScheduleTest {
   }
 
   @Test
+  void at_snoozeBeforeTheDose_asksLater() {
+    SessionTimes times =
+        new SessionTimes(OPENED, null, null, List.of(), List.of(new Snooze(minute(2), 10)));
+    assertThat(states(at(times, 3))).containsExactly(State.SNOOZED);
+    assertThat(states(at(times, 12))).containsExactly(State.DUE);
+  }
+
+  @Test
   void at_rulesThatShareAMinute_areOnePoint() {
     List<VitalsRule> rules =
         List.of(new VitalsRule.Every(10, 0, 40, SOURCE), new VitalsRule.At(40, SOURCE));
     assertThat(VitalsSchedule.at(rules, 0, times(0L, null), minute(1)).points()).hasSize(4);
+  }
+
+  @Test
+  void at_protocolWithoutSchedule_asksForNothing() {
+    VitalsSchedule none = VitalsSchedule.at(List.of(), 0, times(0L, null), minute(30));
+    assertThat(none.points()).isEmpty();
+    assertThat(none.next()).isEmpty();
   }
 
   @Test
