@@ -22,7 +22,7 @@ import app.kapstone.vault.WrongPassphrase;
 import app.kapstone.vault.WrongRecoveryKey;
 
 /**
- * An expected failure in words.
+ * An expected failure in words. Its text holds both sentences, parted by a vertical bar.
  *
  * @param what what happened, one sentence
  * @param next what to do about it
@@ -38,7 +38,8 @@ public record Explained(String what, String next) {
   }
 
   private static Explained of(Texts texts, String key) {
-    return new Explained(texts.get(key), texts.get(key + ".next"));
+    String[] parts = texts.get(key).split(" \\| ", 2);
+    return new Explained(parts[0], parts[1]);
   }
 
   /** Both sentences. */
