@@ -1,7 +1,12 @@
 package app.kapstone.database;
 
 import app.kapstone.vault.OpenVault;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +41,55 @@ public final class Database implements AutoCloseable {
     return start(Practice.of(vault, clock), Opening::open);
   }
 
+  /**
+   * Makes the record anew from a backup and all journals after it, up to the last write they hold.
+   * Whatever was in its place is set aside.
+   *
+   * @param backupId of {@link #backups(OpenVault)}
+   * @throws DatabaseDamaged if that backup cannot be used; nothing was changed
+   */
+  public static Database restore(OpenVault vault, String backupId, InstantSource clock)
+      throws DatabaseException {
+    return start(Practice.of(vault, clock), practice -> Opening.restore(practice, backupId));
+  }
+
+  /** The backups of a practice whose record may not open, newest first. */
+  public static List<BackupInfo> backups(OpenVault vault) throws DatabaseException {
+    try (Practice practice = Practice.of(vault, InstantSource.system())) {
+      return backups(practice);
+    }
+  }
+
+  private static List<BackupInfo> backups(Practice practice) throws DatabaseException {
+    try {
+      return new Backups(practice).list().stream().map(Backup::info).toList();
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  static Database restore(Practice practice, String backupId) throws DatabaseException {
+    return start(practice, p -> Opening.restore(p, backupId));
+  }
+
   static Database create(Practice practice) throws DatabaseException {
     return start(practice, Opening::create);
   }
 
   static Database open(Practice practice) throws DatabaseException {
     return start(practice, Opening::open);
+  }
+
+  /** For a program that knows another schema than this one. */
+  static Database open(Practice practice, SchemaCheck schema) throws DatabaseException {
+    return start(practice, p -> Opening.open(p, schema));
+  }
+
+  /** Ends as a crash does: nothing is sealed. */
+  void abandon() throws DatabaseException {
+    thread.call(() -> engine.closeItself("it was abandoned"));
+    thread.close();
+    practice.close();
   }
 
   private interface Way {
@@ -96,6 +144,28 @@ public final class Database implements AutoCloseable {
       work.accept(writing);
       return true;
     });
+  }
+
+  /**
+   * Makes a backup and reads it in full before it counts; about 5 s for 100 MB, during which other
+   * calls wait. The newest seven are kept.
+   */
+  public BackupInfo backUp() throws DatabaseException {
+    return thread.call(engine::backUp);
+  }
+
+  /** The same if the newest one is older than this or there is none. */
+  public Optional<BackupInfo> backUpIfOlderThan(Duration age) throws DatabaseException {
+    Instant due = practice.now().minus(age);
+    return thread.call(() ->
+        backups(practice).stream().anyMatch(backup -> backup.madeAt().isAfter(due))
+            ? Optional.empty()
+            : Optional.of(engine.backUp()));
+  }
+
+  /** The backups at hand, newest first. */
+  public List<BackupInfo> backups() throws DatabaseException {
+    return thread.call(() -> backups(practice));
   }
 
   /** The last link of the audit chain, for the footer of what leaves the practice. */

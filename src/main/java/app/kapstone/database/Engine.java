@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.SQLDialect;
@@ -12,15 +14,26 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open database and its journal, kept in step. One thread uses it. */
 final class Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  /** Below this a file that has doubled is not worth compacting. */
+  private static final long SMALL_BYTES = 16L << 20;
+
+  /** What must be free on the disk for a write: several of the largest that the screens make. */
+  private static final long ROOM_BYTES = 32L << 20;
+
   private final Practice practice;
   private final H2File file;
   private final Connection runtime;
   private final Configuration jooq;
   private final DocumentSeal documents;
-  private final int schemaVersion;
+  private final Backups backups;
+  private int schemaVersion;
   private Journal journal;
   private AuditHead audit;
   private long compactBytes;
@@ -34,10 +47,11 @@ final class Engine {
     this.schemaVersion = Migrations.version(file.owner());
     this.jooq = new DefaultConfiguration().set(SQLDialect.H2).set(settings());
     this.documents = new DocumentSeal(practice.documentKey());
+    this.backups = new Backups(practice);
     this.journal = journal;
     this.audit = AuditChain.last(file.owner());
     this.compactBytes = compactBytes;
-    writeOpenSeal();
+    seal().write(practice);
   }
 
   private static Settings settings() {
@@ -66,6 +80,7 @@ final class Engine {
   <T extends @Nullable Object> T write(Function<? super Writing, ? extends T> work)
       throws DatabaseException {
     requireOpen();
+    requireRoom();
     var recording = new Recording();
     var connection = RecordingConnection.forWriting(runtime, recording);
     Instant now = practice.now();
@@ -100,6 +115,13 @@ final class Engine {
       if (!journaled) {
         rollback();
       }
+    }
+  }
+
+  /** Refuses early: H2 gives up the whole file when it meets the end of the disk itself. */
+  private void requireRoom() throws DiskFull {
+    if (practice.file().toFile().getUsableSpace() < ROOM_BYTES) {
+      throw new DiskFull();
     }
   }
 
@@ -142,17 +164,107 @@ final class Engine {
     }
   }
 
+  /**
+   * Makes a verified backup and begins a new journal after it. If nothing was written since the
+   * newest one and that is still whole, it is the answer.
+   */
+  BackupInfo backUp() throws DatabaseException {
+    requireOpen();
+    try {
+      List<Backup> present = backups.list();
+      if (!present.isEmpty() && isOfNow(present.getFirst()) && present.getFirst().isWhole()) {
+        return present.getFirst().info();
+      }
+      Backup made =
+          backups.make(
+              new Backups.Source(file, journal.lastSeq(), schemaVersion, journal.head(), audit));
+      beginJournalAfter(made, present);
+      backups.prune();
+      return made.info();
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private boolean isOfNow(Backup backup) {
+    return backup.manifest().commitSeq() == journal.lastSeq()
+        && Arrays.equals(backup.manifest().journalHead(), journal.head());
+  }
+
+  private void beginJournalAfter(Backup made, List<Backup> earlier)
+      throws IOException, ClosedDatabase {
+    if (journal.baseSeq() == journal.lastSeq()) {
+      return;
+    }
+    Journal old = journal;
+    try {
+      journal = Journal.start(practice, old.lastSeq(), schemaVersion, old.head());
+    } catch (IOException e) {
+      undoBeginning(made, old.lastSeq());
+      throw e;
+    }
+    old.close();
+    seal().write(practice);
+    for (Backup backup : earlier) {
+      if (backup.manifest().commitSeq() == old.baseSeq()) {
+        Disk.move(old.file(), backup.folder().resolve(old.file().getFileName().toString()));
+        return;
+      }
+    }
+  }
+
+  /** Two journals from the same write on would contradict each other. */
+  private void undoBeginning(Backup made, long seq) throws ClosedDatabase {
+    try {
+      Files.deleteIfExists(Journal.fileFor(practice.folder().journal(), seq));
+      backups.discard(made);
+    } catch (IOException e) {
+      throw closeItself("a journal could not be begun nor left");
+    }
+  }
+
+  /** Brings an older practice up to this program's schema, between two verified backups. */
+  void migrate(SchemaCheck schema) throws DatabaseException {
+    try {
+      schema.requireNoForeignCode(file.owner());
+      backUp();
+      practice.folder().writeDurably(practice.migrationMark(), new byte[] {1}, null);
+      Migrations.migrate(file, schema.version());
+      schemaVersion = Migrations.version(file.owner());
+      write(w -> {
+        w.audit("schema.migrated", null, null, null);
+        return w.now();
+      });
+      schema.requireEqual(file.owner());
+      backUp();
+      Files.delete(practice.migrationMark());
+      Disk.forceFolder(practice.folder().database());
+      seal().write(practice);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
   /** Closes in order and seals; does nothing if the engine has closed already. */
   void close() throws DatabaseException {
     if (closedWhy != null) {
       return;
     }
-    closedWhy = "it was closed";
     try {
-      file.shutdown(false);
+      boolean compact = fileBytes() > Math.max(2 * compactBytes, SMALL_BYTES) && isBackedUp();
+      if (closedWhy != null) {
+        return;
+      }
+      closedWhy = "it was closed";
+      file.shutdown(compact);
       journal.close();
       Disk.force(practice.file());
-      Seal.closed(practice, journal.lastSeq(), journal.head(), audit, compactBytes).write(practice);
+      if (compact) {
+        compactBytes = fileBytes();
+      }
+      seal().closed(practice).write(practice);
     } catch (SQLException e) {
       file.abandon();
       throw Failures.of(e);
@@ -161,15 +273,30 @@ final class Engine {
     }
   }
 
-  private void writeOpenSeal() throws IOException {
-    Seal.open(journal.lastSeq(), journal.head(), audit, compactBytes).write(practice);
+  /** Compacting rewrites the file; it is left for another day if no backup can be made before. */
+  private boolean isBackedUp() {
+    try {
+      backUp();
+      return true;
+    } catch (DatabaseException e) {
+      LOG.warn("not compacted, the backup failed: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private Seal seal() {
+    return Seal.open(journal.lastSeq(), schemaVersion, journal.head(), audit, compactBytes);
   }
 
   AuditHead audit() {
     return audit;
   }
 
-  long fileBytes() throws IOException {
+  int schemaVersion() {
+    return schemaVersion;
+  }
+
+  private long fileBytes() throws IOException {
     return Files.size(practice.file());
   }
 }

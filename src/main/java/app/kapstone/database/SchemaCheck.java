@@ -20,9 +20,9 @@ final class SchemaCheck {
   private final List<String> expected;
   private final String query;
 
-  private SchemaCheck(int version, List<String> expected, String query) {
+  SchemaCheck(int version, List<String> expected, String query) {
     this.version = version;
-    this.expected = expected;
+    this.expected = expected.stream().sorted().toList();
     this.query = query;
   }
 
@@ -34,6 +34,14 @@ final class SchemaCheck {
     } catch (IOException e) {
       throw Failures.of(e);
     }
+  }
+
+  List<String> expected() {
+    return expected;
+  }
+
+  String query() {
+    return query;
   }
 
   /** The newest schema this program knows. */
@@ -85,6 +93,7 @@ final class SchemaCheck {
         rows.getString(1).lines().forEach(lines::add);
       }
     }
+    lines.sort(null);
     return lines;
   }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param closed whether the practice was closed in order; if so, length and code of the file hold
  * @param commitSeq the last commit then
+ * @param schemaVersion the schema then
  * @param journalHead hash of that commit's frame
  * @param fileBytes length of the database file; 0 while open
  * @param fileHmac HMAC-SHA256 of the database file; zeros while open
@@ -25,6 +26,7 @@ import java.util.UUID;
 record Seal(
     boolean closed,
     long commitSeq,
+    int schemaVersion,
     byte[] journalHead,
     long fileBytes,
     byte[] fileHmac,
@@ -32,17 +34,23 @@ record Seal(
     long compactBytes) {
   private static final byte FORMAT = 1;
 
-  static Seal open(long commitSeq, byte[] journalHead, AuditHead audit, long compactBytes) {
-    return new Seal(false, commitSeq, journalHead, 0, new byte[32], audit, compactBytes);
+  static Seal open(
+      long commitSeq, int schemaVersion, byte[] head, AuditHead audit, long compactBytes) {
+    return new Seal(false, commitSeq, schemaVersion, head, 0, new byte[32], audit, compactBytes);
   }
 
-  /** The seal of a database file that has just been closed. */
-  static Seal closed(
-      Practice practice, long commitSeq, byte[] journalHead, AuditHead audit, long compactBytes)
-      throws IOException {
+  /** The same for the database file that has just been closed. */
+  Seal closed(Practice practice) throws IOException {
     Path file = practice.file();
-    byte[] hmac = hmac(practice, file);
-    return new Seal(true, commitSeq, journalHead, Files.size(file), hmac, audit, compactBytes);
+    return new Seal(
+        true,
+        commitSeq,
+        schemaVersion,
+        journalHead,
+        Files.size(file),
+        hmac(practice, file),
+        audit,
+        compactBytes);
   }
 
   /** Whether the database file is, bit for bit, the one that was sealed. */
@@ -66,6 +74,7 @@ record Seal(
       out.writeByte(FORMAT);
       out.writeBoolean(closed);
       out.writeLong(commitSeq);
+      out.writeInt(schemaVersion);
       out.write(journalHead);
       out.writeLong(fileBytes);
       out.write(fileHmac);
@@ -95,6 +104,7 @@ record Seal(
       return new Seal(
           in.readBoolean(),
           in.readLong(),
+          in.readInt(),
           in.readNBytes(32),
           in.readLong(),
           in.readNBytes(32),

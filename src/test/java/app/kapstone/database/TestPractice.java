@@ -55,6 +55,42 @@ final class TestPractice {
     return practice;
   }
 
+  /** The same practice in another process. */
+  static TestPractice of(Path root, UUID vaultId, String keyHex)
+      throws ReflectiveOperationException {
+    var takeOver = Secret.class.getDeclaredMethod("takeOver", byte[].class);
+    takeOver.setAccessible(true); // a test's child process has no passphrase
+    Object secret = takeOver.invoke(null, (Object) java.util.HexFormat.of().parseHex(keyHex));
+    return new TestPractice(root, vaultId, (Secret) secret);
+  }
+
+  String keyHex() {
+    return new String(secret.hexChars());
+  }
+
+  /** A process of the same classes; its output is to be read by the caller. */
+  ProcessBuilder child(String limits, Class<?> main, String... more) {
+    var command = new java.util.ArrayList<String>();
+    String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    if (!limits.isEmpty()) {
+      command.addAll(java.util.List.of("bash", "-c", limits + "; exec \"$0\" \"$@\""));
+    }
+    command.addAll(
+        java.util.List.of(
+            program,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName(),
+            root.toString(),
+            vaultId.toString(),
+            keyHex()));
+    command.addAll(java.util.List.of(more));
+    return new ProcessBuilder(command).redirectErrorStream(false);
+  }
+
   PracticeFolder folder() {
     return new PracticeFolder(root);
   }

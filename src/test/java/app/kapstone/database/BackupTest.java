@@ -1,0 +1,158 @@
+package app.kapstone.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+  @TempDir Path folder;
+  private TestPractice practice;
+
+  @BeforeEach
+  void make() {
+    practice = TestPractice.in(folder);
+  }
+
+  @Test
+  void newPractice_hasABackupAtOnce() throws Exception {
+    try (Database database = practice.create()) {
+      assertThat(database.backups()).extracting(BackupInfo::commitSeq).containsExactly(0L);
+    }
+  }
+
+  @Test
+  void backUp_withNothingNew_isTheOneBefore() throws Exception {
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      BackupInfo first = database.backUp();
+      assertThat(database.backUp()).isEqualTo(first);
+      Path zip = practice.folder().backups().resolve(first.id()).resolve("practice.zip");
+      Files.write(zip, new byte[] {1, 2, 3});
+      assertThat(database.backUp().id()).isNotEqualTo(first.id());
+    }
+  }
+
+  @Test
+  void backUp_often_keepsSevenWithTheirJournals() throws Exception {
+    try (Database database = practice.create()) {
+      for (int i = 1; i <= 10; i++) {
+        practice.clock.pass(Duration.ofDays(1));
+        TestPractice.put(database, "row " + i, "content");
+        database.backUp();
+      }
+      assertThat(database.backups())
+          .extracting(BackupInfo::commitSeq)
+          .containsExactly(10L, 9L, 8L, 7L, 6L, 5L, 4L);
+      TestPractice.put(database, "row 11", "content");
+    }
+    assertThat(practice.folder().journal()).isDirectoryContaining("glob:**journal-11.log");
+    try (var files = Files.list(practice.folder().journal())) {
+      assertThat(files).hasSize(1);
+    }
+    String oldest = new Backups(practice.keys()).list().getLast().id();
+    assertThat(practice.folder().backups().resolve(oldest))
+        .isDirectoryContaining("glob:**journal-5.log")
+        .isDirectoryContaining("glob:**vault.key");
+    try (Database database = Database.restore(practice.keys(), oldest)) {
+      assertThat(TestPractice.count(database)).isEqualTo(11);
+      assertThat(database.report().findings()).hasSize(1);
+      TestPractice.put(database, "row 12", "content");
+    }
+    try (Database database = practice.open()) {
+      assertThat(database.report().findings()).containsExactly(new Finding.ClosedCleanly());
+      assertThat(TestPractice.count(database)).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void backUpIfOlderThan_aDay_waitsADay() throws Exception {
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isEmpty();
+      practice.clock.pass(Duration.ofDays(2));
+      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isPresent();
+      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isEmpty();
+    }
+  }
+
+  @Test
+  void restore_ofADamagedBackup_changesNothing() throws Exception {
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+    }
+    List<Backup> backups = new Backups(practice.keys()).list();
+    Files.write(backups.getFirst().folder().resolve("practice.zip"), new byte[] {1});
+    byte[] before = Files.readAllBytes(practice.keys().file());
+    assertThatThrownBy(() -> Database.restore(practice.keys(), backups.getFirst().id()))
+        .isInstanceOf(DatabaseDamaged.class);
+    assertThatThrownBy(() -> Database.restore(practice.keys(), "no such"))
+        .isInstanceOf(DatabaseDamaged.class);
+    assertThat(practice.keys().file()).hasBinaryContent(before);
+    practice.open().close();
+  }
+
+  @Test
+  void crash_betweenBackupAndItsJournal_losesNothing() throws Exception {
+    TestPractice copy;
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      BackupInfo made = database.backUp();
+      // As if the new journal had not been begun: the old one lies where it was, without the new.
+      copy = practice.copyTo(folder.resolve("copy"));
+      Path home = new Backups(copy.keys()).list().getLast().folder();
+      Files.move(home.resolve("journal-1.log"), copy.folder().journal().resolve("journal-1.log"));
+      Files.delete(copy.folder().journal().resolve("journal-2.log"));
+      assertThat(made.commitSeq()).isEqualTo(1);
+    }
+    try (Database database = copy.open()) {
+      assertThat(TestPractice.get(database, "a")).contains("1");
+      TestPractice.put(database, "b", "2");
+      copy.clock.pass(Duration.ofDays(1));
+      database.backUp();
+      TestPractice.put(database, "c", "3");
+    }
+    Files.delete(copy.keys().file());
+    try (Database database = copy.open()) {
+      assertThat(TestPractice.count(database)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void close_afterTheFileDoubled_compacts() throws Exception {
+    long grown;
+    try (Database database = practice.create()) {
+      String big = "x".repeat(90_000);
+      for (int i = 0; i < 400; i++) {
+        TestPractice.put(database, "big", big + i);
+      }
+      grown = Files.size(practice.keys().file());
+    }
+    assertThat(grown).isGreaterThan(16L << 20);
+    assertThat(Files.size(practice.keys().file())).isLessThan(grown / 4);
+    try (Database database = practice.open()) {
+      assertThat(database.report().findings()).containsExactly(new Finding.ClosedCleanly());
+      assertThat(database.backups().getFirst().commitSeq()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void documentSeal_flippedOrMoved_isRefused() throws Exception {
+    try (Database database = practice.create()) {
+      var seal = database.documents();
+      var id = java.util.UUID.randomUUID();
+      byte[] sealed = seal.seal(id, new byte[] {1, 2, 3});
+      assertThat(seal.open(id, sealed)).containsExactly(1, 2, 3);
+      assertThatThrownBy(() -> seal.open(java.util.UUID.randomUUID(), sealed))
+          .isInstanceOf(DatabaseDamaged.class);
+      sealed[sealed.length / 2] ^= 1;
+      assertThatThrownBy(() -> seal.open(id, sealed)).isInstanceOf(DatabaseDamaged.class);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package app.kapstone.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+  private static final int LATER = 900;
+
+  @TempDir Path folder;
+  private TestPractice practice;
+  private SchemaCheck later;
+  private int present;
+
+  @BeforeEach
+  void make() throws Exception {
+    practice = TestPractice.in(folder);
+    SchemaCheck now = SchemaCheck.load();
+    present = now.version();
+    List<String> lines = new ArrayList<>(now.expected());
+    lines.add("column LATER.ID UUID -1 NO - -");
+    lines.add("table PUBLIC.LATER BASE TABLE");
+    lines.add("right RUNTIME - SELECT, INSERT LATER");
+    later = new SchemaCheck(LATER, lines, now.query());
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "before", "the migration");
+    }
+  }
+
+  private static void assertMigrated(Database database) throws Exception {
+    assertThat(TestPractice.get(database, "before")).contains("the migration");
+    int rows = database.read(r -> r.dsl().fetchCount(org.jooq.impl.DSL.table("later")));
+    assertThat(rows).isZero();
+  }
+
+  @Test
+  void olderPractice_isBackedUpAndMigrated() throws Exception {
+    try (Database database = Database.open(practice.keys(), later)) {
+      assertThat(database.report().findings())
+          .containsExactly(new Finding.ClosedCleanly(), new Finding.MigratedFrom(present));
+      assertMigrated(database);
+      assertThat(database.backups().stream().map(BackupInfo::schemaVersion))
+          .containsExactly(LATER, present, present);
+    }
+    try (Database database = Database.open(practice.keys(), later)) {
+      assertThat(database.report().findings()).containsExactly(new Finding.ClosedCleanly());
+    }
+  }
+
+  @Test
+  void newerPractice_isRefusedUntouched() throws Exception {
+    Database.open(practice.keys(), later).close();
+    byte[] before = Files.readAllBytes(practice.keys().file());
+    assertThatThrownBy(practice::open).isInstanceOf(DatabaseTooNew.class);
+    assertThat(practice.keys().file()).hasBinaryContent(before);
+    Files.delete(practice.keys().sealFile());
+    assertThatThrownBy(practice::open).isInstanceOf(DatabaseTooNew.class);
+  }
+
+  @Test
+  void migration_interruptedHalfWay_startsFromTheBackup() throws Exception {
+    Database database = practice.open();
+    database.backUp();
+    database.abandon();
+    try (Practice keys = practice.keys();
+        H2File half = H2File.open(keys.file(), keys)) {
+      half.execute("create table later (half uuid)"); // what H2 has committed of it by itself
+      half.execute("CHECKPOINT SYNC");
+    }
+    Files.write(practice.keys().migrationMark(), new byte[] {1});
+    try (Database reopened = Database.open(practice.keys(), later)) {
+      assertThat(reopened.report().findings())
+          .anyMatch(f ->
+              f instanceof Finding.RebuiltFromBackup r
+                  && r.reason() == Finding.Reason.MIGRATION_INTERRUPTED)
+          .contains(new Finding.MigratedFrom(present));
+      assertMigrated(reopened);
+    }
+    assertThat(practice.keys().migrationMark()).doesNotExist();
+  }
+
+  @Test
+  void rebuild_acrossAMigration_migratesOnTheWay() throws Exception {
+    try (Database database = Database.open(practice.keys(), later)) {
+      TestPractice.put(database, "after", "the migration");
+    }
+    Files.delete(practice.keys().file());
+    List<Backup> backups = new Backups(practice.keys()).list();
+    for (Backup backup : backups) {
+      if (backup.manifest().schemaVersion() == LATER) {
+        Files.delete(backup.folder().resolve(Backup.ZIP));
+      }
+    }
+    try (Database database = Database.open(practice.keys(), later)) {
+      assertMigrated(database);
+      assertThat(TestPractice.get(database, "after")).contains("the migration");
+    }
+  }
+}

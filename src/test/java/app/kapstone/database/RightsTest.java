@@ -1,0 +1,163 @@
+package app.kapstone.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the runtime user may not do, and what is found when the owner has done it. */
+class RightsTest {
+  private static final int NO_RIGHT = 90096;
+
+  @TempDir Path folder;
+  private TestPractice practice;
+
+  @BeforeEach
+  void make() throws Exception {
+    practice = TestPractice.in(folder);
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "one", "1");
+      TestPractice.put(database, "two", "2");
+    }
+  }
+
+  /** Works on the file with the practice's keys and seals it again, as only we could. */
+  private void behindOurBack(String... sql) throws Exception {
+    try (Practice keys = practice.keys()) {
+      Seal before = Seal.read(keys);
+      H2File file = H2File.open(keys.file(), keys);
+      for (String each : sql) {
+        file.execute(each);
+      }
+      file.shutdown(false);
+      before.closed(keys).write(keys);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_entry set action = 'x'",
+        "delete from audit_entry",
+        "truncate table audit_entry",
+        "delete from commit_state",
+        "insert into commit_state values (2, 0)",
+        "select * from \"flyway_schema_history\"",
+      })
+  void runtimeUser_onTables_hasOnlyItsRights(String sql) throws Exception {
+    assertRefused(sql, NO_RIGHT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create table mine (id int)",
+        "create alias mine for 'java.lang.Math.abs'",
+        "create view mine as select 1",
+        "alter table audit_entry add column mine int",
+        "drop table setting",
+        "create user mine password 'x'",
+        "grant all on audit_entry to runtime",
+        "script to 'mine.sql'",
+        "backup to 'mine.zip'",
+        "shutdown",
+        "set trace_level_file 3",
+        "create linked table mine('', 'jdbc:h2:mem:x', '', '', 'x')",
+        "call file_read('/etc/hostname')",
+        "call csvwrite('mine.csv', 'select 1')",
+      })
+  void runtimeUser_beyondTables_isRefused(String sql) throws Exception {
+    try (Practice keys = practice.keys();
+        H2File file = H2File.open(keys.file(), keys);
+        Connection runtime = file.connectRuntime();
+        var statement = runtime.createStatement()) {
+      assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
+      assertThat(file.commitSeq()).isEqualTo(2);
+    }
+  }
+
+  private void assertRefused(String sql, int code) throws Exception {
+    try (Practice keys = practice.keys();
+        H2File file = H2File.open(keys.file(), keys);
+        Connection runtime = file.connectRuntime();
+        var statement = runtime.createStatement()) {
+      assertThatThrownBy(() -> statement.execute(sql))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getErrorCode()).isEqualTo(code));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_entry set action = 'forged' where seq = 1",
+        "delete from audit_entry where seq = 1",
+        "delete from audit_entry where seq = 2",
+        "update audit_entry set at = dateadd(microsecond, 1, at) where seq = 2",
+      })
+  void auditRow_changedBehindOurBack_isFoundAndUndone(String sql) throws Exception {
+    behindOurBack(sql);
+    try (Database database = practice.open()) {
+      assertThat(database.report().findings())
+          .anyMatch(f ->
+              f instanceof Finding.RebuiltFromBackup r
+                  && r.reason() == Finding.Reason.AUDIT_CHAIN_BROKEN);
+      assertThat(database.lastAudit().seq()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void row_changedBehindOurBack_isUndone() throws Exception {
+    try (Practice keys = practice.keys()) {
+      H2File file = H2File.open(keys.file(), keys);
+      file.execute("update setting set content = 'forged' where name = 'one'");
+      file.shutdown(false);
+    }
+    try (Database database = practice.open()) {
+      assertThat(database.report().isUneventful()).isFalse();
+      assertThat(TestPractice.get(database, "one")).contains("1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create alias mine as 'int mine() { return 1; }'",
+        "create view mine as select 1 as one",
+        "create table mine (id int)",
+        "create user mine password 'x'",
+        "grant update on audit_entry to runtime",
+        "create sequence mine",
+        "create domain mine as int",
+        "create constant mine value 1",
+        "create schema mine",
+        "alter table setting add column mine int",
+        "alter table commit_state drop constraint commit_state_is_one_row",
+        "create linked table mine('org.h2.Driver', 'jdbc:h2:mem:x', '', '', 'x')",
+        "create trigger mine before insert on setting for each row call 'org.h2.fulltext.FullText'",
+      })
+  void foreignObject_isRefusedOnOpening(String sql) throws Exception {
+    try {
+      behindOurBack(sql);
+    } catch (SQLException refusedAtOnce) {
+      // Classes are not loaded by name at all: 90134 access denied to the class.
+      assertThat(refusedAtOnce.getErrorCode()).isIn(90134, 42102, 90086, 90043);
+      assertThat(sql).containsAnyOf("alias", "trigger", "linked");
+      return;
+    }
+    byte[] before = Files.readAllBytes(practice.keys().file());
+    assertThatThrownBy(practice::open)
+        .isInstanceOfSatisfying(
+            DatabaseDamaged.class,
+            e -> assertThat(e.part()).isEqualTo(DatabaseDamaged.Part.SCHEMA));
+    assertThat(before).isNotEmpty();
+  }
+}
