@@ -52,6 +52,7 @@ final class House {
   private @Nullable OpenPractice open;
   private @Nullable Desk desk;
   private @Nullable IdleWatch idle;
+  private boolean leaving;
 
   /**
    * @param asked the practice folder that the command line names
@@ -139,7 +140,7 @@ final class House {
     unlock.folder(practice.vault().folder().root());
     ui.navigator().forget();
     var rooms = new Rooms(ui, practice, this::practiceChanged);
-    var shown = new Desk(ui, rooms::at, () -> close(() -> {}));
+    var shown = new Desk(ui, rooms::at, this::close);
     shown.onFind(() -> ui.navigator().go(new Place.Patients()));
     desk = shown;
     idle =
@@ -173,14 +174,12 @@ final class House {
     }
   }
 
-  private boolean leaving;
-
   /**
    * Closes what is open, behind the unlock screen. The work that screens have asked for is done
    * first, since there is one thread for it. A practice that could not be backed up or sealed keeps
    * the window open, so that it can be said.
    */
-  private void close(Runnable nothing) {
+  private void close() {
     OpenPractice closing = open;
     if (idle != null) {
       idle.close();

@@ -1,5 +1,6 @@
 package app.kapstone;
 
+import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
@@ -15,12 +16,12 @@ import javafx.scene.Node;
 final class Rooms {
   private final Ui ui;
   private final OpenPractice practice;
-  private final Consumer<app.kapstone.domain.practice.Practice> onPracticeChanged;
+  private final Consumer<Practice> onPracticeChanged;
 
   Rooms(
       Ui ui,
       OpenPractice practice,
-      Consumer<app.kapstone.domain.practice.Practice> onPracticeChanged) {
+      Consumer<Practice> onPracticeChanged) {
     this.ui = ui;
     this.practice = practice;
     this.onPracticeChanged = onPracticeChanged;
@@ -29,18 +30,25 @@ final class Rooms {
   /** A new screen for this place. */
   Node at(Place place) {
     return switch (place) {
-      case Place.Home _ -> comingSoon("desk.home");
+      case Place.Home _ -> empty(Icons.HOME, "desk.home");
       case Place.Patients _,
           Place.NewPatient _,
           Place.Chart _,
           Place.EditPatient _,
-          Place.Note _ ->
-          comingSoon("desk.patients");
-      case Place.Protocols _, Place.ProtocolPage _ -> comingSoon("desk.protocols");
-      case Place.Gate _, Place.Cockpit _ -> comingSoon("desk.home");
+          Place.Note _,
+          Place.Gate _,
+          Place.Cockpit _ ->
+          empty(Icons.PATIENTS, "desk.patients");
+      case Place.Protocols _, Place.ProtocolPage _ -> empty(Icons.PROTOCOLS, "desk.protocols");
       case Place.Settings _ ->
           new SettingsScreen(
               ui, practice.vault(), practice.database(), Kapstone.version(), onPracticeChanged);
     };
+  }
+
+  private Node empty(Icons icon, String key) {
+    return new Page(
+        new PageHeader(ui.text(key), ""),
+        new EmptyState(icon, ui.text(key), ui.text("house.roomIsMissing"), null));
   }
 }

@@ -173,6 +173,17 @@ public final class Database implements AutoCloseable {
     return thread.call(engine::audit);
   }
 
+  /**
+   * Reads everything that happened or is signed and holds it against the audit chain; for the time
+   * after opening, on any thread that can wait.
+   *
+   * @return the rows that were changed, added or removed by other means than Kapstone; empty when
+   *     all is well
+   */
+  public List<ChangedRow> inspect() throws DatabaseException {
+    return Inspection.of(this);
+  }
+
   /** Authenticates documents and images, in and out. */
   public DocumentSeal documents() {
     return new DocumentSeal(practice.documentKey());

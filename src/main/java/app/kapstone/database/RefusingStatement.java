@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.net.URL;
 import java.sql.Array;
-import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.NClob;
@@ -51,11 +50,6 @@ abstract class RefusingStatement extends DefaultPreparedStatement {
   @Override
   public void setRef(int i, Ref x) {
     throw refusal("ref");
-  }
-
-  @Override
-  public void setBlob(int i, Blob x) {
-    throw refusal("blob");
   }
 
   @Override

@@ -53,6 +53,7 @@ public final class TenYears {
   private final ProtocolFiles files = new ProtocolFiles();
   private final Protocol protocol;
   private final String protocolDocument;
+  private int sessionsWritten;
 
   /**
    * @param clock the clock the database was opened with
@@ -137,8 +138,7 @@ public final class TenYears {
                 start,
                 DemoPlan.plan(protocol, start)));
     for (int number = 0; number < sessions; number++) {
-      int index = chart == 0 ? number : number + 50 + (chart - 1) * 20;
-      session(patient, number, eventsOf(index));
+      session(patient, number, eventsOf(sessionsWritten++));
     }
     notes(patient, notes);
     measures(patient, measures);
@@ -159,8 +159,7 @@ public final class TenYears {
   }
 
   private int eventsOf(int session) {
-    return size.events() / size.sessions()
-        + (session % size.sessions() < size.events() % size.sessions() ? 1 : 0);
+    return size.events() / size.sessions() + (session < size.events() % size.sessions() ? 1 : 0);
   }
 
   private void session(PatientId patient, int number, int events) throws DatabaseException {
