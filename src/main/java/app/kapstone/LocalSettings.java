@@ -20,15 +20,17 @@ final class LocalSettings {
   private static final int LEAST_WIDTH = 640;
   private static final int LEAST_HEIGHT = 360;
 
+  private final Path folder;
   private final Path file;
   private final Properties values = new Properties();
 
-  private LocalSettings(Path file) {
-    this.file = file;
+  private LocalSettings(Path folder) {
+    this.folder = folder;
+    file = folder.resolve("kapstone.properties");
   }
 
   static LocalSettings of(Path folder) {
-    var settings = new LocalSettings(folder.resolve("kapstone.properties"));
+    var settings = new LocalSettings(folder);
     if (Files.isRegularFile(settings.file)) {
       try (var in = Files.newBufferedReader(settings.file)) {
         settings.values.load(in);
@@ -74,8 +76,7 @@ final class LocalSettings {
   /** Writes aside and moves, so that a crash leaves the old file or the new one. */
   void save() {
     try {
-      Path folder = OwnedFolder.at(file.toAbsolutePath().getParent());
-      Path aside = folder.resolve(file.getFileName() + ".new");
+      Path aside = OwnedFolder.at(folder).resolve(file.getFileName() + ".new");
       try (var out = Files.newBufferedWriter(aside)) {
         values.store(out, "Kapstone");
       }
