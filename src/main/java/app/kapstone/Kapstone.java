@@ -1,10 +1,64 @@
 package app.kapstone;
 
-/** The application. */
+import app.kapstone.texts.Texts;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+
+/** The application: reads the command line and starts what it asks for. */
 public final class Kapstone {
+  static final int OK = 0;
+  static final int NO_DISPLAY = 1;
+  static final int NOT_UNDERSTOOD = 2;
+
   private Kapstone() {}
 
-  public static void main(String[] args) {
-    System.exit(0);
+  public static void main(String[] arguments) {
+    Options asked = Options.parse(List.of(arguments));
+    if (asked instanceof Options.Start && hasDisplay(System.getenv())) {
+      LogFile.open(UserFolders.ofThisUser().state());
+      Application.launch(KapstoneWindow.class, arguments);
+    } else {
+      System.exit(answer(asked, System.out, System.err));
+    }
+  }
+
+  /** Everything that needs no window; gives the exit code. */
+  static int answer(Options asked, PrintStream out, PrintStream err) {
+    var texts = Texts.english();
+    return switch (asked) {
+      case Options.Version _ -> {
+        out.println(texts.get("console.version", version()));
+        yield OK;
+      }
+      case Options.Help _ -> {
+        out.println(texts.get("console.help"));
+        yield OK;
+      }
+      case Options.Unknown(String argument) -> {
+        err.println(texts.get("console.unknown", argument));
+        yield NOT_UNDERSTOOD;
+      }
+      case Options.Start _ -> {
+        err.println(texts.get("console.noDisplay"));
+        yield NO_DISPLAY;
+      }
+    };
+  }
+
+  /** The version in the manifest of the jar; built classes alone have none. */
+  static String version() {
+    String version = Kapstone.class.getPackage().getImplementationVersion();
+    return version == null ? "0.1.0" : version;
+  }
+
+  private static boolean hasDisplay(Map<String, String> environment) {
+    boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    return !linux
+        || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"))
+        || !environment.getOrDefault("DISPLAY", "").isBlank()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 }

@@ -37,8 +37,7 @@ public final class RecoverySheet {
         Stationery.facts(
             List.of(
                 Stationery.fact(word("practice"), Run.of(input.practiceName())),
-                Stationery.fact(word("madeOn"), Run.of(texts.date(input.madeOn()))),
-                Stationery.fact(word("vault"), Run.of(input.vaultIdShort())))),
+                Stationery.fact(word("madeOn"), Run.of(texts.date(input.madeOn()))))),
         new Block.Heading(2, word("key")),
         new Block.CodeGroups(groups(input)),
         new Block.Gap(6),
@@ -52,9 +51,7 @@ public final class RecoverySheet {
   private List<Block.CodeGroups.Group> groups(RecoverySheetInput input) {
     var groups = new ArrayList<Block.CodeGroups.Group>();
     for (RecoverySheetInput.KeyGroup group : input.groups()) {
-      String number = String.valueOf(groups.size() + 1);
-      String check = texts.get("documents.recovery.check", group.check());
-      groups.add(new Block.CodeGroups.Group(number, group.letters(), check));
+      groups.add(new Block.CodeGroups.Group(String.valueOf(groups.size() + 1), group.letters(), ""));
     }
     return groups;
   }

@@ -6,13 +6,11 @@ import java.util.List;
 /**
  * What goes on the recovery sheet. Prints nothing secret of itself.
  *
- * @param groups the recovery key in order
- * @param vaultIdShort tells sheets of several practices apart
+ * @param groups the recovery key in order; its own check is part of it
  */
-public record RecoverySheetInput(
-    String practiceName, LocalDate madeOn, List<KeyGroup> groups, String vaultIdShort) {
-  /** A group of the key and the check that finds a slip in typing it. */
-  public record KeyGroup(String letters, String check) {
+public record RecoverySheetInput(String practiceName, LocalDate madeOn, List<KeyGroup> groups) {
+  /** A group of the key, which does not print itself. */
+  public record KeyGroup(String letters) {
     @Override
     public String toString() {
       return "KeyGroup";
@@ -31,6 +29,6 @@ public record RecoverySheetInput(
 
   @Override
   public String toString() {
-    return "RecoverySheetInput of vault " + vaultIdShort;
+    return "RecoverySheetInput made on " + madeOn;
   }
 }

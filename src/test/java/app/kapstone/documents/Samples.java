@@ -134,11 +134,11 @@ final class Samples {
     String[] letters = {
       "K7QMX", "2HD9T", "WPA4V", "R8CNJ", "5GYE3", "T6ZKB", "MX2D7", "Q9HVA", "C4RPW", "JN8E5"
     };
-    for (int i = 0; i < letters.length; i++) {
-      groups.add(new RecoverySheetInput.KeyGroup(letters[i], String.valueOf(10 + i * 7)));
+    for (String group : letters) {
+      groups.add(new RecoverySheetInput.KeyGroup(group));
     }
     return new RecoverySheetInput(
-        LETTERHEAD.practiceName(), LocalDate.of(2026, 11, 21), groups, "7c1e-40aa");
+        LETTERHEAD.practiceName(), LocalDate.of(2026, 11, 21), groups);
   }
 
   static Instant at(int minute) {

@@ -179,7 +179,9 @@ final class Typesetter {
         double letters = metrics.width(style.face(), style.size(), group.letters());
         items.addAll(word(group.number(), TypeStyle.SMALL, left, 11, Role.CODE));
         items.addAll(word(group.letters(), style, left + 20, 0, Role.CODE));
-        items.addAll(word(group.check(), TypeStyle.TABLE, left + 32 + letters, 9, Role.CODE));
+        if (!group.check().isEmpty()) {
+          items.addAll(word(group.check(), TypeStyle.TABLE, left + 32 + letters, 9, Role.CODE));
+        }
       }
       strips.add(Strip.of(10, style.leading(), items));
     }

@@ -185,7 +185,8 @@ public final class Field<T extends @Nullable Object> extends VBox {
     clear();
   }
 
-  void say(String sentence) {
+  /** Says a sentence beneath the answer, for what no rule of the domain has a name for. */
+  public void say(String sentence) {
     error.setText(sentence);
     control.setAccessibleHelp(sentence);
     if (!getChildren().contains(error)) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -45,6 +46,16 @@ public final class Look {
     }
     scene.getRoot().getStyleClass().add(wanted.styleClass());
     theme.set(wanted);
+  }
+
+  /** Dresses the root of another window, such as a wizard's page, as this one is dressed now. */
+  public void dress(Parent other) {
+    other.getStylesheets().setAll(scene.getStylesheets());
+    for (Theme each : Theme.values()) {
+      other.getStyleClass().remove(each.styleClass());
+    }
+    other.getStyleClass().add(theme.get().styleClass());
+    other.setStyle(scene.getRoot().getStyle());
   }
 
   public void wearNext() {

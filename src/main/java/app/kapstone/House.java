@@ -1,0 +1,235 @@
+package app.kapstone;
+
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.desk.Desk;
+import app.kapstone.screens.desk.IdleWatch;
+import app.kapstone.screens.kit.Background;
+import app.kapstone.screens.kit.Layers;
+import app.kapstone.screens.kit.Look;
+import app.kapstone.screens.kit.Mark;
+import app.kapstone.screens.kit.Navigator;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.practice.Explained;
+import app.kapstone.screens.unlock.FirstStart;
+import app.kapstone.screens.unlock.OpenPractice;
+import app.kapstone.screens.unlock.PracticeDoor;
+import app.kapstone.screens.unlock.UnlockScreen;
+import app.kapstone.texts.Texts;
+import app.kapstone.vault.Argon2Cost;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window and what is open in it: builds the parts in order, opens the desk when a practice is
+ * open, and undoes it all at lock and at the end.
+ */
+final class House {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final Duration BACKUP_AGE = Duration.ofDays(1);
+
+  private final Stage stage;
+  private final UserFolders folders;
+  private final LocalSettings settings;
+  private final InstantSource clock;
+  private final PracticeDoor door;
+  private final Runnable onEnd;
+  private final Layers layers;
+  private final Ui ui;
+  private final UnlockScreen unlock;
+
+  private @Nullable OpenPractice open;
+  private @Nullable Desk desk;
+  private @Nullable IdleWatch idle;
+  private boolean leaving;
+
+  /**
+   * @param asked the practice folder that the command line names
+   * @param cost what a guess at the passphrase of a new practice shall cost
+   * @param onEnd ends the program, when the window is closed and everything in it
+   */
+  House(
+      Stage stage,
+      UserFolders folders,
+      Optional<Path> asked,
+      InstantSource clock,
+      ZoneId zone,
+      Supplier<Argon2Cost> cost,
+      Runnable onEnd) {
+    this.stage = stage;
+    this.folders = folders;
+    this.clock = clock;
+    this.onEnd = onEnd;
+    settings = LocalSettings.of(folders.state());
+    var texts = Texts.english();
+    layers = new Layers(texts);
+    var scene = new Scene(layers, settings.width(WIDTH), settings.height(HEIGHT));
+    ui =
+        new Ui(
+            texts,
+            Background.threaded(layers.overlay()),
+            clock,
+            zone,
+            layers.overlay(),
+            layers.notices(),
+            new Navigator(),
+            new Look(scene));
+    ui.look().wear(settings.theme());
+    ui.look().theme().addListener((value, was, now) -> settings.theme(now));
+    door = new PracticeDoor(clock, cost);
+    Optional<Path> known = asked.or(settings::lastPractice);
+    unlock =
+        new UnlockScreen(
+            ui,
+            door,
+            known.orElse(folders.practice()),
+            known.isPresent(),
+            this::begin,
+            this::enter);
+    layers.show(unlock);
+    stage.setScene(scene);
+    stage.setTitle(texts.get("desk.title"));
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      leave();
+    });
+  }
+
+  /** Shows the window; whatever the passphrase does not wait for is done while it is typed. */
+  void open() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> ui.background().onScreen(() -> ui.overlay().failure(thrown)));
+    stage.show();
+    unlock.takeFocus();
+    ui.background()
+        .run(Preloading::run)
+        .onSuccess(done -> stage.getIcons().setAll(Mark.icons()))
+        .start();
+  }
+
+  Ui ui() {
+    return ui;
+  }
+
+  /** Locks the practice as Ctrl+L does. */
+  void lock() {
+    if (desk != null) {
+      desk.lock();
+    }
+  }
+
+  private void begin() {
+    Path suggested = folders.practice();
+    new FirstStart(ui, door, stage, new SecureRandom()).run(suggested).ifPresent(this::enter);
+  }
+
+  private void enter(OpenPractice practice) {
+    open = practice;
+    settings.lastPractice(practice.vault().folder().root());
+    unlock.folder(practice.vault().folder().root());
+    ui.navigator().forget();
+    var rooms = new Rooms(ui, practice, this::practiceChanged);
+    var shown = new Desk(ui, rooms::at, this::close);
+    shown.onFind(() -> ui.navigator().go(new Place.Patients()));
+    desk = shown;
+    idle =
+        new IdleWatch(
+            layers.getScene(),
+            clock,
+            practice.practice().settings().lockAfterMinutes(),
+            shown::lock);
+    layers.show(shown);
+    new OpeningWords(ui.texts(), ui.zone())
+        .of(practice.database().report(), practice.vault().openedFromPreviousKeyFile())
+        .ifPresent(said -> ui.overlay().message("opening.title", said));
+    ui.background().run(() -> saved()).start();
+  }
+
+  private void practiceChanged(Practice changed) {
+    if (idle != null) {
+      idle.minutes(changed.settings().lockAfterMinutes());
+    }
+  }
+
+  /** Ends the program: what is open is closed first. */
+  private void leave() {
+    settings.size(layers.getWidth(), layers.getHeight());
+    if (desk == null) {
+      end();
+    } else {
+      // Desk.lock lets the screen finish; its lock then closes and this ends.
+      leaving = true;
+      desk.lock();
+    }
+  }
+
+  /**
+   * Closes what is open, behind the unlock screen. The work that screens have asked for is done
+   * first, since there is one thread for it. A practice that could not be backed up or sealed keeps
+   * the window open, so that it can be said.
+   */
+  private void close() {
+    OpenPractice closing = open;
+    if (idle != null) {
+      idle.close();
+    }
+    open = null;
+    desk = null;
+    idle = null;
+    ui.overlay().closeAll();
+    ui.notices().clear();
+    layers.show(unlock);
+    unlock.takeFocus();
+    ui.navigator().forget();
+    boolean ending = leaving;
+    leaving = false;
+    if (closing == null) {
+      return;
+    }
+    ui.background()
+        .run(() -> {
+          shut(closing);
+          return saved();
+        })
+        .onSuccess(done -> {
+          if (ending) {
+            end();
+          }
+        })
+        .onFailure(
+            DatabaseException.class,
+            failure -> unlock.say(Explained.of(ui.texts(), failure)))
+        .busy("unlock.closing")
+        .start();
+  }
+
+  private static void shut(OpenPractice closing) throws DatabaseException {
+    try (closing) {
+      Database database = closing.database();
+      database.backUpIfOlderThan(BACKUP_AGE);
+    }
+  }
+
+  private boolean saved() {
+    settings.save();
+    return true;
+  }
+
+  private void end() {
+    saved();
+    ui.background().close();
+    stage.hide();
+    onEnd.run();
+  }
+}

@@ -1,0 +1,48 @@
+package app.kapstone;
+
+import app.kapstone.database.Finding;
+import app.kapstone.database.OpeningReport;
+import app.kapstone.texts.Texts;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** What opening found, in words; nothing when all is as it was left. */
+final class OpeningWords {
+  private final Texts texts;
+  private final ZoneId zone;
+
+  OpeningWords(Texts texts, ZoneId zone) {
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  Optional<String> of(OpeningReport report, boolean keyFileRestored) {
+    var sentences = new ArrayList<String>();
+    if (keyFileRestored) {
+      sentences.add(texts.get("opening.keyFile"));
+    }
+    report.findings().stream().map(this::sentence).filter(said -> !said.isEmpty()).forEach(sentences::add);
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", sentences));
+  }
+
+  private String sentence(Finding finding) {
+    return switch (finding) {
+      case Finding.ClosedCleanly _, Finding.NewPractice _, Finding.TornFrameDropped _ -> "";
+      case Finding.RebuiltAfterUncleanEnd _ -> texts.get("opening.unclean");
+      case Finding.RebuiltFromBackup(var reason, var madeAt, long replayed) ->
+          texts.get(
+              reason == Finding.Reason.CHOSEN ? "opening.restored" : "opening.rebuilt",
+              texts.date(LocalDate.ofInstant(madeAt, zone)),
+              texts.time(madeAt, zone),
+              replayed);
+      case Finding.BackupSkipped _ -> texts.get("opening.backupSkipped");
+      case Finding.JournalDamaged _ -> texts.get("opening.journalDamaged");
+      case Finding.UsedWithoutProof _ -> texts.get("opening.withoutProof");
+      case Finding.RestoredWithGap(long restored, long known) ->
+          texts.get("opening.gap", known - restored);
+      case Finding.MigratedFrom _ -> texts.get("opening.migrated");
+    };
+  }
+}

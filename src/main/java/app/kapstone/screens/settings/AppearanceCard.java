@@ -1,0 +1,79 @@
+package app.kapstone.screens.settings;
+
+import app.kapstone.domain.practice.Practice;
+import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.domain.practice.PracticeSettings.Paper;
+import app.kapstone.screens.kit.Field;
+import app.kapstone.screens.kit.Form;
+import app.kapstone.screens.kit.Theme;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Theme, paper and chime. They take effect when chosen. */
+final class AppearanceCard extends VBox {
+  private final BiConsumer<Practice, PracticeSettings> onSave;
+  private final Field<Paper> paper;
+  private final CheckBox chime;
+  private @Nullable Practice shown;
+  private boolean filling;
+
+  AppearanceCard(Ui ui, BiConsumer<Practice, PracticeSettings> onSave) {
+    this.onSave = onSave;
+    Field<Theme> theme =
+        Field.choice(
+            ui,
+            "settings.theme",
+            List.of(Theme.values()),
+            each -> ui.text("theme." + each.name()),
+            "settings.theme");
+    theme.fill(ui.look().theme().get());
+    if (theme.control() instanceof ComboBox<?> box) {
+      box.valueProperty().addListener((value, was, now) -> ui.look().wear(theme.value()));
+    }
+    paper =
+        Field.choice(
+            ui,
+            "settings.paper",
+            List.of(Paper.values()),
+            each ->
+                ui.text(
+                    switch (each) {
+                      case LETTER -> "settings.paper.letter";
+                      case A4 -> "settings.paper.a4";
+                    }),
+            "settings.paper");
+    if (paper.control() instanceof ComboBox<?> box) {
+      box.valueProperty().addListener((value, was, now) -> save());
+    }
+    chime = new CheckBox(ui.text("settings.chime"));
+    chime.setId("settings-chime");
+    chime.setAccessibleText(chime.getText());
+    chime.setMnemonicParsing(false);
+    chime.selectedProperty().addListener((value, was, now) -> save());
+    getStyleClass().add("k-card");
+    getChildren()
+        .addAll(
+            Words.section(ui.text("settings.appearance")), new Form().row(theme, paper), chime);
+  }
+
+  void show(Practice practice) {
+    filling = true;
+    shown = practice;
+    paper.fill(practice.settings().paper());
+    chime.setSelected(practice.settings().chime());
+    filling = false;
+  }
+
+  private void save() {
+    if (!filling && shown != null) {
+      int minutes = shown.settings().lockAfterMinutes();
+      onSave.accept(shown, new PracticeSettings(minutes, paper.value(), chime.isSelected()));
+    }
+  }
+}

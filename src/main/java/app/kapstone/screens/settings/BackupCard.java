@@ -1,0 +1,82 @@
+package app.kapstone.screens.settings;
+
+import app.kapstone.database.BackupInfo;
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** The backups: which there are, where they lie, and one more now. */
+final class BackupCard extends VBox {
+  private static final double MIB = 1024.0 * 1024.0;
+
+  private final Ui ui;
+  private final Database database;
+  private final VBox list = new VBox();
+  private final Button now;
+
+  BackupCard(Ui ui, Database database, Path folder) {
+    this.ui = ui;
+    this.database = database;
+    now = Buttons.plain(ui, Icons.BACKUP, "settings.backup.now", this::backUp);
+    list.setId("settings-backups");
+    list.getStyleClass().add("k-field");
+    var place = Words.caption(ui.text("settings.backup.folder", folder.toString()));
+    place.setId("settings-backup-folder");
+    getStyleClass().add("k-card");
+    getChildren()
+        .addAll(
+            Words.section(ui.text("settings.backup")),
+            Words.muted(ui.text("settings.backup.lead")),
+            list,
+            place,
+            now);
+    load();
+  }
+
+  private void load() {
+    ui.background()
+        .run(database::backups)
+        .onSuccess(this::show)
+        .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
+        .start();
+  }
+
+  private void show(List<BackupInfo> backups) {
+    list.getChildren().clear();
+    if (backups.isEmpty()) {
+      list.getChildren().add(Words.body(ui.text("settings.backup.none")));
+    }
+    for (BackupInfo backup : backups) {
+      list.getChildren()
+          .add(
+              Words.body(
+                  ui.text(
+                      "settings.backup.line",
+                      ui.texts().date(LocalDate.ofInstant(backup.madeAt(), ui.zone())),
+                      ui.texts().time(backup.madeAt(), ui.zone()),
+                      ui.texts().number(backup.bytes() / MIB, 1))));
+    }
+  }
+
+  private void backUp() {
+    now.setDisable(true);
+    ui.background()
+        .run(database::backUp)
+        .onSuccess(made -> {
+          ui.notices().say(ui.text("settings.backup.done"));
+          load();
+        })
+        .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
+        .onFinally(() -> now.setDisable(false))
+        .busy("settings.backup.busy")
+        .start();
+  }
+}

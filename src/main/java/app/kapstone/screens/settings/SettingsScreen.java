@@ -1,0 +1,89 @@
+package app.kapstone.screens.settings;
+
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.practice.Practice;
+import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.screens.kit.Page;
+import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.vault.OpenVault;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+
+/** The settings, one card for each part. */
+public final class SettingsScreen extends StackPane {
+  private final Ui ui;
+  private final Database database;
+  private final Consumer<Practice> onChanged;
+  private final PracticeCard practice;
+  private final SecurityCard security;
+  private final AppearanceCard appearance;
+
+  /**
+   * @param version of the program, as it is shown
+   * @param onChanged learns of the practice as it is after each change
+   */
+  public SettingsScreen(
+      Ui ui, OpenVault vault, Database database, String version, Consumer<Practice> onChanged) {
+    this.ui = ui;
+    this.database = database;
+    this.onChanged = onChanged;
+    practice = new PracticeCard(ui, this::saveDetails);
+    security = new SecurityCard(ui, vault, this::saveSettings);
+    appearance = new AppearanceCard(ui, this::saveSettings);
+    getChildren()
+        .add(
+            new Page(
+                new PageHeader(ui.text("settings.title"), ui.text("settings.line")),
+                practice,
+                security,
+                new BackupCard(ui, database, vault.folder().backups()),
+                appearance,
+                new AboutCard(ui, database, version)));
+    load();
+  }
+
+  private void load() {
+    ui.background()
+        .run(() -> database.<Practice>read(r -> r.practice().find().orElseThrow()))
+        .onSuccess(this::show)
+        .start();
+  }
+
+  private void show(Practice shown) {
+    practice.show(shown);
+    security.show(shown);
+    appearance.show(shown);
+  }
+
+  private void saveDetails(Practice before, PracticeDetails details) {
+    save(before, details, before.settings(), "settings.practice.saved");
+  }
+
+  private void saveSettings(Practice before, PracticeSettings settings) {
+    save(before, before.details(), settings, "settings.saved");
+  }
+
+  private void save(
+      Practice before, PracticeDetails details, PracticeSettings settings, String said) {
+    ui.background()
+        .run(
+            () ->
+                database.<Practice>write(
+                    w -> {
+                      w.practice().change(before.version(), details, settings);
+                      return w.practice().find().orElseThrow();
+                    }))
+        .onSuccess(after -> {
+          show(after);
+          onChanged.accept(after);
+          ui.notices().say(ui.text(said));
+        })
+        .onFailure(
+            DatabaseException.class,
+            failure -> Refusals.say(ui, failure))
+        .start();
+  }
+}

@@ -1,0 +1,26 @@
+package app.kapstone.screens.unlock;
+
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.practice.Practice;
+import app.kapstone.vault.OpenVault;
+
+/** All that is open while a practice is open; closing it undoes that in the right order. */
+public record OpenPractice(OpenVault vault, Database database, Practice practice)
+    implements AutoCloseable {
+
+  /** Closes and seals the record and wipes the keys; the keys also when the record fails. */
+  @Override
+  public void close() throws DatabaseException {
+    try {
+      database.close();
+    } finally {
+      vault.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "OpenPractice[…]";
+  }
+}

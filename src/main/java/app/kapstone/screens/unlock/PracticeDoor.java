@@ -1,0 +1,201 @@
+package app.kapstone.screens.unlock;
+
+import app.kapstone.database.BackupInfo;
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.practice.Practice;
+import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.vault.Argon2Cost;
+import app.kapstone.vault.OpenVault;
+import app.kapstone.vault.Passphrase;
+import app.kapstone.vault.PracticeFolder;
+import app.kapstone.vault.RecoveryKey;
+import app.kapstone.vault.Vault;
+import app.kapstone.vault.VaultException;
+import app.kapstone.vault.VaultInUse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens and makes practices: vault first, then the record. Each way in takes the time of Argon2id
+ * and none may be called on the thread that draws. What fails half-way is closed again.
+ */
+public final class PracticeDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeDoor.class);
+
+  /** How far making a practice is. */
+  enum Step {
+    KEYS,
+    RECORD,
+    PRACTICE
+  }
+
+  private interface Way {
+    Database go(OpenVault vault) throws DatabaseException;
+  }
+
+  private final InstantSource clock;
+  private final Supplier<Argon2Cost> cost;
+
+  /**
+   * @param cost what a guess at the passphrase of a new practice shall cost, asked when one is made
+   */
+  public PracticeDoor(InstantSource clock, Supplier<Argon2Cost> cost) {
+    this.clock = clock;
+    this.cost = cost;
+  }
+
+  OpenPractice open(PracticeFolder folder, Passphrase passphrase)
+      throws VaultException, DatabaseException, UnfinishedPractice {
+    return entered(Vault.open(folder, passphrase), vault -> Database.open(vault, clock));
+  }
+
+  /** Opens by the recovery key; from then on {@code next} is the passphrase. */
+  OpenPractice recover(PracticeFolder folder, RecoveryKey recovery, Passphrase next)
+      throws VaultException, DatabaseException, UnfinishedPractice {
+    OpenVault vault = Vault.openWithRecovery(folder, recovery);
+    boolean set = false;
+    try {
+      vault.setPassphrase(next);
+      set = true;
+    } finally {
+      if (!set) {
+        vault.close();
+      }
+    }
+    return entered(vault, open -> Database.open(open, clock));
+  }
+
+  /** The backups of a practice whose record may not open, newest first. */
+  List<BackupInfo> backups(PracticeFolder folder, Passphrase passphrase)
+      throws VaultException, DatabaseException {
+    try (OpenVault vault = Vault.open(folder, passphrase)) {
+      return Database.backups(vault);
+    }
+  }
+
+  /** Makes the record anew from a backup and the journals after it. */
+  OpenPractice restore(PracticeFolder folder, Passphrase passphrase, String backupId)
+      throws VaultException, DatabaseException, UnfinishedPractice {
+    return entered(
+        Vault.open(folder, passphrase), vault -> Database.restore(vault, backupId, clock));
+  }
+
+  /** Writes the details that an interrupted first start left out, and opens. */
+  OpenPractice finish(PracticeFolder folder, Passphrase passphrase, PracticeDetails details)
+      throws VaultException, DatabaseException, UnfinishedPractice {
+    return entered(
+        Vault.open(folder, passphrase),
+        vault -> written(Database.open(vault, clock), details));
+  }
+
+  /** Makes a practice; when that fails, nothing half-made is left behind. */
+  OpenPractice create(NewPractice wanted, Consumer<Step> step)
+      throws VaultException, DatabaseException, UnfinishedPractice {
+    PracticeFolder folder = wanted.folder();
+    boolean wasThere = Files.exists(folder.root());
+    boolean made = false;
+    boolean ours = folder.isFree();
+    try {
+      step.accept(Step.KEYS);
+      OpenVault vault =
+          Vault.create(folder, wanted.passphrase(), cost.get(), wanted.recovery());
+      OpenPractice practice =
+          entered(
+              vault,
+              open -> {
+                step.accept(Step.RECORD);
+                Database database = Database.create(open, clock);
+                step.accept(Step.PRACTICE);
+                return written(database, wanted.details());
+              });
+      made = true;
+      return practice;
+    } catch (VaultInUse e) {
+      ours = false; // somebody else makes one here: what lies there is theirs
+      throw e;
+    } finally {
+      if (!made && ours) {
+        clear(folder.root(), wasThere);
+      }
+    }
+  }
+
+  private static Database written(Database database, PracticeDetails details)
+      throws DatabaseException {
+    boolean done = false;
+    try {
+      database.write(
+          w -> {
+            if (w.practice().find().isEmpty()) {
+              w.practice().create(details, PracticeSettings.DEFAULT);
+            }
+            return true;
+          });
+      done = true;
+      return database;
+    } finally {
+      if (!done) {
+        closeQuietly(database);
+      }
+    }
+  }
+
+  private static OpenPractice entered(OpenVault vault, Way way)
+      throws DatabaseException, UnfinishedPractice {
+    @Nullable Database database = null;
+    boolean entered = false;
+    try {
+      database = way.go(vault);
+      Practice practice =
+          database
+              .<Optional<Practice>>read(r -> r.practice().find())
+              .orElseThrow(UnfinishedPractice::new);
+      entered = true;
+      return new OpenPractice(vault, database, practice);
+    } finally {
+      if (!entered) {
+        closeQuietly(database);
+        vault.close();
+      }
+    }
+  }
+
+  /** Closes after a failure that is said already. */
+  private static void closeQuietly(@Nullable Database database) {
+    if (database == null) {
+      return;
+    }
+    try {
+      database.close();
+    } catch (DatabaseException e) {
+      LOG.warn("A record that could not be used could not be closed: {}", e.getClass().getName());
+    }
+  }
+
+  private static void clear(Path root, boolean keepRoot) {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    try (var files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(root) || !keepRoot) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("A half-made practice could not be removed: {}", e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package app.kapstone.screens.unlock;
+
+import app.kapstone.documents.PaperSize;
+import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.practice.RecoverySheetPane;
+import app.kapstone.vault.RecoveryKey;
+import java.util.function.Supplier;
+
+/** The recovery sheet, to print. */
+final class SheetPage extends WizardPage {
+  private final RecoverySheetPane sheet;
+  private final RecoveryKey key;
+  private final Supplier<PracticeDetails> details;
+
+  SheetPage(Ui ui, RecoveryKey key, Supplier<PracticeDetails> details) {
+    this(ui, new RecoverySheetPane(ui), key, details);
+  }
+
+  private SheetPage(
+      Ui ui, RecoverySheetPane sheet, RecoveryKey key, Supplier<PracticeDetails> details) {
+    super(
+        ui,
+        "start-sheet",
+        ui.text("start.sheet"),
+        ui.text("start.sheet.lead"),
+        "start.next",
+        sheet);
+    this.sheet = sheet;
+    this.key = key;
+    this.details = details;
+  }
+
+  @Override
+  void entered() {
+    sheet.show(key, details.get().name(), PaperSize.LETTER);
+  }
+
+  void forget() {
+    sheet.forget();
+  }
+
+  @Override
+  void leave(Runnable go) {
+    go.run();
+  }
+}
