@@ -5,7 +5,7 @@ import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Card;
-import app.kapstone.screens.kit.Columns;
+import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class Cockpit extends BorderPane {
     ended = new EndedPane(ui, keeper, onSummary);
     TimeCourse course = keeper.opened().protocol().timeCourse();
     band = course == null ? null : new CourseBand(ui, course, keeper.words());
-    var body = new Columns(left(), right, 0.62, SIDE_BY_SIDE_EM);
+    var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM);
     right.getStyleClass().add("k-column");
     VBox.setVgrow(events, Priority.ALWAYS);
     right.getChildren().add(events);

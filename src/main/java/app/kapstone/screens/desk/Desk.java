@@ -41,6 +41,7 @@ public final class Desk extends BorderPane {
     setLeft(sideBar);
     setCenter(content);
     widthProperty().addListener(value -> fit());
+    sideBar.onTextSize(this::fit);
     ui.navigator().here().addListener(follow);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     show(ui.navigator().here().get());
@@ -109,13 +110,18 @@ public final class Desk extends BorderPane {
     } else if (Shortcuts.LOCK.keys().match(event)) {
       return this::lock;
     } else if (Shortcuts.THEME.keys().match(event)) {
-      return ui.look()::wearNext;
+      return this::nextTheme;
     } else if (Shortcuts.HELP.keys().match(event)) {
       return () -> Shortcuts.list(ui);
     } else if (Shortcuts.FIND.keys().match(event) || slash(event)) {
       return onFind;
     }
     return null;
+  }
+
+  private void nextTheme() {
+    ui.look().wearNext();
+    ui.notices().say(ui.text("theme." + ui.look().theme().get().name()));
   }
 
   private static boolean slash(KeyEvent event) {

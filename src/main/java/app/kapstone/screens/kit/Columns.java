@@ -2,89 +2,76 @@ package app.kapstone.screens.kit;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /**
- * Two parts side by side where the window is wide enough for the size of its text, else the second
- * beneath the first.
+ * Puts parts side by side in equal columns while there is room, and beneath each other when there
+ * is not, so that nothing is cut at 200 percent or in a small window.
  */
-public final class Columns extends Pane {
-  private final Node first;
-  private final Node second;
-  private final double part;
-  private final double enoughEm;
-  private final Label measure = new Label();
+public final class Columns extends Region {
+  private static final double NARROWEST_EM = 13;
+  private static final double GAP = 16;
 
-  /**
-   * @param part how much of the width the first takes, 0 to 1
-   * @param enoughEm the width from which they stand side by side, in times the size of the text
-   */
-  public Columns(Node first, Node second, double part, double enoughEm) {
-    this.first = first;
-    this.second = second;
-    this.part = part;
-    this.enoughEm = enoughEm;
-    getStyleClass().add("k-columns");
-    setMinWidth(0);
-    measure.setManaged(false);
-    measure.setVisible(false);
-    getChildren().addAll(first, second, measure);
-  }
+  private final Region em = new Region();
 
-  /** The size of the text here, which the style sheet alone knows. */
-  private double em() {
-    return measure.getFont().getSize();
-  }
-
-  private boolean beside(double width) {
-    return width >= enoughEm * em();
-  }
-
-  private double gap() {
-    return em() * 1.4;
-  }
-
-  private double firstWidth(double width) {
-    return Math.floor((width - gap()) * part);
+  public Columns(Node... parts) {
+    em.getStyleClass().add("k-em");
+    em.setManaged(false);
+    em.setVisible(false);
+    getChildren().add(em);
+    getChildren().addAll(parts);
   }
 
   @Override
   public Orientation getContentBias() {
-    return javafx.geometry.Orientation.HORIZONTAL;
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return enoughEm * em();
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    double wide = width < 0 ? getWidth() : width;
-    if (beside(wide)) {
-      double left = firstWidth(wide);
-      return Math.max(first.prefHeight(left), second.prefHeight(wide - gap() - left));
-    }
-    return first.prefHeight(wide) + gap() + second.prefHeight(wide);
+    int parts = getManagedChildren().size();
+    return parts * narrowest() + (parts - 1) * GAP;
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return beside(getWidth()) ? 0 : computePrefHeight(width);
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return place(width < 0 ? prefWidth(-1) : width, false);
   }
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth();
-    if (beside(width)) {
-      double left = firstWidth(width);
-      first.resizeRelocate(0, 0, left, getHeight());
-      second.resizeRelocate(left + gap(), 0, width - gap() - left, getHeight());
-    } else {
-      double top = first.prefHeight(width);
-      first.resizeRelocate(0, 0, width, top);
-      second.resizeRelocate(0, top + gap(), width, Math.max(0, getHeight() - top - gap()));
+    place(getWidth(), true);
+  }
+
+  /** Walks row by row; gives the height of all rows. */
+  private double place(double width, boolean move) {
+    var parts = getManagedChildren();
+    int fitting = Math.max(1, (int) ((width + GAP) / (narrowest() + GAP)));
+    int columns = Math.max(1, Math.min(parts.size(), fitting));
+    double each = (width - (columns - 1) * GAP) / columns;
+    double y = 0;
+    for (int first = 0; first < parts.size(); first += columns) {
+      var row = parts.subList(first, Math.min(first + columns, parts.size()));
+      double height = row.stream().mapToDouble(part -> part.prefHeight(each)).max().orElse(0);
+      for (int i = 0; move && i < row.size(); i++) {
+        row.get(i).resizeRelocate(snapPositionX(i * (each + GAP)), y, snapSizeX(each), height);
+      }
+      y += height + GAP;
     }
+    return Math.max(0, y - GAP);
+  }
+
+  private double narrowest() {
+    return Math.max(em.minWidth(-1), 1) * NARROWEST_EM;
   }
 }
