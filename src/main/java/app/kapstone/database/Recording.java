@@ -13,6 +13,9 @@ final class Recording {
           "\\b(current_\\w+|localtime\\w*|now\\s*\\(|sysdate|systimestamp|rand\\w*\\s*\\(|random_uuid"
               + "|secure_rand|uuid\\s*\\(|gen_random_uuid|next\\s+value|nextval|session_id\\s*\\()");
 
+  /** A quoted name is a column and never a function. */
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
   private final List<Change> changes = new ArrayList<>();
   private boolean poisoned;
 
@@ -33,7 +36,7 @@ final class Recording {
    * @throws IllegalArgumentException naming the word
    */
   static void requireReplayable(String sql) {
-    var madeUp = MADE_UP.matcher(sql.toLowerCase(Locale.ROOT));
+    var madeUp = MADE_UP.matcher(QUOTED.matcher(sql).replaceAll("").toLowerCase(Locale.ROOT));
     if (madeUp.find()) {
       throw new IllegalArgumentException(
           "the application makes ids, times and random values, not the database: "

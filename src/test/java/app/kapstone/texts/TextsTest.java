@@ -3,114 +3,69 @@ package app.kapstone.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-  /**
-   * Keys are written out in full, as string literals, so that this test finds them. Where the name
-   * of an enum constant makes the key, its prefix stands here: {@code "theme." + each.name()}.
-   */
-  private static final Set<String> PREFIXES = Set.of("invalid.", "shortcut.", "theme.");
-
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
-  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_]+)+");
-
-  private static final Pattern FILE = Pattern.compile(".*\\.(css|otf|svg|png|pdf|json|sql|md)");
-
   private final Texts texts = Texts.english();
 
   @Test
-  void keys_inTheProgram_haveText() throws IOException {
-    Set<String> fieldNames = fieldNames();
-    Set<String> rooms =
-        texts.keys().stream().map(TextsTest::room).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> missing =
-        literals().stream()
-            .filter(literal -> KEY.matcher(literal).matches())
-            .filter(literal -> rooms.contains(room(literal)))
-            .filter(literal -> !texts.keys().contains(literal))
-            .filter(literal -> !fieldNames.contains(literal))
-            .filter(literal -> !FILE.matcher(literal).matches())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(missing).as("keys without a text").isEmpty();
+  void get_withArguments_putsThemIn() {
+    assertThat(texts.get("documents.page", 2, 9)).isEqualTo("page 2 of 9");
   }
 
   @Test
-  void texts_inTheFiles_areUsed() throws IOException {
-    Set<String> literals = literals();
-    Set<String> orphans =
-        texts.keys().stream()
-            .filter(key -> !literals.contains(key))
-            .filter(key -> PREFIXES.stream().noneMatch(key::startsWith))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(orphans).as("texts that nobody asks for").isEmpty();
-  }
-
-  @Test
-  void prefixes_thatAreDeclared_areUsed() throws IOException {
-    assertThat(literals()).containsAll(PREFIXES);
-  }
-
-  @Test
-  void load_sameKeyInTwoFiles_isRefused() {
-    var words = new TreeMap<String, String>();
-    Texts.into(words, "first", "kit.a=A");
-    assertThatThrownBy(() -> Texts.into(words, "second", "kit.a=B"))
+  void get_missingKey_isRefused() {
+    assertThatThrownBy(() -> texts.get("documents.nowhere"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("kit.a");
+        .hasMessageContaining("documents.nowhere");
   }
 
   @Test
-  void get_keyWithoutText_isRefused() {
-    assertThatThrownBy(() -> texts.get("kit.thereIsNone"))
+  void get_anyKey_isAValidPatternWithoutStraightApostrophe() {
+    for (String key : texts.keys()) {
+      assertThat(texts.get(key, 1, 2, 3)).as(key).isNotBlank().doesNotContain("{", "'");
+    }
+  }
+
+  @Test
+  void into_keyTwice_isRefused() {
+    var words = new HashMap<String, String>();
+    Texts.into(words, "one", "a.b = 1");
+    assertThatThrownBy(() -> Texts.into(words, "two", "a.b = 2")).hasMessageContaining("a.b");
+    assertThatThrownBy(() -> Texts.into(new HashMap<>(), "one", "c = 1\nc = 2"))
+        .hasMessageContaining("twice");
+  }
+
+  @Test
+  void load_languageWithoutWords_isRefused() {
+    assertThatThrownBy(() -> Texts.load(Locale.forLanguageTag("tlh")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void texts_all_areWholePatterns() {
-    for (String key : texts.keys()) {
-      assertThat(texts.get(key, 1, 2, 3, 4)).as(key).isNotBlank().doesNotContain("\\u");
-    }
+  void dateTimeNumber_english_areWrittenTheAmericanWay() {
+    assertThat(texts.date(LocalDate.of(2026, 3, 4))).isEqualTo("March 4, 2026");
+    assertThat(texts.time(Instant.parse("2026-03-04T21:05:00Z"), ZoneId.of("America/New_York")))
+        .matches("4:05\\hPM");
+    assertThat(texts.number(1234.567, 2)).isEqualTo("1,234.57");
   }
 
-  private static String room(String key) {
-    return key.substring(0, key.indexOf('.'));
+  @Test
+  void stopwatch_hoursAndSign_areWritten() {
+    assertThat(texts.stopwatch(Duration.ofSeconds(3909))).isEqualTo("1:05:09");
+    assertThat(texts.stopwatch(Duration.ofSeconds(-61))).isEqualTo("\u22120:01:01");
+    assertThat(texts.stopwatch(Duration.ofMillis(-400))).isEqualTo("0:00:00");
   }
 
-  /** Names of fields in the domain look like keys: {@code patient.legalName}. */
-  private static Set<String> fieldNames() throws IOException {
-    return literals(Path.of("src/main/java/app/kapstone/domain"));
-  }
-
-  private static Set<String> literals() throws IOException {
-    return literals(Path.of("src/main/java"));
-  }
-
-  private static Set<String> literals(Path folder) throws IOException {
-    List<Path> files;
-    try (var walk = Files.walk(folder)) {
-      files = walk.filter(path -> path.toString().endsWith(".java")).toList();
-    }
-    var literals = new HashSet<String>();
-    for (Path file : files) {
-      LITERAL
-          .matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""))
-          .results()
-          .map((MatchResult found) -> found.group(1))
-          .forEach(literals::add);
-    }
-    return literals;
+  @Test
+  void dateTime_zone_decidesTheDay() {
+    assertThat(texts.dateTime(Instant.parse("2026-03-04T02:05:00Z"), ZoneId.of("America/New_York")))
+        .matches("March 3, 2026, 9:05\\hPM");
   }
 }

@@ -58,7 +58,7 @@ public final class Columns extends Region {
     var parts = getManagedChildren();
     int fitting = Math.max(1, (int) ((width + GAP) / (narrowest() + GAP)));
     int columns = Math.max(1, Math.min(parts.size(), fitting));
-    double each = (width - (columns - 1) * GAP) / columns;
+    double each = Math.floor((width - (columns - 1) * GAP) / columns);
     double y = 0;
     for (int first = 0; first < parts.size(); first += columns) {
       var row = parts.subList(first, Math.min(first + columns, parts.size()));

@@ -88,7 +88,8 @@ final class Dialog extends StackPane {
 
   /** The first question, or the button that Enter presses; where that one takes away, the other. */
   private void first() {
-    List<Node> stops = Focus.traversable(body);
+    List<Node> stops =
+        Focus.traversable(body).stream().filter(node -> !(node instanceof Button)).toList();
     if (stops.isEmpty()) {
       stops = Focus.traversable(buttons);
     }

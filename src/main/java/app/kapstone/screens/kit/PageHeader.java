@@ -99,6 +99,6 @@ public final class PageHeader extends Region {
     for (Node action : actions.getChildren()) {
       width += snapSizeX(Math.max(action.minWidth(-1), action.prefWidth(-1))) + actions.getHgap();
     }
-    return width;
+    return Math.max(0, width - actions.getHgap()) + 1;
   }
 }
