@@ -84,6 +84,11 @@ public final class Texts {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
   }
 
+  /** The day of the week and of the month, in short, for days that are near. */
+  public String shortDay(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern("EEE, MMM d", locale));
+  }
+
   /** A time of day, to the minute. */
   public String time(LocalTime time) {
     return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));

@@ -70,6 +70,7 @@ final class Cockpit extends BorderPane {
     setTop(head);
     setCenter(scroll);
     setBottom(keys);
+    body.besideProperty().addListener((value, was, now) -> keys.narrow(!now));
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
     Pulse.every(Duration.ofSeconds(1), this, this::refresh);

@@ -15,13 +15,14 @@ final class CourseBand extends VBox {
   private final Ui ui;
   private final TimeCourse course;
   private final Label part = Words.body("");
-  private final Track track = new Track();
+  private final Track track;
   private Duration elapsed = Duration.ZERO;
   private boolean dosed;
 
   CourseBand(Ui ui, TimeCourse course, EventWords words) {
     this.ui = ui;
     this.course = course;
+    this.track = new Track();
     setId("cockpit-band");
     getStyleClass().add("k-band");
     part.setId("cockpit-part");

@@ -3,6 +3,7 @@ package app.kapstone.screens.cockpit;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Digits;
+import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.css.PseudoClass;
@@ -10,10 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The three figures that are read from across the room: time, next check, dose. */
-final class Figures extends HBox {
+final class Figures extends StackPane {
+  private static final double BESIDE_EM = 47;
+
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
 
@@ -26,7 +30,6 @@ final class Figures extends HBox {
   private final VBox dueCard;
 
   Figures(Ui ui) {
-    getStyleClass().add("k-figures");
     clock.setId("cockpit-clock");
     due.setId("cockpit-due");
     dueLine.setId("cockpit-due-line");
@@ -37,12 +40,16 @@ final class Figures extends HBox {
     var clockCard = card(ui, "cockpit.clock", clock, clockLine);
     dueCard = card(ui, "cockpit.due", due, dueLine);
     dueCard.getStyleClass().add("k-due-card");
-    clockCard.setMinWidth(USE_PREF_SIZE);
     var totalCard = card(ui, "cockpit.total", total, totalLine);
     HBox.setHgrow(dueCard, Priority.ALWAYS);
     dueCard.setPrefWidth(1);
     totalCard.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(clockCard, dueCard, totalCard);
+    var beside = new HBox(dueCard, totalCard);
+    beside.getStyleClass().add("k-figures");
+    var all = new TwoColumns(clockCard, beside, 0.46, BESIDE_EM);
+    all.setMinHeight(USE_PREF_SIZE);
+    getChildren().add(all);
+    setMinHeight(USE_PREF_SIZE);
   }
 
   private static Card card(Ui ui, String key, Node figure, Label line) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,17 @@ final class KeyRow extends FlowPane {
       button.setGraphic(cap);
       button.getStyleClass().add("k-key-button");
       button.setFocusTraversable(false);
+      button.setTooltip(new Tooltip(ui.text(key.text())));
       button.setAccessibleText(ui.text("cockpit.key.spoken", ui.text(key.text()), key.letter()));
       buttons.put(key, button);
       getChildren().add(button);
     }
+  }
+
+  /** In a narrow window the keys alone; their names are the tooltips. */
+  void narrow(boolean narrow) {
+    var display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    buttons.values().forEach(button -> button.setContentDisplay(display));
   }
 
   void mark(@Nullable Key open) {

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Blood pressure, pulse and saturation over the session, with the doses on it. */
 final class TrendChart extends VBox {
   private final Ui ui;
-  private final Plot plot = new Plot();
+  private final Plot plot;
   private @Nullable Trend trend;
 
   TrendChart(Ui ui) {
     this.ui = ui;
+    this.plot = new Plot();
     setId("cockpit-trend");
     getStyleClass().add("k-trend");
     var legend = new HBox();

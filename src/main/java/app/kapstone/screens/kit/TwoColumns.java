@@ -1,5 +1,7 @@
 package app.kapstone.screens.kit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ public final class TwoColumns extends Pane {
   private final Node second;
   private final double part;
   private final double enoughEm;
+  private final ReadOnlyBooleanWrapper beside = new ReadOnlyBooleanWrapper(true);
   private final Label measure = new Label();
 
   /**
@@ -73,9 +76,15 @@ public final class TwoColumns extends Pane {
     return beside(getWidth()) ? 0 : computePrefHeight(width);
   }
 
+  /** Whether they stand side by side at present. */
+  public ReadOnlyBooleanProperty besideProperty() {
+    return beside.getReadOnlyProperty();
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth();
+    beside.set(beside(width));
     if (beside(width)) {
       double left = firstWidth(width);
       first.resizeRelocate(0, 0, left, getHeight());
