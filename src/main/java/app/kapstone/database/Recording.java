@@ -11,7 +11,7 @@ final class Recording {
   private static final Pattern MADE_UP =
       Pattern.compile(
           "\\b(current_\\w+|localtime\\w*|now\\s*\\(|sysdate|systimestamp|rand\\w*\\s*\\(|random_uuid"
-              + "|secure_rand|uuid\\s*\\(|gen_random_uuid|next\\s+value|nextval|session_id)");
+              + "|secure_rand|uuid\\s*\\(|gen_random_uuid|next\\s+value|nextval|session_id\\s*\\()");
 
   /** A quoted name is a column and never a function. */
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");

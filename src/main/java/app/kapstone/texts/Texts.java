@@ -12,6 +12,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -76,6 +77,21 @@ public final class Texts {
   /** A date with the month in letters, which nobody can read the wrong way round. */
   public String date(LocalDate date) {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** A date with its day of the week. */
+  public String day(LocalDate date) {
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+  }
+
+  /** The day of the week and of the month, in short, for days that are near. */
+  public String shortDay(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern("EEE, MMM d", locale));
+  }
+
+  /** A time of day, to the minute. */
+  public String time(LocalTime time) {
+    return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
   }
 
   /** The time of day in {@code zone}, to the minute. */

@@ -1,0 +1,198 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionPhase;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.TwoColumns;
+import app.kapstone.screens.kit.Pulse;
+import app.kapstone.screens.kit.Ui;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session on the screen. Once a second the record is folded anew with the clock; nothing is
+ * counted here, so that sleep, lock and restart change nothing.
+ */
+final class Cockpit extends BorderPane {
+  private static final double SIDE_BY_SIDE_EM = 60;
+
+  private final Ui ui;
+  private final Keeper keeper;
+  private final Head head;
+  private final Figures figures;
+  private final ReadingPane reading;
+  private final TrendChart trend;
+  private final EventList events;
+  private final KeyRow keys;
+  private final EndedPane ended;
+  private final VBox right = new VBox();
+  private final @Nullable CourseBand band;
+  private final EventHandler<KeyEvent> typed = this::typed;
+  private final EventHandler<KeyEvent> pressed = this::pressed;
+  private @Nullable Entry entry;
+
+  Cockpit(Ui ui, Keeper keeper, Runnable onSummary) {
+    this.ui = ui;
+    this.keeper = keeper;
+    setId("cockpit");
+    getStyleClass().add("k-cockpit");
+    head = new Head(ui, keeper.opened(), this::emergency);
+    figures = new Figures(ui);
+    reading = new ReadingPane(ui);
+    trend = new TrendChart(ui);
+    events = new EventList(ui, keeper.words());
+    keys = new KeyRow(ui, this::open);
+    ended = new EndedPane(ui, keeper, onSummary);
+    TimeCourse course = keeper.opened().protocol().timeCourse();
+    band = course == null ? null : new CourseBand(ui, course, keeper.words());
+    var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM);
+    right.getStyleClass().add("k-column");
+    VBox.setVgrow(events, Priority.ALWAYS);
+    right.getChildren().add(events);
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("k-cockpit-body");
+    setTop(head);
+    setCenter(scroll);
+    setBottom(keys);
+    body.besideProperty().addListener((value, was, now) -> keys.narrow(!now));
+    sceneProperty().addListener((value, was, now) -> listen(was, now));
+    keeper.onChange(this::refresh);
+    Pulse.every(Duration.ofSeconds(1), this, this::refresh);
+  }
+
+  private VBox left() {
+    var vitals = new Card(reading, trend);
+    VBox.setVgrow(vitals, Priority.ALWAYS);
+    VBox.setVgrow(trend, Priority.ALWAYS);
+    var left = new VBox(figures);
+    left.getStyleClass().add("k-column");
+    if (band != null) {
+      left.getChildren().add(new Card(band));
+    }
+    left.getChildren().add(vitals);
+    return left;
+  }
+
+  private void refresh() {
+    Instant now = ui.clock().instant();
+    SessionState state = keeper.opened().at(now);
+    Glance glance =
+        Glance.of(keeper.opened().protocol(), state, now, ui.texts(), ui.zone());
+    head.show(glance);
+    figures.show(glance);
+    reading.show(glance.last());
+    trend.show(Trend.of(state, now));
+    events.show(state);
+    if (band != null) {
+      band.show(state, glance.part());
+    }
+    boolean over = state.phase() == SessionPhase.ENDED;
+    keys.running(!over);
+    if (over && !right.getChildren().contains(ended)) {
+      right.getChildren().setAll(ended, events);
+    }
+    if (entry != null) {
+      entry.refresh();
+    }
+  }
+
+  private void listen(@Nullable Scene was, @Nullable Scene now) {
+    if (was != null) {
+      was.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+      was.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_TYPED, typed);
+      now.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+    }
+  }
+
+  /** Keys are taken when they are typed, not pressed: the letter must not reach the new field. */
+  private void typed(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    if (!plain || ui.overlay().isOpen() || event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (entry != null && entry.character(event.getCharacter())) {
+      event.consume();
+    } else if (entry == null) {
+      Key.of(event.getCharacter())
+          .ifPresent(key -> {
+            event.consume();
+            open(key);
+          });
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (ui.overlay().isOpen()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.F2) {
+      event.consume();
+      emergency();
+    } else if (event.getCode() == KeyCode.ESCAPE && entry != null) {
+      event.consume();
+      close();
+    }
+  }
+
+  private void emergency() {
+    ui.overlay()
+        .show("cockpit.emergency.title", new EmergencyPane(ui, keeper.opened().practice()));
+  }
+
+  private void open(Key key) {
+    if (keeper.state().phase() == SessionPhase.ENDED) {
+      return;
+    }
+    Entry opened = entry(key);
+    entry = opened;
+    right.getChildren().setAll(opened, events);
+    VBox.setVgrow(opened, Priority.SOMETIMES);
+    keys.mark(key);
+    applyCss();
+    opened.begin();
+  }
+
+  private Entry entry(Key key) {
+    return switch (key) {
+      case VITALS -> new VitalsEntry(ui, keeper, this::close);
+      case DOSE -> new DoseEntry(ui, keeper, this::close);
+      case EFFECT -> new EffectEntry(ui, keeper, this::close);
+      case DEPTH -> new DepthEntry(ui, keeper, this::close);
+      case INTERVENTION ->
+          new TextEntry(ui, keeper, key, SessionEvent.InterventionMade::new, this::close);
+      case SETTING ->
+          new TextEntry(ui, keeper, key, SessionEvent.SettingChanged::new, this::close);
+      case SAID -> new TextEntry(ui, keeper, key, SessionEvent.PatientSaid::new, this::close);
+      case REMARK -> new TextEntry(ui, keeper, key, SessionEvent.Remark::new, this::close);
+      case SNOOZE -> new SnoozeEntry(ui, keeper, this::close);
+      case CORRECT -> new CorrectEntry(ui, keeper, this::close);
+      case END -> new EndEntry(ui, keeper, this::close);
+    };
+  }
+
+  private void close() {
+    entry = null;
+    keys.mark(null);
+    right.getChildren().removeIf(Entry.class::isInstance);
+    requestFocus();
+  }
+}

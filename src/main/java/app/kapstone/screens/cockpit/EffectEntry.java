@@ -1,0 +1,88 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** An effect of the protocol's checklist by one key, then how strong it is by another. */
+final class EffectEntry extends Entry {
+  private static final int NONE = -1;
+
+  private final TextField when = line("cockpit.when.field");
+  private final List<ChecklistItem> effects;
+  private final Choices choices;
+  private final Choices severities;
+  private final Label chosenName = Words.body("");
+  private int chosen = NONE;
+
+  EffectEntry(Ui ui, Keeper keeper, Runnable onClose) {
+    super(ui, keeper, Key.EFFECT, onClose);
+    effects = keeper.opened().protocol().effects();
+    Map<String, Integer> now = keeper.state().observations().effectsNow();
+    choices =
+        new Choices(
+            "effect", effects.stream().map(item -> name(item, now)).toList(), 2, this::choose);
+    severities =
+        new Choices(
+            "severity",
+            "0123",
+            IntStream.rangeClosed(0, 3).mapToObj(keeper.words()::severity).toList(),
+            2,
+            this::keep);
+    chosenName.setId("effect-chosen");
+    parts(choices, chosenName, severities, named("cockpit.when.field", when));
+    step();
+  }
+
+  private String name(ChecklistItem item, Map<String, Integer> now) {
+    Integer severity = now.get(item.code());
+    return severity == null
+        ? item.text()
+        : item.text() + " · " + keeper.words().severity(severity);
+  }
+
+  @Override
+  void begin() {
+    requestFocus();
+  }
+
+  @Override
+  boolean character(String typed) {
+    return chosen == NONE ? choices.press(typed) : severities.press(typed);
+  }
+
+  @Override
+  void submit() {
+    say(ui.text(chosen == NONE ? "cockpit.choose" : "cockpit.effect.strength"));
+  }
+
+  private void choose(int index) {
+    chosen = index;
+    chosenName.setText(ui.text("cockpit.effect.howStrong", effects.get(index).text()));
+    step();
+    requestFocus();
+  }
+
+  private void step() {
+    shown(choices, chosen == NONE);
+    shown(chosenName, chosen != NONE);
+    shown(severities, chosen != NONE);
+  }
+
+  private void keep(int severity) {
+    try {
+      keep(
+          When.alone(when.getText(), ui.clock().instant(), ui.zone()),
+          new SessionEvent.EffectSeen(effects.get(chosen).code(), severity));
+    } catch (InvalidValue e) {
+      say(e);
+    }
+  }
+}

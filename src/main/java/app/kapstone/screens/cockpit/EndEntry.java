@@ -1,0 +1,110 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Ticks what the protocol asks for before leaving, then ends the session. */
+final class EndEntry extends Entry {
+  private final List<ChecklistItem> items;
+  private final Choices choices;
+  private final Label missing = Words.body("");
+  private final TextField reason = line("cockpit.end.reason");
+  private final VBox reasonField = named("cockpit.end.reason", reason);
+
+  EndEntry(Ui ui, Keeper keeper, Runnable onClose) {
+    super(ui, keeper, Key.END, onClose);
+    items = keeper.opened().protocol().readiness();
+    choices =
+        new Choices("ready", items.stream().map(ChecklistItem::text).toList(), 1, this::tick);
+    var scroll = new ScrollPane(choices);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    missing.setId("end-missing");
+    parts(scroll, missing, reasonField);
+    enterDoes("cockpit.end.keep");
+    refresh();
+  }
+
+  @Override
+  void begin() {
+    requestFocus();
+  }
+
+  @Override
+  boolean character(String typed) {
+    return choices.press(typed);
+  }
+
+  @Override
+  void refresh() {
+    Set<String> ticked = keeper.state().observations().ticked();
+    for (int i = 0; i < items.size(); i++) {
+      boolean on = ticked.contains(items.get(i).code());
+      choices.mark(i, on);
+      choices.text(i, (on ? "✓ " : "") + items.get(i).text());
+    }
+    Readiness readiness = readiness();
+    missing.setText(sentence(readiness));
+    shown(reasonField, !readiness.complete());
+  }
+
+  private Readiness readiness() {
+    return Readiness.of(keeper.opened().protocol(), keeper.state());
+  }
+
+  private String sentence(Readiness readiness) {
+    List<String> parts = new ArrayList<>();
+    if (!readiness.dosed()) {
+      parts.add(ui.text("cockpit.end.noDose"));
+    }
+    if (!readiness.watchLeft().isZero()) {
+      long minutes = readiness.watchLeft().plusSeconds(59).toMinutes();
+      parts.add(ui.text("cockpit.end.watch", minutes));
+    }
+    if (readiness.vitalsOpen()) {
+      parts.add(ui.text("cockpit.end.vitals"));
+    }
+    if (!readiness.open().isEmpty()) {
+      parts.add(ui.text("cockpit.end.open", readiness.open().size()));
+    }
+    return parts.isEmpty()
+        ? ui.text("cockpit.end.complete")
+        : ui.text("cockpit.end.missing", String.join(" · ", parts));
+  }
+
+  private void tick(int index) {
+    String code = items.get(index).code();
+    boolean on = keeper.state().observations().ticked().contains(code);
+    requestFocus();
+    keep(ui.clock().instant(), new SessionEvent.CheckTicked(code, !on), this::refresh);
+  }
+
+  @Override
+  void submit() {
+    boolean complete = readiness().complete();
+    if (!complete && reason.getText().isBlank()) {
+      say(ui.text("cockpit.end.why"));
+      reason.requestFocus();
+      return;
+    }
+    try {
+      keep(
+          ui.clock().instant(),
+          new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
+    } catch (InvalidValue e) {
+      say(e);
+    }
+  }
+}

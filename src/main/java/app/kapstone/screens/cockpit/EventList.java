@@ -1,0 +1,101 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.domain.dosing.RecordedEvent;
+import app.kapstone.domain.dosing.SessionEntry;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.Duration;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** All that happened, the newest first. What was corrected stays, struck through. */
+final class EventList extends VBox {
+  private static final PseudoClass CORRECTED = PseudoClass.getPseudoClass("corrected");
+
+  private final Ui ui;
+  private final EventWords words;
+  private final ListView<SessionEntry> list = new ListView<>();
+
+  EventList(Ui ui, EventWords words) {
+    this.ui = ui;
+    this.words = words;
+    getStyleClass().addAll("k-card", "k-events");
+    list.setId("cockpit-events");
+    list.setAccessibleText(ui.text("cockpit.events"));
+    list.setPlaceholder(Words.muted(ui.text("cockpit.events.none")));
+    list.setCellFactory(view -> new Line());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(Words.section(ui.text("cockpit.events")), list);
+  }
+
+  void show(SessionState state) {
+    List<SessionEntry> newest = state.entries().reversed();
+    if (!newest.equals(list.getItems())) {
+      list.getItems().setAll(newest);
+      list.scrollTo(0);
+    }
+  }
+
+  private final class Line extends ListCell<SessionEntry> {
+    private final Label time = Words.caption("");
+    private final Label kind = new Label();
+    private final Label said = Words.body("");
+    private final VBox text = new VBox(kind, said);
+    private final HBox row = new HBox(time, text);
+
+    Line() {
+      getStyleClass().add("k-event");
+      time.getStyleClass().add("k-event-time");
+      time.setMinWidth(USE_PREF_SIZE);
+      kind.getStyleClass().add("k-event-kind");
+      row.getStyleClass().add("k-event-row");
+      HBox.setHgrow(text, Priority.ALWAYS);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(SessionEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      if (empty || entry == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      RecordedEvent recorded = entry.recorded();
+      time.setText(ui.texts().time(recorded.happenedAt(), ui.zone()));
+      kind.setText(kind(entry));
+      said.setText(words.line(recorded.event()));
+      shown(said, !said.getText().isEmpty());
+      pseudoClassStateChanged(CORRECTED, entry.corrected());
+      setAccessibleText(time.getText() + ", " + kind.getText() + ", " + said.getText());
+      setGraphic(row);
+    }
+
+    private String kind(SessionEntry entry) {
+      RecordedEvent recorded = entry.recorded();
+      String name = words.kind(recorded.event());
+      if (entry.corrected()) {
+        return name + " · " + ui.text("cockpit.events.corrected");
+      }
+      Duration late = Duration.between(recorded.happenedAt(), recorded.writtenAt());
+      return late.toMinutes() < 1
+          ? name
+          : name
+              + " · "
+              + ui.text(
+                  "cockpit.events.written", ui.texts().time(recorded.writtenAt(), ui.zone()));
+    }
+
+    private void shown(Label label, boolean shown) {
+      label.setVisible(shown);
+      label.setManaged(shown);
+    }
+  }
+}

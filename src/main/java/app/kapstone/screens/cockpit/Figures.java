@@ -1,0 +1,69 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.Digits;
+import app.kapstone.screens.kit.TwoColumns;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The three figures that are read from across the room: time, next check, dose. */
+final class Figures extends StackPane {
+  private static final double BESIDE_EM = 47;
+
+  private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
+  private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
+
+  private final Digits clock = new Digits("k-clock");
+  private final Label clockLine = Words.muted("");
+  private final Label due = Words.display("");
+  private final Label dueLine = Words.caption("");
+  private final Label total = Words.display("");
+  private final Label totalLine = Words.muted("");
+  private final VBox dueCard;
+
+  Figures(Ui ui) {
+    clock.setId("cockpit-clock");
+    due.setId("cockpit-due");
+    dueLine.setId("cockpit-due-line");
+    total.setId("cockpit-total");
+    due.getStyleClass().add("k-due");
+    total.getStyleClass().add("k-total");
+    total.setWrapText(false);
+    var clockCard = card(ui, "cockpit.clock", clock, clockLine);
+    dueCard = card(ui, "cockpit.due", due, dueLine);
+    dueCard.getStyleClass().add("k-due-card");
+    var totalCard = card(ui, "cockpit.total", total, totalLine);
+    HBox.setHgrow(dueCard, Priority.ALWAYS);
+    dueCard.setPrefWidth(1);
+    totalCard.setMinWidth(USE_PREF_SIZE);
+    var beside = new HBox(dueCard, totalCard);
+    beside.getStyleClass().add("k-figures");
+    var all = new TwoColumns(clockCard, beside, 0.46, BESIDE_EM);
+    all.setMinHeight(USE_PREF_SIZE);
+    getChildren().add(all);
+    setMinHeight(USE_PREF_SIZE);
+  }
+
+  private static Card card(Ui ui, String key, Node figure, Label line) {
+    return new Card(Words.muted(ui.text(key)), figure, line);
+  }
+
+  void show(Glance glance) {
+    clock.show(glance.clock());
+    clockLine.setText(glance.clockLine());
+    due.setText(glance.due());
+    dueLine.setText(glance.dueLine());
+    total.setText(glance.total());
+    totalLine.setText(glance.totalLine());
+    dueCard.pseudoClassStateChanged(DUE, glance.dueTone() == Tone.ACCENT);
+    dueCard.pseudoClassStateChanged(OVERDUE, glance.dueTone() == Tone.WARNING);
+  }
+}

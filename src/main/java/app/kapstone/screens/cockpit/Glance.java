@@ -1,0 +1,184 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.domain.dosing.DuePoint;
+import app.kapstone.domain.dosing.Reading;
+import app.kapstone.domain.dosing.SessionPhase;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.VitalsLimit.Grade;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.texts.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What the therapist reads off the screen from two metres, at one moment: words and what they mean.
+ *
+ * @param clock since the first dose, {@code 0:42:07}
+ * @param due when vital signs are due, in a few large words
+ */
+record Glance(
+    String phase,
+    Tone phaseTone,
+    String clock,
+    String clockLine,
+    String due,
+    String dueLine,
+    Tone dueTone,
+    String total,
+    String totalLine,
+    Optional<Last> last,
+    String part) {
+  /** The last reading. */
+  record Last(
+      String pressure,
+      String pulse,
+      String saturation,
+      String taken,
+      String word,
+      Tone tone,
+      String rule) {}
+
+  static Glance of(Protocol protocol, SessionState state, Instant now, Texts texts, ZoneId zone) {
+    return new Fold(protocol, state, now, texts, zone).glance();
+  }
+
+  /** Hours, minutes and seconds: {@code 1:02:09}. */
+  static String clock(Duration time) {
+    return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+  }
+
+  private record Fold(
+      Protocol protocol, SessionState state, Instant now, Texts texts, ZoneId zone) {
+    Glance glance() {
+      Optional<DuePoint> next =
+          state.phase() == SessionPhase.ENDED ? Optional.empty() : state.nextDue();
+      return new Glance(
+          texts.get("cockpit.phase." + state.phase().name()),
+          switch (state.phase()) {
+            case BEFORE_DOSE -> Tone.NEUTRAL;
+            case IN_SESSION -> Tone.ACCENT;
+            case ENDED -> Tone.GOOD;
+          },
+          Glance.clock(state.elapsed()),
+          clockLine(),
+          next.map(this::due).orElseGet(() -> texts.get("cockpit.due.none")),
+          next.map(this::dueLine).orElse(""),
+          next.map(this::dueTone).orElse(Tone.NEUTRAL),
+          number(state.doses().totalMg().doubleValue()) + " mg",
+          totalLine(),
+          state.readings().isEmpty()
+              ? Optional.empty()
+              : Optional.of(last(state.readings().getLast())),
+          state.part().map(part -> texts.get("cockpit.part." + part.name())).orElse(""));
+    }
+
+    private String clockLine() {
+      return state
+          .firstDoseAt()
+          .map(at -> {
+            String since = texts.get("cockpit.clock.since", texts.time(at, zone));
+            return state
+                .watchLeft()
+                .filter(left -> !left.isZero() && state.phase() != SessionPhase.ENDED)
+                .map(left -> since + " · " + texts.get("cockpit.clock.watch", minutesUp(left)))
+                .orElse(since);
+          })
+          .orElseGet(() -> texts.get("cockpit.clock.noDose"));
+    }
+
+    private String due(DuePoint point) {
+      Duration left = Duration.between(now, point.askAt());
+      return switch (point.state()) {
+        case UPCOMING -> texts.get("cockpit.due.in", minutesUp(left));
+        case SNOOZED -> texts.get("cockpit.due.snoozed", minutesUp(left));
+        case DUE -> texts.get("cockpit.due.now");
+        case OVERDUE -> texts.get("cockpit.due.overdue", text(left.negated().toMinutes()));
+        case DONE, MISSED -> texts.get("cockpit.due.none");
+      };
+    }
+
+    private String dueLine(DuePoint point) {
+      String source = point.source().name();
+      return switch (point.kind()) {
+        case BEFORE_DOSE -> texts.get("cockpit.due.beforeDose", source);
+        case TIMED -> texts.get("cockpit.due.at", texts.time(point.dueAt(), zone), source);
+        case BEFORE_LEAVING ->
+            texts.get("cockpit.due.beforeLeaving", texts.time(point.dueAt(), zone), source);
+      };
+    }
+
+    private Tone dueTone(DuePoint point) {
+      return switch (point.state()) {
+        case UPCOMING, SNOOZED, DONE, MISSED -> Tone.NEUTRAL;
+        case DUE -> Tone.ACCENT;
+        case OVERDUE -> Tone.WARNING;
+      };
+    }
+
+    private String totalLine() {
+      int doses = state.doses().doses().size();
+      if (doses == 0) {
+        return texts.get("cockpit.total.none");
+      }
+      var perKg = state.doses().totalMgPerKg();
+      return perKg == null
+          ? texts.get("cockpit.total.noWeight", doses)
+          : texts.get("cockpit.total.perKg", perKg.toPlainString(), doses);
+    }
+
+    private Last last(Reading reading) {
+      var vitals = reading.vitals();
+      Grade grade = reading.judgement().grade();
+      return new Last(
+          vitals.systolicMmHg() == null
+              ? "–"
+              : vitals.systolicMmHg() + "/" + vitals.diastolicMmHg(),
+          vitals.heartRatePerMinute() == null ? "–" : "" + vitals.heartRatePerMinute(),
+          vitals.spo2Percent() == null ? "–" : vitals.spo2Percent() + " %",
+          texts.get(
+              "cockpit.last.taken",
+              texts.time(reading.at(), zone),
+              text(Math.max(0, Duration.between(reading.at(), now).toMinutes()))),
+          texts.get("cockpit.grade." + grade.name()),
+          tone(grade),
+          rule(reading));
+    }
+
+    private String rule(Reading reading) {
+      var words = new EventWords(texts, protocol);
+      return reading
+          .judgement()
+          .rule()
+          .map(limit ->
+              texts.get("cockpit.rule.by", words.rule(limit), words.source(limit.source())))
+          .orElseGet(() ->
+              texts.get(protocol.limits().isEmpty() ? "cockpit.rule.no" : "cockpit.rule.none"));
+    }
+
+    /** A minute that has begun counts: it never says 0 while there is time left. */
+    private String minutesUp(Duration left) {
+      return text(left.plusSeconds(59).toMinutes());
+    }
+
+    private String text(long minutes) {
+      return minutes < 60
+          ? texts.get("cockpit.minutes", minutes)
+          : texts.get("cockpit.hours", minutes / 60, minutes % 60);
+    }
+
+    private String number(double value) {
+      return texts.number(value, 2);
+    }
+  }
+
+  static Tone tone(Grade grade) {
+    return switch (grade) {
+      case IN_RANGE -> Tone.GOOD;
+      case WATCH -> Tone.WARNING;
+      case ACT -> Tone.DANGER;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.screens.kit.Badge;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Whose session it is and by which protocol; the emergency key is always here. */
+final class Head extends HBox {
+  private final StackPane phase = new StackPane();
+
+  Head(Ui ui, Opened opened, Runnable onEmergency) {
+    getStyleClass().add("k-cockpit-head");
+    setAlignment(Pos.CENTER_LEFT);
+    Label name = Words.title(opened.patientName());
+    name.setId("cockpit-patient");
+    name.setWrapText(false);
+    name.setTextOverrun(OverrunStyle.ELLIPSIS);
+    Double weight = opened.session().weightKg();
+    Label line =
+        Words.muted(
+            weight == null
+                ? ui.text("cockpit.head.noWeight", opened.protocol().name())
+                : ui.text(
+                    "cockpit.head", opened.protocol().name(), ui.texts().number(weight, 1)));
+    line.setWrapText(false);
+    var words = new VBox(name, line);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button chart =
+        Buttons.quiet(
+            ui,
+            Icons.PATIENT,
+            "cockpit.chart",
+            () -> ui.navigator().go(new Place.Chart(opened.session().patientId())));
+    Button theme =
+        Buttons.icon(ui, Icons.DARK, "cockpit.theme", ui.look()::wearNext);
+    Button emergency =
+        Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
+    emergency.getStyleClass().add("k-emergency-button");
+    for (Button button : new Button[] {chart, theme, emergency}) {
+      button.setFocusTraversable(false);
+      button.setMinWidth(USE_PREF_SIZE);
+    }
+    phase.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(words, phase, chart, theme, emergency);
+  }
+
+  void show(Glance glance) {
+    if (phase.getChildren().isEmpty()
+        || !((Label) phase.getChildren().getFirst()).getText().equals(glance.phase())) {
+      var badge = new Badge(glance.phase(), glance.phaseTone());
+      badge.setId("cockpit-phase");
+      phase.getChildren().setAll(badge);
+    }
+  }
+}

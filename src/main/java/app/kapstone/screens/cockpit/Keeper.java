@@ -1,0 +1,146 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.database.StaleVersion;
+import app.kapstone.database.Writing;
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.RecordedEvent;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionRefused;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.note.NoteId;
+import app.kapstone.screens.kit.Ui;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what happens in one session: each event is committed in the background and only then shown.
+ * Nothing here ticks; what the screen shows is folded from {@link #state()}.
+ */
+final class Keeper {
+  private final Ui ui;
+  private final Database database;
+  private final EventWords words;
+
+  /** The session as the worker last read or wrote it. */
+  private volatile Opened kept;
+
+  /** The session as the screen shows it. */
+  private Opened shown;
+
+  private Runnable onChange = () -> {};
+
+  Keeper(Ui ui, Database database, Opened opened) {
+    this.ui = ui;
+    this.database = database;
+    this.kept = opened;
+    this.shown = opened;
+    this.words = new EventWords(ui.texts(), opened.protocol());
+  }
+
+  void onChange(Runnable action) {
+    onChange = action;
+  }
+
+  Opened opened() {
+    return shown;
+  }
+
+  EventWords words() {
+    return words;
+  }
+
+  SessionState state() {
+    return shown.at(ui.clock().instant());
+  }
+
+  /**
+   * Commits an event.
+   *
+   * @param onKept called on the JavaFX thread when it is on the disk and shown
+   * @param onRefused called with a sentence when nothing was written
+   */
+  void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    ui.background()
+        .run(() -> commit(at, event))
+        .onSuccess(
+            opened -> {
+              shown = opened;
+              onChange.run();
+              onKept.run();
+            })
+        .onFailure(InvalidValue.class, wrong -> onRefused.accept(sentence(wrong)))
+        .onFailure(
+            SessionRefused.class,
+            refused -> onRefused.accept(ui.text("cockpit.refused." + refused.reason().name())))
+        .onFailure(
+            DatabaseException.class, failed -> onRefused.accept(ui.text("cockpit.notKept")))
+        .start();
+  }
+
+  /** What is wrong with a value, in a sentence. */
+  String sentence(InvalidValue wrong) {
+    if (wrong.field().equals("event.happenedAt")) {
+      return ui.text("cockpit.when." + wrong.rule().name());
+    }
+    if (wrong.field().equals("session.weightKg")) {
+      return ui.text("cockpit.dose.needsWeight");
+    }
+    return words.sign(wrong.field())
+        + ui.text("invalid." + wrong.rule().name(), wrong.arguments().toArray());
+  }
+
+  /** Opens the session's note, drafting it from the record when there is none yet. */
+  void note(Consumer<NoteId> onReady) {
+    Instant now = ui.clock().instant();
+    ui.background()
+        .run(() -> database.write(writing -> SessionNote.openOrStart(writing, kept, words, ui, now)))
+        .onSuccess(onReady)
+        .start();
+  }
+
+  private Opened commit(Instant at, SessionEvent event) throws DatabaseException {
+    try {
+      kept = written(kept, at, event);
+    } catch (StaleVersion e) {
+      // written to elsewhere: read it anew and try once more on what is there now
+      DosingSession now =
+          database.read(reading -> reading.sessions().find(kept.session().id()).orElseThrow());
+      kept = written(kept.with(now), at, event);
+    }
+    return kept;
+  }
+
+  private Opened written(Opened before, Instant at, SessionEvent event) throws DatabaseException {
+    return database.write(
+        writing -> {
+          RecordedEvent added = writing.sessions().append(before.session(), at, event);
+          Opened after = before.with(added);
+          if (event instanceof SessionEvent.SessionEnded) {
+            held(writing, after);
+          }
+          return after;
+        });
+  }
+
+  /** A visit at which a dose was given has been held. */
+  private static void held(Writing writing, Opened ended) {
+    var visit = ended.session().visitId();
+    if (visit == null || ended.at(writing.now()).firstDoseAt().isEmpty()) {
+      return;
+    }
+    writing
+        .courses()
+        .visit(visit)
+        .map(item -> item.visit())
+        .filter(planned -> planned.state() == VisitState.PLANNED)
+        .ifPresent(
+            planned ->
+                writing
+                    .courses()
+                    .changeVisit(planned.id(), planned.version(), planned.at(), VisitState.HELD));
+  }
+}

@@ -1,0 +1,114 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.Database;
+import app.kapstone.database.Reading;
+import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Pulse;
+import app.kapstone.screens.kit.Ui;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/**
+ * The running sessions at the side of every place: how long, and when vital signs are due. No name
+ * stands on it, so that it may be seen by anyone in the room.
+ */
+public final class RunningStrip extends VBox {
+  private static final Duration READ_EVERY = Duration.ofSeconds(5);
+  private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
+  private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
+
+  private record Running(Protocol protocol, DosingSession session) {}
+
+  private final Ui ui;
+  private final Database database;
+  private final ProtocolFiles files = new ProtocolFiles();
+  private List<Running> running = List.of();
+  private boolean reading;
+
+  public RunningStrip(Ui ui, Database database) {
+    this.ui = ui;
+    this.database = database;
+    setId("running-strip");
+    getStyleClass().add("k-strip");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(RunningStrip.class.getResource("/screens/cockpit/cockpit.css"))
+                .toExternalForm());
+    Pulse.every(READ_EVERY, this, this::read);
+    Pulse.every(Duration.ofSeconds(1), this, this::show);
+  }
+
+  private void read() {
+    if (reading) {
+      return;
+    }
+    reading = true;
+    ui.background()
+        .run(() -> database.read(this::running))
+        .onSuccess(found -> {
+          running = found;
+          show();
+        })
+        // the screens say what is wrong with the record; here there is no room for it
+        .onOther(failed -> running = List.of())
+        .onFinally(() -> reading = false)
+        .start();
+  }
+
+  private List<Running> running(Reading transaction) {
+    return transaction.sessions().running().stream()
+        .flatMap(item -> transaction.sessions().find(item.id()).stream())
+        .map(session -> new Running(files.read(session.protocolDocument()), session))
+        .toList();
+  }
+
+  private void show() {
+    while (getChildren().size() > running.size()) {
+      getChildren().removeLast();
+    }
+    List<Running> shown = new ArrayList<>(running);
+    for (int i = 0; i < shown.size(); i++) {
+      if (i == getChildren().size()) {
+        getChildren().add(button());
+      }
+      show((Button) getChildren().get(i), shown.get(i));
+    }
+  }
+
+  private static Button button() {
+    var button = new Button();
+    button.getStyleClass().addAll("flat", "k-strip-item");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
+    return button;
+  }
+
+  private void show(Button button, Running each) {
+    Instant now = ui.clock().instant();
+    Glance glance =
+        Glance.of(
+            each.protocol(),
+            app.kapstone.domain.dosing.SessionState.replay(each.protocol(), each.session(), now),
+            now,
+            ui.texts(),
+            ui.zone());
+    String text = glance.clock() + "\n" + glance.due();
+    button.setText(text);
+    button.setAccessibleText(ui.text("cockpit.strip", glance.clock(), glance.due()));
+    button.setId("strip-" + each.session().id().value());
+    button.pseudoClassStateChanged(DUE, glance.dueTone() == Tone.ACCENT);
+    button.pseudoClassStateChanged(OVERDUE, glance.dueTone() == Tone.WARNING);
+    button.setOnAction(
+        event -> ui.navigator().go(new Place.Cockpit(each.session().id())));
+  }
+}

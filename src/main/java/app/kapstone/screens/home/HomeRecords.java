@@ -1,0 +1,154 @@
+package app.kapstone.screens.home;
+
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.Reading;
+import app.kapstone.domain.course.Course;
+import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.Visit;
+import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.note.NoteListItem;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.protocol.Protocol;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the home page is folded from, read in one transaction. */
+record HomeRecords(
+    boolean anyPatient,
+    List<Running> running,
+    List<VisitListItem> visits,
+    List<Dosed> dosed,
+    List<Unsigned> unsigned) {
+  /** A session that has not ended. */
+  record Running(String patientName, Protocol protocol, DosingSession session) {}
+
+  /**
+   * A dose whose integration window may still be open.
+   *
+   * @param integrationHeld whether the integration meeting of its cycle was held
+   */
+  record Dosed(
+      PatientId patient,
+      String patientName,
+      Instant firstDoseAt,
+      Protocol protocol,
+      boolean integrationHeld) {}
+
+  /** A note that is not signed. */
+  record Unsigned(NoteListItem note, String patientName) {}
+
+  HomeRecords {
+    running = List.copyOf(running);
+    visits = List.copyOf(visits);
+    dosed = List.copyOf(dosed);
+    unsigned = List.copyOf(unsigned);
+  }
+
+  static HomeRecords read(Reading reading, ProtocolFiles files, Instant now, ZoneId zone) {
+    return new Reader(reading, files).read(now, LocalDate.ofInstant(now, zone));
+  }
+
+  /** One reading; names and protocols are looked up once each. */
+  private static final class Reader {
+    private final Reading reading;
+    private final ProtocolFiles files;
+    private final Map<PatientId, String> names = new HashMap<>();
+    private final Map<String, Protocol> protocols = new HashMap<>();
+    private final Map<CourseId, Optional<Course>> courses = new HashMap<>();
+
+    Reader(Reading reading, ProtocolFiles files) {
+      this.reading = reading;
+      this.files = files;
+    }
+
+    HomeRecords read(Instant now, LocalDate today) {
+      return new HomeRecords(
+          reading.patients().count() > 0,
+          reading.sessions().running().stream()
+              .flatMap(item -> reading.sessions().find(item.id()).stream())
+              .map(session ->
+                  new Running(
+                      name(session.patientId()), protocol(session), session))
+              .toList(),
+          reading
+              .courses()
+              .visitsBetween(
+                  today.minusDays(Today.LOOK_BACK_DAYS).atStartOfDay(),
+                  today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay()),
+          reading.sessions().openedSince(now.minus(Today.LONGEST_WINDOW)).stream()
+              .filter(item -> item.firstDoseAt() != null)
+              .flatMap(item -> dosed(item).stream())
+              .toList(),
+          reading.notes().unsigned().stream()
+              .map(note -> new Unsigned(note, name(note.patientId())))
+              .toList());
+    }
+
+    private Optional<Dosed> dosed(SessionListItem item) {
+      Instant firstDoseAt = item.firstDoseAt();
+      if (firstDoseAt == null) {
+        return Optional.empty();
+      }
+      return reading
+          .sessions()
+          .find(item.id())
+          .map(session ->
+              new Dosed(
+                  session.patientId(),
+                  name(session.patientId()),
+                  firstDoseAt,
+                  protocol(session),
+                  integrated(session.visitId())));
+    }
+
+    private boolean integrated(@org.jspecify.annotations.Nullable VisitId id) {
+      if (id == null) {
+        return false;
+      }
+      return reading
+          .courses()
+          .visit(id)
+          .map(VisitListItem::visit)
+          .map(dose ->
+              course(dose.courseId()).stream()
+                  .flatMap(course -> course.visits().stream())
+                  .anyMatch(visit -> integrates(visit, dose)))
+          .orElse(false);
+    }
+
+    private static boolean integrates(Visit visit, Visit dose) {
+      return visit.kind() == VisitKind.INTEGRATION
+          && visit.cycle() == dose.cycle()
+          && visit.state() == VisitState.HELD;
+    }
+
+    private Optional<Course> course(CourseId id) {
+      return courses.computeIfAbsent(id, key -> reading.courses().find(key));
+    }
+
+    private String name(PatientId id) {
+      return names.computeIfAbsent(
+          id, key -> reading.patients().find(key).orElseThrow().data().displayName());
+    }
+
+    private Protocol protocol(DosingSession session) {
+      return protocols.computeIfAbsent(session.protocolDocument(), files::read);
+    }
+  }
+
+  /** How long ago, for a sentence. */
+  static Duration age(Instant then, Instant now) {
+    return then.isAfter(now) ? Duration.ZERO : Duration.between(then, now);
+  }
+}

@@ -1,0 +1,196 @@
+package app.kapstone.screens.home;
+
+import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.dosing.DuePoint;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.Digits;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.TwoColumns;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The home page's parts, from what there is to do. */
+final class HomeView {
+  private static final int SHOWN = 8;
+  private static final double BESIDE_EM = 52;
+
+  private final Ui ui;
+  private final Today today;
+  private final Instant now;
+
+  HomeView(Ui ui, Today today, Instant now) {
+    this.ui = ui;
+    this.today = today;
+    this.now = now;
+  }
+
+  List<Node> parts() {
+    if (!today.anyPatient()) {
+      return List.of(firstSteps());
+    }
+    var first = column();
+    today.running().forEach(running -> first.getChildren().add(running(running)));
+    first.getChildren().add(visits());
+    var second = column();
+    if (!today.windows().isEmpty()) {
+      second.getChildren().add(list("windows", today.windows(), this::window));
+    }
+    if (!today.unsigned().isEmpty()) {
+      second.getChildren().add(list("unsigned", today.unsigned(), this::unsigned));
+    }
+    if (!today.missed().isEmpty()) {
+      second.getChildren().add(list("missed", today.missed(), this::visit));
+    }
+    today.backupAge().ifPresent(age -> second.getChildren().add(backup(age)));
+    return second.getChildren().isEmpty()
+        ? List.of(first)
+        : List.of(new TwoColumns(first, second, 0.54, BESIDE_EM));
+  }
+
+  private static VBox column() {
+    var column = new VBox();
+    column.getStyleClass().add("k-home-column");
+    return column;
+  }
+
+  private Node firstSteps() {
+    return new Card(
+        Words.section(ui.text("home.first.title")),
+        Words.body(ui.text("home.first.line")),
+        new HBox(
+            10,
+            Buttons.primary(
+                ui, Icons.ADD, "home.first.add", () -> ui.navigator().go(new Place.NewPatient())),
+            Buttons.plain(
+                ui,
+                Icons.PROTOCOLS,
+                "home.first.protocols",
+                () -> ui.navigator().go(new Place.Protocols()))));
+  }
+
+  private Node running(Today.InSession running) {
+    var clock = new Digits("k-home-clock");
+    clock.setId("home-running-clock");
+    Duration elapsed = running.state().elapsed();
+    clock.show("%d:%02d".formatted(elapsed.toHours(), elapsed.toMinutesPart()));
+    Label due = Words.section(running.state().nextDue().map(this::due).orElse(""));
+    due.setId("home-running-due");
+    Label name = Words.title(running.records().patientName());
+    var words =
+        new VBox(name, Words.muted(running.records().protocol().name()), due);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(clock, words);
+    row.getStyleClass().add("k-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    var card =
+        new Card(
+            Words.muted(ui.text("home.running")),
+            row,
+            Buttons.primary(
+                ui,
+                Icons.SESSION,
+                "home.running.open",
+                () -> ui.navigator().go(new Place.Cockpit(running.id()))));
+    card.setId("home-running");
+    card.getStyleClass().add("k-home-running");
+    return card;
+  }
+
+  private String due(DuePoint point) {
+    return switch (point.state()) {
+      case DUE -> ui.text("home.due.now");
+      case OVERDUE ->
+          ui.text("home.due.overdue", Duration.between(point.askAt(), now).toMinutes());
+      case UPCOMING, SNOOZED ->
+          ui.text(
+              "home.due.in", Duration.between(now, point.askAt()).plusSeconds(59).toMinutes());
+      case DONE, MISSED -> "";
+    };
+  }
+
+  private Node visits() {
+    if (!today.visits().isEmpty()) {
+      return list("visits", today.visits(), this::visit);
+    }
+    if (!today.next().isEmpty()) {
+      return list("next", today.next(), this::visit);
+    }
+    var card = Card.titled(ui.text("home.visits"), Words.muted(ui.text("home.visits.none")));
+    card.setId("home-visits");
+    return card;
+  }
+
+  private <T> Node list(String name, List<T> items, Function<T, Node> line) {
+    var lines = new VBox();
+    items.stream().limit(SHOWN).map(line).forEach(lines.getChildren()::add);
+    var card = Card.titled(ui.text("home." + name), lines);
+    card.setId("home-" + name);
+    if (items.size() > SHOWN) {
+      card.getChildren().add(Words.caption(ui.text("home.more", items.size() - SHOWN)));
+    }
+    return card;
+  }
+
+  private Node visit(VisitListItem item) {
+    LocalDate on = item.visit().at().toLocalDate();
+    String time = ui.texts().time(item.visit().at().toLocalTime());
+    String when = on.equals(ui.today()) ? time : ui.text("home.on", weekday(on), time);
+    return new Line(
+        "visit-" + item.visit().id().value(),
+        item.patientName(),
+        ui.text("home.visit." + item.visit().kind().name(), item.visit().cycle()),
+        when,
+        () -> ui.navigator().go(new Place.Chart(item.patientId())));
+  }
+
+  private String weekday(LocalDate day) {
+    return ui.texts().shortDay(day);
+  }
+
+  private Node window(Today.Window window) {
+    String closes =
+        ui.text(
+            "home.window.closes",
+            weekday(LocalDate.ofInstant(window.window().closesAt(), ui.zone())),
+            ui.texts().time(window.window().closesAt(), ui.zone()));
+    return new Line(
+        "window-" + window.patient().value() + window.window().doseAt().getEpochSecond(),
+        window.patientName(),
+        closes,
+        ui.text("home.window.left", window.hoursLeft()),
+        () -> ui.navigator().go(new Place.Chart(window.patient())));
+  }
+
+  private Node unsigned(HomeRecords.Unsigned unsigned) {
+    String title = unsigned.note().title();
+    long days = HomeRecords.age(unsigned.note().changedAt(), now).toDays();
+    return new Line(
+        "note-" + unsigned.note().id().value(),
+        unsigned.patientName(),
+        title.isEmpty() ? ui.text("home.note." + unsigned.note().kind().name()) : title,
+        ui.text("home.days", days),
+        () -> ui.navigator().go(new Place.Note(unsigned.note().id())));
+  }
+
+  private Node backup(Duration age) {
+    return new Line(
+        "home-backup",
+        ui.text("home.backup"),
+        ui.text("home.backup.next"),
+        ui.text("home.days", age.toDays()),
+        () -> ui.navigator().go(new Place.Settings()));
+  }
+}

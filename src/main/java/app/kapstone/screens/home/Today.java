@@ -1,0 +1,129 @@
+package app.kapstone.screens.home;
+
+import app.kapstone.domain.course.IntegrationWindow;
+import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.patient.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to do now: a pure fold of the records and the clock.
+ *
+ * @param visits today's that are neither held nor cancelled nor missed
+ * @param next the visits of the days to come, when there is none today
+ * @param windows integration windows that are open and not yet used, the one that closes first
+ *     ahead
+ * @param missed past visits of which nobody said what became of them, and those that were missed
+ * @param unsigned the oldest first
+ * @param backupAge empty when the last backup is young enough, or nobody knows
+ */
+record Today(
+    boolean anyPatient,
+    List<InSession> running,
+    List<VisitListItem> visits,
+    List<VisitListItem> next,
+    List<Window> windows,
+    List<VisitListItem> missed,
+    List<HomeRecords.Unsigned> unsigned,
+    Optional<Duration> backupAge) {
+  /** How far back a visit without an outcome is still asked about, in days. */
+  static final int LOOK_BACK_DAYS = 14;
+
+  /** How far ahead the next visits are shown, in days. */
+  static final int LOOK_AHEAD_DAYS = 7;
+
+  /** No protocol's integration window is looked for beyond this. */
+  static final Duration LONGEST_WINDOW = Duration.ofDays(14);
+
+  /** From this age on the last backup is worth a word; written by the practice. */
+  static final Duration OLD_BACKUP = Duration.ofDays(7);
+
+  /** A running session, folded. */
+  record InSession(SessionId id, HomeRecords.Running records, SessionState state) {}
+
+  /** An integration window that is open. */
+  record Window(PatientId patient, String patientName, IntegrationWindow window, long hoursLeft) {}
+
+  static Today of(
+      HomeRecords records, Optional<Instant> lastBackup, Instant now, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(now, zone);
+    List<VisitListItem> visits = planned(records, day, day);
+    return new Today(
+        records.anyPatient(),
+        records.running().stream().map(running -> inSession(running, now)).toList(),
+        visits,
+        visits.isEmpty()
+            ? planned(records, day.plusDays(1), day.plusDays(LOOK_AHEAD_DAYS))
+            : List.of(),
+        windows(records, now),
+        records.visits().stream().filter(item -> missed(item, day)).toList(),
+        records.unsigned(),
+        lastBackup
+            .map(at -> HomeRecords.age(at, now))
+            .filter(age -> age.compareTo(OLD_BACKUP) > 0));
+  }
+
+  private static InSession inSession(HomeRecords.Running running, Instant now) {
+    return new InSession(
+        running.session().id(),
+        running,
+        SessionState.replay(running.protocol(), running.session(), now));
+  }
+
+  private static List<VisitListItem> planned(HomeRecords records, LocalDate from, LocalDate to) {
+    return records.visits().stream()
+        .filter(item -> item.visit().state() == VisitState.PLANNED)
+        .filter(item -> {
+          LocalDate on = item.visit().at().toLocalDate();
+          return !on.isBefore(from) && !on.isAfter(to);
+        })
+        .toList();
+  }
+
+  private static boolean missed(VisitListItem item, LocalDate today) {
+    boolean past = item.visit().at().toLocalDate().isBefore(today);
+    return switch (item.visit().state()) {
+      case PLANNED -> past;
+      case MISSED -> true;
+      case HELD, CANCELLED -> false;
+    };
+  }
+
+  private static List<Window> windows(HomeRecords records, Instant now) {
+    return records.dosed().stream()
+        .map(dosed -> window(dosed, now))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(window -> window.window().closesAt()))
+        .toList();
+  }
+
+  private static Optional<Window> window(HomeRecords.Dosed dosed, Instant now) {
+    var window = IntegrationWindow.of(dosed.protocol().series(), dosed.firstDoseAt());
+    return switch (window.state(now, dosed.integrationHeld())) {
+      case OPEN ->
+          Optional.of(
+              new Window(
+                  dosed.patient(), dosed.patientName(), window, window.hoursLeft(now)));
+      case NOT_OPEN, HELD, MISSED -> Optional.empty();
+    };
+  }
+
+  /** Whether nothing at all waits. */
+  boolean quiet() {
+    return running.isEmpty()
+        && visits.isEmpty()
+        && next.isEmpty()
+        && windows.isEmpty()
+        && missed.isEmpty()
+        && unsigned.isEmpty()
+        && backupAge.isEmpty();
+  }
+}
