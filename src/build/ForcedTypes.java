@@ -21,7 +21,7 @@ final class ForcedTypes {
     types.add(named("course.CourseState", "COURSE\\.STATE"));
     types.add(named("course.VisitKind", "VISIT\\.KIND"));
     types.add(named("course.VisitState", "VISIT\\.STATE"));
-    types.add(named("dosing.Route", "SESSION_EVENT\\.ROUTE"));
+    types.add(named("medicine.Route", "SESSION_EVENT\\.ROUTE"));
     types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND"));
     types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
     types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));

@@ -1,0 +1,115 @@
+package app.kapstone.database;
+
+import static app.kapstone.database.tables.Tables.COURSE;
+import static app.kapstone.database.tables.Tables.PATIENT;
+import static app.kapstone.database.tables.Tables.VISIT;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
+
+import app.kapstone.database.tables.tables.records.VisitRecord;
+import app.kapstone.domain.course.Course;
+import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.Visit;
+import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.patient.PatientId;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+/** Reads courses and their visits. */
+public class CourseQueries {
+  final DSLContext jooq;
+
+  CourseQueries(DSLContext jooq) {
+    this.jooq = jooq;
+  }
+
+  public Optional<Course> find(CourseId id) {
+    return courses(COURSE.ID.eq(id)).stream().findFirst();
+  }
+
+  /** A patient's courses, the newest first. */
+  public List<Course> ofPatient(PatientId patient) {
+    return courses(COURSE.PATIENT_ID.eq(patient));
+  }
+
+  public Optional<VisitListItem> visit(VisitId id) {
+    return visits(VISIT.ID.eq(id)).stream().findFirst();
+  }
+
+  /** The visits of every patient from one moment up to another, in order. */
+  public List<VisitListItem> visitsBetween(LocalDateTime from, LocalDateTime before) {
+    return visits(VISIT.PLANNED_FOR.ge(from).and(VISIT.PLANNED_FOR.lt(before)));
+  }
+
+  private List<VisitListItem> visits(Condition condition) {
+    return jooq.select(
+            VISIT.ID,
+            VISIT.COURSE_ID,
+            VISIT.CYCLE,
+            VISIT.KIND,
+            VISIT.PLANNED_FOR,
+            VISIT.STATE,
+            VISIT.VERSION,
+            PATIENT.ID,
+            PATIENT.LEGAL_NAME,
+            PATIENT.NAME_USED)
+        .from(VISIT)
+        .join(COURSE)
+        .on(COURSE.ID.eq(VISIT.COURSE_ID))
+        .join(PATIENT)
+        .on(PATIENT.ID.eq(COURSE.PATIENT_ID))
+        .where(condition)
+        .orderBy(VISIT.PLANNED_FOR, VISIT.ID)
+        .fetch(
+            row ->
+                new VisitListItem(
+                    new Visit(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()),
+                    row.value8(),
+                    row.value10().isEmpty() ? row.value9() : row.value10()));
+  }
+
+  private List<Course> courses(Condition condition) {
+    return jooq.select(
+            COURSE.ID,
+            COURSE.VERSION,
+            COURSE.PATIENT_ID,
+            COURSE.PROTOCOL_KEY,
+            COURSE.PROTOCOL_VERSION,
+            COURSE.PROTOCOL_DOCUMENT,
+            COURSE.STARTS_ON,
+            COURSE.STATE,
+            COURSE.ADDED_AT,
+            multiset(
+                    selectFrom(VISIT)
+                        .where(VISIT.COURSE_ID.eq(COURSE.ID))
+                        .orderBy(VISIT.PLANNED_FOR, VISIT.ID))
+                .convertFrom(rows -> rows.map(CourseQueries::visit)))
+        .from(COURSE)
+        .where(condition)
+        .orderBy(COURSE.ADDED_AT.desc(), COURSE.ID)
+        .fetch(Records.mapping(Course::new));
+  }
+
+  static Visit visit(VisitRecord row) {
+    return new Visit(
+        row.getId(),
+        row.getCourseId(),
+        row.getCycle(),
+        row.getKind(),
+        row.getPlannedFor(),
+        row.getState(),
+        row.getVersion());
+  }
+}

@@ -1,0 +1,50 @@
+package app.kapstone.database;
+
+import static app.kapstone.database.tables.Tables.DOCUMENT;
+
+import app.kapstone.domain.document.DocumentId;
+import app.kapstone.domain.document.StoredDocument;
+import app.kapstone.domain.patient.PatientId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+/** Reads stored papers. */
+public class DocumentQueries {
+  final DSLContext jooq;
+  final DocumentSeal seal;
+
+  DocumentQueries(DSLContext jooq, DocumentSeal seal) {
+    this.jooq = jooq;
+    this.seal = seal;
+  }
+
+  /** A patient's papers, the newest first, without their bytes. */
+  public List<StoredDocument> ofPatient(PatientId patient) {
+    return jooq.select(
+            DOCUMENT.ID,
+            DOCUMENT.PATIENT_ID,
+            DOCUMENT.KIND,
+            DOCUMENT.TITLE,
+            DOCUMENT.STORED_AT,
+            DOCUMENT.LENGTH,
+            DOCUMENT.SHA256)
+        .from(DOCUMENT)
+        .where(DOCUMENT.PATIENT_ID.eq(patient))
+        .orderBy(DOCUMENT.STORED_AT.desc(), DOCUMENT.ID)
+        .fetch(Records.mapping(StoredDocument::new));
+  }
+
+  /**
+   * The exact bytes that were stored.
+   *
+   * @throws DocumentDamaged when they are not what was stored
+   */
+  public Optional<byte[]> bytes(DocumentId id) {
+    return jooq.select(DOCUMENT.SEALED)
+        .from(DOCUMENT)
+        .where(DOCUMENT.ID.eq(id))
+        .fetchOptional(row -> seal.open(id.value(), row.value1()));
+  }
+}

@@ -1,0 +1,80 @@
+package app.kapstone.database;
+
+import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.PATIENT;
+import static app.kapstone.database.tables.Tables.SESSION_EVENT;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.max;
+
+import app.kapstone.database.tables.tables.records.PatientRecord;
+import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.patient.PatientListItem;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+/** Reads patients. */
+public class PatientQueries {
+  final DSLContext jooq;
+
+  PatientQueries(DSLContext jooq) {
+    this.jooq = jooq;
+  }
+
+  /** Every patient, archived ones too, by the name used. */
+  public List<PatientListItem> list() {
+    var lastDose =
+        jooq.select(DOSING_SESSION.PATIENT_ID, max(SESSION_EVENT.HAPPENED_AT).as("last_dose_at"))
+            .from(SESSION_EVENT)
+            .join(DOSING_SESSION)
+            .on(DOSING_SESSION.ID.eq(SESSION_EVENT.SESSION_ID))
+            .where(Events.isCountedDose())
+            .groupBy(DOSING_SESSION.PATIENT_ID)
+            .asTable("last_dose");
+    return jooq.select(
+            PATIENT.ID,
+            PATIENT.LEGAL_NAME,
+            PATIENT.NAME_USED,
+            PATIENT.BIRTH_DATE,
+            PATIENT.ARCHIVED_AT,
+            lastDose.field("last_dose_at", SESSION_EVENT.HAPPENED_AT.getDataType()))
+        .from(PATIENT)
+        .leftJoin(lastDose)
+        .on(PATIENT.ID.eq(lastDose.field(DOSING_SESSION.PATIENT_ID)))
+        .orderBy(lower(PATIENT.LEGAL_NAME), PATIENT.ID)
+        .fetch(Records.mapping(PatientListItem::new));
+  }
+
+  public Optional<Patient> find(PatientId id) {
+    return jooq.selectFrom(PATIENT).where(PATIENT.ID.eq(id)).fetchOptional(PatientQueries::patient);
+  }
+
+  public int count() {
+    return jooq.fetchCount(PATIENT);
+  }
+
+  private static Patient patient(PatientRecord row) {
+    var data =
+        new PatientData(
+            row.getLegalName(),
+            row.getNameUsed(),
+            row.getPronouns(),
+            row.getBirthDate(),
+            row.getPhone(),
+            row.getEmail(),
+            row.getAddress(),
+            row.getEmergencyContact(),
+            row.getEmergencyPhone(),
+            row.getEscort(),
+            row.getEscortPhone(),
+            row.getDiagnosis(),
+            row.getAims(),
+            row.getAllergies(),
+            row.getMedicines(),
+            row.getWeightKg());
+    return new Patient(row.getId(), row.getVersion(), data, row.getAddedAt(), row.getArchivedAt());
+  }
+}
