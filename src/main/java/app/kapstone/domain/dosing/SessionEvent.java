@@ -3,6 +3,8 @@ package app.kapstone.domain.dosing;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.LineRule;
+import app.kapstone.domain.medicine.Milligrams;
+import app.kapstone.domain.medicine.Route;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package app.kapstone.domain.protocol;
 
-import app.kapstone.domain.dosing.Milligrams;
+import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.source.Source;
 import java.math.BigDecimal;
 import java.util.List;

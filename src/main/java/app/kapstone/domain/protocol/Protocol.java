@@ -1,6 +1,6 @@
 package app.kapstone.domain.protocol;
 
-import app.kapstone.domain.dosing.Route;
+import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import java.util.List;

@@ -4,6 +4,9 @@ import app.kapstone.domain.source.Source;
 
 /** When vital signs are due. Minutes count from the first dose. */
 public sealed interface VitalsRule {
+  /** No schedule runs longer than a day, in minutes. */
+  int LONGEST_MINUTES = 1440;
+
   Source source();
 
   /** Once before the first dose. */
@@ -13,9 +16,12 @@ public sealed interface VitalsRule {
   record Every(int everyMinutes, int fromMinute, int untilMinute, Source source)
       implements VitalsRule {
     public Every {
-      if (everyMinutes < 1 || fromMinute < 0 || untilMinute < fromMinute) {
+      if (everyMinutes < 1
+          || fromMinute < 0
+          || untilMinute < fromMinute
+          || untilMinute > LONGEST_MINUTES) {
         throw new IllegalArgumentException(
-            "a schedule needs a step of at least a minute, forwards");
+            "a schedule needs a step of at least a minute, forwards, within a day");
       }
     }
   }
@@ -23,8 +29,8 @@ public sealed interface VitalsRule {
   /** At one minute after the first dose. */
   record At(int minute, Source source) implements VitalsRule {
     public At {
-      if (minute < 1) {
-        throw new IllegalArgumentException("a fixed point lies after the dose");
+      if (minute < 1 || minute > LONGEST_MINUTES) {
+        throw new IllegalArgumentException("a fixed point lies after the dose, within a day");
       }
     }
   }

@@ -1,4 +1,4 @@
-package app.kapstone.domain.dosing;
+package app.kapstone.domain.medicine;
 
 /** How the medicine is given. */
 public enum Route {

@@ -1,4 +1,4 @@
-package app.kapstone.domain.dosing;
+package app.kapstone.domain.medicine;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;

@@ -1,0 +1,155 @@
+package app.kapstone.domain.dosing;
+
+import app.kapstone.domain.dosing.DoseTotals.Given;
+import app.kapstone.domain.dosing.Reading.Change;
+import app.kapstone.domain.dosing.SessionTimes.Snooze;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.domain.protocol.VitalsLimit.Phase;
+import app.kapstone.domain.source.Sourced;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of {@link SessionState#replay}. */
+final class SessionFold {
+  private static final Comparator<RecordedEvent> AS_IT_HAPPENED =
+      Comparator.comparing(RecordedEvent::happenedAt).thenComparing(RecordedEvent::sequence);
+
+  private final Protocol protocol;
+  private final DosingSession session;
+  private final Instant now;
+  private final List<SessionEntry> entries;
+  private final List<RecordedEvent> counted;
+  private final List<Given> doses = new ArrayList<>();
+  private final List<RecordedEvent> readings = new ArrayList<>();
+  private final List<Snooze> snoozes = new ArrayList<>();
+  private @Nullable Instant endedAt;
+
+  SessionFold(Protocol protocol, DosingSession session, Instant now) {
+    this.protocol = protocol;
+    this.session = session;
+    this.now = now;
+    Corrections corrections = Corrections.of(session.events());
+    List<RecordedEvent> ordered = session.events().stream().sorted(AS_IT_HAPPENED).toList();
+    entries = ordered.stream().map(e -> new SessionEntry(e, corrections.by(e.id()))).toList();
+    counted = ordered.stream().filter(corrections::counts).toList();
+    endedAt = session.endedAt();
+    counted.forEach(this::take);
+  }
+
+  private void take(RecordedEvent recorded) {
+    Instant at = recorded.happenedAt();
+    switch (recorded.event()) {
+      case SessionEvent.DoseGiven dose -> doses.add(new Given(recorded.id(), at, dose));
+      case SessionEvent.VitalsTaken ignored -> readings.add(recorded);
+      case SessionEvent.VitalsSnoozed snooze -> snoozes.add(new Snooze(at, snooze.minutes()));
+      case SessionEvent.SessionEnded ignored -> endedAt = at;
+      case SessionEvent.EffectSeen ignored -> {}
+      case SessionEvent.DepthSeen ignored -> {}
+      case SessionEvent.InterventionMade ignored -> {}
+      case SessionEvent.SettingChanged ignored -> {}
+      case SessionEvent.PatientSaid ignored -> {}
+      case SessionEvent.Remark ignored -> {}
+      case SessionEvent.CheckTicked ignored -> {}
+      case SessionEvent.Correction ignored -> {}
+    }
+  }
+
+  SessionState state() {
+    Instant firstDose = doses.isEmpty() ? null : doses.getFirst().at();
+    Optional<Instant> dosed = Optional.ofNullable(firstDose);
+    Duration elapsed = elapsed(firstDose);
+    Optional<Vitals> baseline = baseline(firstDose);
+    return new SessionState(
+        phase(firstDose),
+        session.openedAt(),
+        dosed,
+        Optional.ofNullable(endedAt),
+        elapsed,
+        entries,
+        DoseTotals.of(doses, session.weightKg()),
+        readings.stream().map(reading -> judged(reading, firstDose, baseline)).toList(),
+        baseline,
+        schedule(firstDose),
+        Observations.of(counted),
+        dosed.flatMap(at -> watchLeft(elapsed)),
+        dosed.flatMap(at -> part(elapsed)));
+  }
+
+  private SessionPhase phase(@Nullable Instant firstDose) {
+    if (endedAt != null) {
+      return SessionPhase.ENDED;
+    }
+    return firstDose == null ? SessionPhase.BEFORE_DOSE : SessionPhase.IN_SESSION;
+  }
+
+  private Duration elapsed(@Nullable Instant firstDose) {
+    Instant until = endedAt == null ? now : endedAt;
+    // a clock that was set back shows no time before the dose
+    return firstDose == null || until.isBefore(firstDose)
+        ? Duration.ZERO
+        : Duration.between(firstDose, until);
+  }
+
+  private Optional<Vitals> baseline(@Nullable Instant firstDose) {
+    return readings.reversed().stream()
+        .filter(reading -> firstDose == null || !reading.happenedAt().isAfter(firstDose))
+        .findFirst()
+        .map(SessionFold::vitals);
+  }
+
+  private Reading judged(
+      RecordedEvent reading, @Nullable Instant firstDose, Optional<Vitals> baseline) {
+    boolean before = firstDose == null || !reading.happenedAt().isAfter(firstDose);
+    Vitals vitals = vitals(reading);
+    Judgement judgement =
+        VitalsJudge.judge(protocol.limits(), before ? Phase.BEFORE_DOSE : Phase.IN_SESSION, vitals);
+    Optional<Change> change =
+        before ? Optional.empty() : baseline.map(base -> Change.between(base, vitals));
+    return new Reading(reading.id(), reading.happenedAt(), vitals, judgement, change);
+  }
+
+  private VitalsSchedule schedule(@Nullable Instant firstDose) {
+    List<Instant> taken = readings.stream().map(RecordedEvent::happenedAt).toList();
+    return VitalsSchedule.at(
+        protocol.vitals(),
+        leavingMinute(),
+        new SessionTimes(session.openedAt(), firstDose, endedAt, taken, snoozes),
+        now);
+  }
+
+  /**
+   * The watching time where a source gives one, else when its time course says effects are gone.
+   */
+  private int leavingMinute() {
+    Sourced<Integer> watch = protocol.watchMinutes();
+    TimeCourse course = protocol.timeCourse();
+    if (watch != null) {
+      return watch.value();
+    }
+    return course == null ? 0 : course.returnToMinute();
+  }
+
+  private Optional<Duration> watchLeft(Duration elapsed) {
+    return Optional.ofNullable(protocol.watchMinutes())
+        .map(watch -> Duration.ofMinutes(watch.value()).minus(elapsed))
+        .map(left -> left.isNegative() ? Duration.ZERO : left);
+  }
+
+  private Optional<TimeCoursePart> part(Duration elapsed) {
+    return Optional.ofNullable(protocol.timeCourse())
+        .map(course -> TimeCoursePart.at(course, elapsed));
+  }
+
+  private static Vitals vitals(RecordedEvent recorded) {
+    return switch (recorded.event()) {
+      case SessionEvent.VitalsTaken taken -> taken.vitals();
+      case SessionEvent other -> throw new IllegalStateException("no reading: " + other.getClass());
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package app.kapstone.domain.dosing;
+
+import app.kapstone.domain.protocol.Protocol;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A session at one moment: a pure fold of its events, the protocol and the clock. The cockpit, the
+ * summary and the paper all show this.
+ *
+ * @param firstDoseAt the first dose that counts
+ * @param elapsed since the first dose, until now or the end; never negative
+ * @param entries every event by the time it happened, corrected ones included
+ * @param readings the readings that count, by their time
+ * @param baseline the last reading before the first dose
+ * @param watchLeft how long the patient has still to be watched; empty before the dose and when the
+ *     protocol gives no time
+ * @param part empty before the dose and when the protocol gives no time course
+ */
+public record SessionState(
+    SessionPhase phase,
+    Instant openedAt,
+    Optional<Instant> firstDoseAt,
+    Optional<Instant> endedAt,
+    Duration elapsed,
+    List<SessionEntry> entries,
+    DoseTotals doses,
+    List<Reading> readings,
+    Optional<Vitals> baseline,
+    VitalsSchedule schedule,
+    Observations observations,
+    Optional<Duration> watchLeft,
+    Optional<TimeCoursePart> part) {
+  public SessionState {
+    entries = List.copyOf(entries);
+    readings = List.copyOf(readings);
+  }
+
+  public static SessionState replay(Protocol protocol, DosingSession session, Instant now) {
+    return new SessionFold(protocol, session, now).state();
+  }
+
+  /** The check that is due or comes next. */
+  public Optional<DuePoint> nextDue() {
+    return schedule.next();
+  }
+
+  /** The events that count, by the time they happened. */
+  public List<RecordedEvent> counted() {
+    return entries.stream().filter(e -> !e.corrected()).map(SessionEntry::recorded).toList();
+  }
+
+  public List<SessionEvent.Remark> remarks() {
+    return counted().stream()
+        .map(RecordedEvent::event)
+        .filter(SessionEvent.Remark.class::isInstance)
+        .map(SessionEvent.Remark.class::cast)
+        .toList();
+  }
+}
