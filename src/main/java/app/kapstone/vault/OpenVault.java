@@ -1,0 +1,156 @@
+package app.kapstone.vault;
+
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * A practice whose data key is in memory, until {@link #close()}. Whoever changes how it is opened
+ * only rewraps that key: no patient data is written anew. The caller keeps and closes every
+ * passphrase and recovery key it hands over.
+ */
+public final class OpenVault implements AutoCloseable {
+  private final PracticeFolder folder;
+  private final Secret dataKey;
+  private final InstanceLock lock;
+  private final boolean fromPrevious;
+  private final boolean recovered;
+  private KeyFile keys;
+  private boolean closed;
+
+  OpenVault(
+      PracticeFolder folder,
+      KeyFile keys,
+      Secret dataKey,
+      InstanceLock lock,
+      boolean fromPrevious,
+      boolean recovered) {
+    this.folder = folder;
+    this.keys = keys;
+    this.dataKey = dataKey;
+    this.lock = lock;
+    this.fromPrevious = fromPrevious;
+    this.recovered = recovered;
+  }
+
+  public PracticeFolder folder() {
+    return folder;
+  }
+
+  /** Tells this practice from every other; part of its backups and of what is sealed in it. */
+  public synchronized UUID vaultId() {
+    return keys.vaultId();
+  }
+
+  /** The data key. It belongs to this vault and is wiped with it: split it, do not close it. */
+  public Secret secret() {
+    return dataKey;
+  }
+
+  /** Whether {@code vault.key} was damaged or gone and has been restored from the one before. */
+  public boolean openedFromPreviousKeyFile() {
+    return fromPrevious;
+  }
+
+  /** Whether the recovery key opened it, so that a new passphrase should be set now. */
+  public boolean openedWithRecovery() {
+    return recovered;
+  }
+
+  /**
+   * Whether this is the passphrase, for signing and for handing the laptop over. Takes the time of
+   * {@link Argon2Cost}.
+   */
+  public synchronized boolean verify(Passphrase passphrase) {
+    requireOpen();
+    try (Secret unlocked = keys.unlock(passphrase)) {
+      return unlocked.sameAs(dataKey);
+    } catch (WrongPassphrase e) {
+      return false;
+    }
+  }
+
+  /**
+   * Puts a new passphrase in place of the current one.
+   *
+   * @throws WrongPassphrase if {@code current} is not the passphrase; nothing is changed
+   * @throws IllegalArgumentException if {@code next} is shorter than {@link
+   *     Passphrase#MIN_CHARACTERS}
+   */
+  public synchronized void changePassphrase(Passphrase current, Passphrase next)
+      throws VaultException {
+    requireLong(next);
+    if (!verify(current)) {
+      throw new WrongPassphrase();
+    }
+    replace(keys.with(next, dataKey));
+  }
+
+  /**
+   * Sets a new passphrase without the old one, after the recovery key opened the practice.
+   *
+   * @throws IllegalStateException if a passphrase opened it: then the current one must be asked for
+   */
+  public synchronized void setPassphrase(Passphrase next) throws VaultException {
+    requireOpen();
+    if (!recovered) {
+      throw new IllegalStateException("only the recovery key sets a passphrase unasked");
+    }
+    requireLong(next);
+    replace(keys.with(next, dataKey));
+  }
+
+  /** Makes a new recovery key, from now on the only one. The caller prints and closes it. */
+  public RecoveryKey newRecoveryKey() throws VaultException {
+    RecoveryKey next = RecoveryKey.random();
+    try {
+      replaceRecoveryKey(next);
+      return next;
+    } catch (VaultException | RuntimeException e) {
+      next.close();
+      throw e;
+    }
+  }
+
+  /** Puts a key in place that has been printed and confirmed already; the one before is void. */
+  public synchronized void replaceRecoveryKey(RecoveryKey next) throws VaultException {
+    requireOpen();
+    replace(keys.with(next, dataKey));
+  }
+
+  /** Wipes the data key and lets the practice go. Close the database before. */
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      dataKey.close();
+      lock.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "OpenVault[…]";
+  }
+
+  static void requireLong(Passphrase passphrase) {
+    if (passphrase.length() < Passphrase.MIN_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "a passphrase has at least " + Passphrase.MIN_CHARACTERS + " characters");
+    }
+  }
+
+  private void replace(KeyFile next) throws VaultException {
+    try {
+      folder.writeDurably(folder.keyFile(), next.encode(), folder.previousKeyFile());
+      keys = next;
+    } catch (IOException e) {
+      throw VaultException.from(e);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the vault is closed");
+    }
+  }
+}
