@@ -1,0 +1,9 @@
+package app.kapstone.documents.page;
+
+/** The cuts of the house's font. */
+public enum Face {
+  REGULAR,
+  BOLD,
+  ITALIC,
+  MONO
+}

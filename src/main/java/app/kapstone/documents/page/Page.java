@@ -1,0 +1,10 @@
+package app.kapstone.documents.page;
+
+import java.util.List;
+
+/** A page with everything in its place. */
+public record Page(Sheet sheet, List<Item> items) {
+  public Page {
+    items = List.copyOf(items);
+  }
+}
