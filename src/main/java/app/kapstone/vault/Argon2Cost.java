@@ -41,12 +41,12 @@ public record Argon2Cost(int memoryKiB, int iterations, int parallelism) {
       throw new IllegalArgumentException("the lower time must not exceed the higher");
     }
     long cold = timePassNanos();
-    // A machine whose cold pass is this slow gets the floor anyway; do not make it wait longer.
-    if (cold > high.toNanos()) {
+    // Cold is at most twice warm, so three passes exceed the goal anyway: do not wait for more.
+    if (cold > 0.8 * high.toNanos()) {
       return FLOOR;
     }
     long warm = Math.min(timePassNanos(), timePassNanos());
-    long heapMiB = Runtime.getRuntime().maxMemory() / MIB / MIB;
+    long heapMiB = Runtime.getRuntime().maxMemory() >> 20;
     return fitting(low.toNanos(), high.toNanos(), Math.min(cold, warm) / 64.0, heapMiB / 4);
   }
 
@@ -55,7 +55,7 @@ public record Argon2Cost(int memoryKiB, int iterations, int parallelism) {
     // 0.8: larger memory misses the caches more, so that it takes longer than its size says.
     while (mebibytes < 256
         && mebibytes * 2 <= maxMiB
-        && nanosPerMiBAndPass * mebibytes * 2 * 3 <= 0.8 * highNanos) {
+        && nanosPerMiBAndPass * 6 * mebibytes <= 0.8 * highNanos) {
       mebibytes *= 2;
     }
     int passes = 3;

@@ -2,7 +2,6 @@ package app.kapstone.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
@@ -30,9 +29,11 @@ public final class Passphrase implements AutoCloseable {
   public Passphrase(char[] typed) {
     chars = typed.clone();
     Arrays.fill(typed, '\0');
-    if (!isText(chars)) {
+    try {
+      Arrays.fill(utf8(chars), (byte) 0);
+    } catch (IllegalArgumentException e) {
       Arrays.fill(chars, '\0');
-      throw new IllegalArgumentException("a passphrase must be text");
+      throw e;
     }
   }
 
@@ -83,16 +84,31 @@ public final class Passphrase implements AutoCloseable {
 
   private byte[] normalised() {
     // The JDK's normaliser works on strings alone. ASCII is its own normal form and goes without.
-    CharBuffer text =
-        CharBuffer.wrap(
-            isAscii(chars)
-                ? chars.clone()
-                : Normalizer.normalize(CharBuffer.wrap(chars), Normalizer.Form.NFKC).toCharArray());
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(text);
-    byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-    Arrays.fill(encoded.array(), (byte) 0);
-    Arrays.fill(text.array(), '\0');
-    return bytes;
+    if (isAscii(chars)) {
+      return utf8(chars);
+    }
+    char[] normal =
+        Normalizer.normalize(CharBuffer.wrap(chars), Normalizer.Form.NFKC).toCharArray();
+    try {
+      return utf8(normal);
+    } finally {
+      Arrays.fill(normal, '\0');
+    }
+  }
+
+  /** Encodes into room of our own: the JDK's short forms grow by copies that nobody wipes. */
+  private static byte[] utf8(char[] text) {
+    byte[] room = new byte[3 * text.length];
+    ByteBuffer out = ByteBuffer.wrap(room);
+    try {
+      var result = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text), out, true);
+      if (result.isError()) {
+        throw new IllegalArgumentException("a passphrase must be text");
+      }
+      return Arrays.copyOf(room, out.position());
+    } finally {
+      Arrays.fill(room, (byte) 0);
+    }
   }
 
   private static boolean isAscii(char[] chars) {
@@ -102,16 +118,6 @@ public final class Passphrase implements AutoCloseable {
       }
     }
     return true;
-  }
-
-  private static boolean isText(char[] chars) {
-    try {
-      ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(chars));
-      Arrays.fill(bytes.array(), (byte) 0);
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 
   private void requireOpen() {

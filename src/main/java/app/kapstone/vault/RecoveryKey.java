@@ -75,7 +75,7 @@ public final class RecoveryKey implements AutoCloseable {
     for (int i = 0; i < CHARACTERS; i++) {
       int value = 0;
       for (int bit = i * 5; bit < i * 5 + 5; bit++) {
-        value = value << 1 | (printed[bit / 8] >> (7 - bit % 8)) & 1;
+        value = (value << 1) | ((printed[bit / 8] >> (7 - bit % 8)) & 1);
       }
       group.append(ALPHABET.charAt(value));
       if (group.length() == GROUP_CHARACTERS) {
@@ -126,7 +126,7 @@ public final class RecoveryKey implements AutoCloseable {
         throw new RecoveryKeyMalformed(Reason.TOO_LONG);
       }
       for (int shift = 4; shift >= 0; shift--, bit++) {
-        printed[bit / 8] |= (byte) ((value >> shift & 1) << (7 - bit % 8));
+        printed[bit / 8] |= (byte) (((value >> shift) & 1) << (7 - bit % 8));
       }
     }
     if (bit < PRINTED_BITS) {

@@ -69,6 +69,10 @@ class SecretsWipeTest {
       byte[] kept = passphrase.bytes(bytes -> bytes);
       assertThat(kept).containsOnly(0);
     }
+    try (var tree = Passphrase.of("слива 🌳 梅")) {
+      String read = tree.bytes(bytes -> new String(bytes, StandardCharsets.UTF_8));
+      assertThat(read).isEqualTo("слива 🌳 梅");
+    }
   }
 
   @Test
