@@ -15,9 +15,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 /** Who may import whom. One rule, one reason; there is no way out of a rule. */
-@AnalyzeClasses(
-    packages = "app.kapstone",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "app.kapstone", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "app.kapstone";
   private static final String[] JDK = {"java..", "javax.crypto..", "javax.sql..", "org.jspecify.."};
@@ -31,7 +29,8 @@ class ArchitectureTest {
           .assignedFrom(new EachPackageButTheGeneratedTablesAsOne())
           .should()
           .beFreeOfCycles()
-          .because("a room that needs its neighbour's neighbour cannot be read, tested or moved alone");
+          .because(
+              "a room that needs its neighbour's neighbour cannot be read, tested or moved alone");
 
   @ArchTest
   static final ArchRule texts_stand_alone =
@@ -60,7 +59,10 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                   with(
-                      JDK, ROOT + ".vault..", "org.bouncycastle..", "com.nulabinc.zxcvbn..",
+                      JDK,
+                      ROOT + ".vault..",
+                      "org.bouncycastle..",
+                      "com.nulabinc.zxcvbn..",
                       "org.slf4j..")))
           .because("what guards the record must not know what is in it");
 
@@ -84,8 +86,13 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage(
                   with(
-                      JAVAFX, ROOT + ".texts..", ROOT + ".screens..", ROOT + ".documents..",
-                      ROOT + ".content..", ROOT + ".search..", ROOT + ".exchange..")))
+                      JAVAFX,
+                      ROOT + ".texts..",
+                      ROOT + ".screens..",
+                      ROOT + ".documents..",
+                      ROOT + ".content..",
+                      ROOT + ".search..",
+                      ROOT + ".exchange..")))
           .because("the store is used by screens and never the other way round");
 
   @ArchTest
@@ -97,8 +104,13 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage(
                   with(
-                      JAVAFX, ROOT + ".database..", ROOT + ".texts..", ROOT + ".screens..",
-                      ROOT + ".documents..", ROOT + ".vault..", "org.jooq..")))
+                      JAVAFX,
+                      ROOT + ".database..",
+                      ROOT + ".texts..",
+                      ROOT + ".screens..",
+                      ROOT + ".documents..",
+                      ROOT + ".vault..",
+                      "org.jooq..")))
           .because("files and indexes are about domain records, wherever those come from");
 
   @ArchTest
@@ -208,9 +220,8 @@ class ArchitectureTest {
         "depend on PDFBox",
         type ->
             type.getDirectDependenciesFromSelf().stream()
-                .anyMatch(
-                    dependency ->
-                        dependency.getTargetClass().getPackageName().startsWith("org.apache.pdfbox")));
+                .anyMatch(dependency ->
+                    dependency.getTargetClass().getPackageName().startsWith("org.apache.pdfbox")));
   }
 
   private static String[] with(String[] some, String... more) {

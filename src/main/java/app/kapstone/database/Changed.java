@@ -7,7 +7,8 @@ final class Changed {
   /**
    * Lets a change of exactly one row pass.
    *
-   * @throws UncheckedDatabaseException with {@link StaleVersion} when the row was not the one that was read
+   * @throws UncheckedDatabaseException with {@link StaleVersion} when the row was not the one that
+   *     was read
    */
   static void one(int rows) {
     if (rows != 1) {

@@ -65,19 +65,18 @@ public class CourseQueries {
         .on(PATIENT.ID.eq(COURSE.PATIENT_ID))
         .where(condition)
         .orderBy(VISIT.PLANNED_FOR, VISIT.ID)
-        .fetch(
-            row ->
-                new VisitListItem(
-                    new Visit(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7()),
-                    row.value8(),
-                    row.value10().isEmpty() ? row.value9() : row.value10()));
+        .fetch(row ->
+            new VisitListItem(
+                new Visit(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    row.value6(),
+                    row.value7()),
+                row.value8(),
+                row.value10().isEmpty() ? row.value9() : row.value10()));
   }
 
   private List<Course> courses(Condition condition) {

@@ -121,8 +121,7 @@ public final class NoteStore extends NoteQueries {
   /** Adds to a signed note. */
   public Addendum addAddendum(NoteId id, String reason, String body, String signedBy) {
     var addendum =
-        new Addendum(
-            new AddendumId(writing.newId()), id, reason, body, writing.now(), signedBy);
+        new Addendum(new AddendumId(writing.newId()), id, reason, body, writing.now(), signedBy);
     var row = new AddendumRecord();
     row.setNoteId(id);
     row.setId(addendum.id());

@@ -23,7 +23,11 @@ public final class PracticeStore extends PracticeQueries {
 
   /** Writes the practice for the first time. */
   public void create(PracticeDetails details, PracticeSettings settings) {
-    jooq.insertInto(PRACTICE).set(row(details, settings)).set(PRACTICE.ID, ONLY).set(PRACTICE.VERSION, 1L).execute();
+    jooq.insertInto(PRACTICE)
+        .set(row(details, settings))
+        .set(PRACTICE.ID, ONLY)
+        .set(PRACTICE.VERSION, 1L)
+        .execute();
     audit("practice created", details);
   }
 

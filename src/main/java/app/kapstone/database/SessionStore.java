@@ -60,7 +60,10 @@ public final class SessionStore extends SessionQueries {
     return row.getId();
   }
 
-  /** Adds one event to a session that is read first; see {@link #append(DosingSession, Instant, SessionEvent)}. */
+  /**
+   * Adds one event to a session that is read first; see {@link #append(DosingSession, Instant,
+   * SessionEvent)}.
+   */
   public RecordedEvent append(SessionId id, Instant happenedAt, SessionEvent event) {
     DosingSession session =
         find(id).orElseThrow(() -> new IllegalArgumentException("there is no such session"));
@@ -89,9 +92,7 @@ public final class SessionStore extends SessionQueries {
       throw Changed.stale();
     }
     if (event instanceof SessionEnded) {
-      jooq.deleteFrom(RUNNING_SESSION)
-          .where(RUNNING_SESSION.SESSION_ID.eq(session.id()))
-          .execute();
+      jooq.deleteFrom(RUNNING_SESSION).where(RUNNING_SESSION.SESSION_ID.eq(session.id())).execute();
     }
     writing.audit("session event", "event", row.getId().value(), Events.digest(row));
     return Events.event(row);

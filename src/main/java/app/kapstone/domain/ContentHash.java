@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over a list of values, each written with its kind and its length, so that no two different lists hash the same
- * bytes. Usable once.
+ * SHA-256 over a list of values, each written with its kind and its length, so that no two
+ * different lists hash the same bytes. Usable once.
  */
 public final class ContentHash {
   private final MessageDigest digest;

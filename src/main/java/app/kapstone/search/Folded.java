@@ -4,15 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** Text without case and diacritics: {@code "Łucja Ångström"} and {@code "lucja angstrom"} are the same. */
+/**
+ * Text without case and diacritics: {@code "Łucja Ångström"} and {@code "lucja angstrom"} are the
+ * same.
+ */
 final class Folded {
   private Folded() {}
 
   static String fold(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     char[] folded = new char[lower.length() * 4];
-    int length =
-        ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
+    int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
     return strip(new String(folded, 0, length)).strip();
   }
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Filters a list of patients as one types. Every word typed must begin some word of the patient's names or birth date;
- * case and diacritics do not matter; patients whose name begins with the first word come first.
+ * Filters a list of patients as one types. Every word typed must begin some word of the patient's
+ * names or birth date; case and diacritics do not matter; patients whose name begins with the first
+ * word come first.
  */
 public final class PatientFilter {
   private final List<Entry> entries;
