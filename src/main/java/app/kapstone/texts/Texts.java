@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -22,9 +24,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one language. They lie in several files by room, {@code texts/<language>/*}, which
- * {@code texts/<language>/index} lists; a key may stand in one of them only. Patterns are those of
- * {@link MessageFormat}: a straight apostrophe must be doubled, so the words use ’.
+ * The words of one language. They lie in several files by room, {@code
+ * texts/<language>/*.properties}, which {@code texts/<language>/index} lists by name without
+ * ending; a key may stand in one of them only. Patterns are those of {@link MessageFormat}: a
+ * straight apostrophe must be doubled, so the words use ’.
  */
 public final class Texts {
   private final Locale locale;
@@ -48,7 +51,7 @@ public final class Texts {
     String folder = "/texts/" + locale.getLanguage() + "/";
     var words = new TreeMap<String, String>();
     for (String name : read(folder + "index").lines().filter(line -> !line.isBlank()).toList()) {
-      into(words, name, read(folder + name.strip()));
+      into(words, name, read(folder + name.strip() + ".properties"));
     }
     return new Texts(locale, words);
   }
@@ -79,6 +82,26 @@ public final class Texts {
   public String time(Instant instant, ZoneId zone) {
     var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
     return instant.atZone(zone).format(format);
+  }
+
+  /** The date and the time of day in {@code zone}. */
+  public String dateTime(Instant instant, ZoneId zone) {
+    return date(LocalDate.ofInstant(instant, zone)) + ", " + time(instant, zone);
+  }
+
+  /** Hours, minutes and seconds as on a stop watch: 1:05:09; a negative one has a minus before. */
+  public String stopwatch(Duration duration) {
+    Duration length = duration.abs();
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            length.toHours(),
+            length.toMinutesPart(),
+            length.toSecondsPart());
+    return duration.isNegative() && !length.truncatedTo(ChronoUnit.SECONDS).isZero()
+        ? "\u2212" + text
+        : text;
   }
 
   /** A number with at most {@code digits} digits after the decimal sign. */

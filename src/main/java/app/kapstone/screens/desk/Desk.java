@@ -1,5 +1,6 @@
 package app.kapstone.screens.desk;
 
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Shortcuts;
@@ -41,6 +42,7 @@ public final class Desk extends BorderPane {
     setLeft(sideBar);
     setCenter(content);
     widthProperty().addListener(value -> fit());
+    sideBar.onTextSize(this::fit);
     ui.navigator().here().addListener(follow);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     show(ui.navigator().here().get());
@@ -70,8 +72,14 @@ public final class Desk extends BorderPane {
 
   private void show(Place place) {
     leave();
+    var scene = getScene();
+    Node focused = scene == null ? null : scene.getFocusOwner();
+    boolean moves = focused == null || Focus.within(focused, content);
     content.getChildren().setAll(screens.apply(place));
     sideBar.mark(place.root());
+    if (moves && scene != null) {
+      Focus.first(content);
+    }
   }
 
   private void leave() {
@@ -109,13 +117,18 @@ public final class Desk extends BorderPane {
     } else if (Shortcuts.LOCK.keys().match(event)) {
       return this::lock;
     } else if (Shortcuts.THEME.keys().match(event)) {
-      return ui.look()::wearNext;
+      return this::nextTheme;
     } else if (Shortcuts.HELP.keys().match(event)) {
       return () -> Shortcuts.list(ui);
     } else if (Shortcuts.FIND.keys().match(event) || slash(event)) {
       return onFind;
     }
     return null;
+  }
+
+  private void nextTheme() {
+    ui.look().wearNext();
+    ui.notices().say(ui.text("theme." + ui.look().theme().get().name()));
   }
 
   private static boolean slash(KeyEvent event) {

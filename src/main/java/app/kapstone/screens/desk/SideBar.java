@@ -86,6 +86,10 @@ final class SideBar extends VBox {
     return find.getFont().getSize();
   }
 
+  void onTextSize(Runnable action) {
+    find.fontProperty().addListener(value -> action.run());
+  }
+
   void narrow(boolean narrow) {
     pseudoClassStateChanged(NARROW, narrow);
     name.setVisible(!narrow);

@@ -8,7 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Dialog extends StackPane {
   private final VBox card = new VBox();
   private final HBox buttons = new HBox();
+  private final DialogBody body;
   private final ChangeListener<@Nullable Node> keeper = (value, was, now) -> keep(now);
   private Runnable onClose = () -> {};
   private @Nullable Node before;
@@ -32,13 +32,10 @@ final class Dialog extends StackPane {
     setId("dialog");
     Label heading = Words.section(title);
     heading.setId("dialog-title");
-    var scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("k-dialog-body");
+    body = new DialogBody(content);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.getStyleClass().add("k-buttons");
-    card.getChildren().addAll(heading, scroll, buttons);
+    card.getChildren().addAll(heading, body, buttons);
     card.getStyleClass().add("k-dialog");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     card.setAccessibleText(title);
@@ -89,8 +86,19 @@ final class Dialog extends StackPane {
     }
   }
 
+  /** The first question, or the button that Enter presses; where that one takes away, the other. */
   private void first() {
-    Focus.traversable(card).stream().findFirst().ifPresent(Node::requestFocus);
+    List<Node> stops =
+        Focus.traversable(body).stream().filter(node -> !(node instanceof Button)).toList();
+    if (stops.isEmpty()) {
+      stops = Focus.traversable(buttons);
+    }
+    if (stops.isEmpty()) {
+      return;
+    }
+    boolean button = stops.getLast().getParent() == buttons;
+    boolean takesAway = stops.getLast().getStyleClass().contains("danger");
+    (button && !takesAway ? stops.getLast() : stops.getFirst()).requestFocus();
   }
 
   private void key(KeyEvent event) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -48,6 +49,7 @@ public final class Field<T extends @Nullable Object> extends VBox {
     caption = new Label(text);
     caption.getStyleClass().add("k-field-caption");
     caption.setLabelFor(control);
+    caption.setContentDisplay(ContentDisplay.RIGHT);
     control.setId(Buttons.id(key));
     control.setAccessibleText(text);
     control.setMaxWidth(Double.MAX_VALUE);
@@ -92,6 +94,20 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return Fields.choice(ui, name, choices, shown, key);
   }
 
+  /** A passphrase; empty is refused. */
+  public static Field<SecretField> secret(Ui ui, String name, String key) {
+    return Fields.secret(ui, name, key);
+  }
+
+  /**
+   * A field around a control of the screen's own; the screen calls {@link #touched()} when the
+   * therapist changes it.
+   */
+  public static <C extends @Nullable Object> Field<C> around(
+      Ui ui, String name, String key, Control control, Supplier<C> reader, Consumer<C> writer) {
+    return new Field<>(ui, name, key, control, control, reader, writer);
+  }
+
   /** A line of help beneath. */
   public Field<T> help(String key) {
     Label help = Words.caption(ui.text(key));
@@ -110,7 +126,7 @@ public final class Field<T extends @Nullable Object> extends VBox {
 
   /** Refuses an empty answer. */
   public Field<T> required() {
-    caption.setText(caption.getText() + " · " + ui.text("kit.required"));
+    caption.setGraphic(Words.caption(ui.text("kit.required")));
     return check(value -> {
       if (value == null) {
         throw new InvalidValue(name, Rule.REQUIRED);
@@ -163,7 +179,8 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return control;
   }
 
-  void touched() {
+  /** The answer changed: what was said about the old one goes. */
+  public void touched() {
     touched = true;
     clear();
   }

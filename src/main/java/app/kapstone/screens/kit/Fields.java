@@ -11,10 +11,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,27 @@ final class Fields {
     return field;
   }
 
+  static Field<SecretField> secret(Ui ui, String name, String key) {
+    var line = new SecretField();
+    var field =
+        new Field<SecretField>(ui, name, key, line, line, () -> given(name, line), from -> {});
+    line.textProperty()
+        .addListener((value, was, now) -> {
+          field.touched();
+          if (Platform.isKeyLocked(KeyCode.CAPS).orElse(false)) {
+            field.say(ui.text("kit.capsLock"));
+          }
+        });
+    return field.required();
+  }
+
+  private static SecretField given(String name, SecretField line) {
+    if (line.isBlank()) {
+      throw new InvalidValue(name, Rule.REQUIRED);
+    }
+    return line;
+  }
+
   static <C> Field<C> choice(
       Ui ui, String name, List<C> choices, Function<C, String> shown, String key) {
     var box = new ComboBox<C>(FXCollections.observableArrayList(choices));
@@ -98,7 +121,7 @@ final class Fields {
 
   private static void watch(Ui ui, PlainLine line, Field<?> field) {
     line.textProperty().addListener((value, was, now) -> field.touched());
-    line.onJoined(() -> ui.background().onScreen(() -> field.say(ui.text("kit.linesJoined"))));
+    line.onJoined(() -> field.say(ui.text("kit.linesJoined")));
   }
 
   private static @Nullable LocalDate day(String name, String typed) {

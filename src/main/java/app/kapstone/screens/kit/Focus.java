@@ -7,8 +7,13 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /** Where the keyboard can be. */
-final class Focus {
+public final class Focus {
   private Focus() {}
+
+  /** Moves the keyboard to the first stop under the parent. */
+  public static void first(Parent parent) {
+    traversable(parent).stream().findFirst().ifPresent(Node::requestFocus);
+  }
 
   /** Everything under the parent that Tab stops at, in its order. */
   static List<Node> traversable(Parent parent) {
@@ -31,7 +36,7 @@ final class Focus {
     }
   }
 
-  static boolean within(Node node, Parent parent) {
+  public static boolean within(Node node, Parent parent) {
     for (@Nullable Node each = node; each != null; each = each.getParent()) {
       if (each == parent) {
         return true;

@@ -3,8 +3,6 @@ package app.kapstone.screens.kit;
 import app.kapstone.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Fields beneath each other, checked together. */
@@ -26,15 +24,8 @@ public final class Form extends VBox {
 
   /** Fields that belong together, side by side. */
   public Form row(Field<?>... together) {
-    var row = new HBox();
-    row.getStyleClass().add("k-row");
-    for (Field<?> field : together) {
-      HBox.setHgrow(field, Priority.ALWAYS);
-      field.setPrefWidth(1);
-      fields.add(field);
-      row.getChildren().add(field);
-    }
-    getChildren().add(row);
+    fields.addAll(List.of(together));
+    getChildren().add(new Columns(together));
     return this;
   }
 

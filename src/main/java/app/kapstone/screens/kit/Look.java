@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
  */
 public final class Look {
   private static final int NORMAL_PIXELS = 14;
+  private static final int LARGE_PERCENT = 150;
 
   private final Scene scene;
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
@@ -57,6 +58,10 @@ public final class Look {
   public void textSize(int percent) {
     if (percent < 75 || percent > 200) {
       throw new IllegalArgumentException("text size must be 75 to 200 percent: " + percent);
+    }
+    scene.getRoot().getStyleClass().remove("large");
+    if (percent >= LARGE_PERCENT) {
+      scene.getRoot().getStyleClass().add("large");
     }
     scene.getRoot().setStyle("-fx-font-size: " + NORMAL_PIXELS * percent / 100.0 + "px;");
   }

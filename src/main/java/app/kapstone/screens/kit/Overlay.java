@@ -81,7 +81,8 @@ public final class Overlay {
     }
   }
 
-  void failure(Throwable thrown) {
+  /** Says that something failed which nobody foresaw. */
+  public void failure(Throwable thrown) {
     var failure = Failure.of(thrown);
     failure.log();
     var dialog = new Dialog(texts.get("failure.title"), new FailurePane(texts, failure));

@@ -15,20 +15,25 @@ class PlainLine extends TextField {
 
   @Override
   public void replaceSelection(String replacement) {
-    super.replaceSelection(joined(replacement));
+    String joined = joined(replacement);
+    super.replaceSelection(joined);
+    tell(replacement, joined);
   }
 
   @Override
   public void replaceText(int start, int end, String text) {
-    super.replaceText(start, end, joined(text));
+    String joined = joined(text);
+    super.replaceText(start, end, joined);
+    tell(text, joined);
   }
 
-  private String joined(String text) {
-    String joined = text.strip().replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " ");
-    if (text.length() > 1 && !joined.equals(text.strip())) {
+  private static String joined(String text) {
+    return text.length() > 1 ? text.strip().replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " ") : text;
+  }
+
+  private void tell(String text, String joined) {
+    if (!text.strip().equals(joined.strip())) {
       onJoined.run();
-      return joined;
     }
-    return text;
   }
 }

@@ -1,10 +1,13 @@
 package app.kapstone.screens.kit;
 
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
 /** The keys of the keyboard, the same on every screen. */
 public enum Shortcuts {
@@ -39,9 +42,13 @@ public enum Shortcuts {
     var grid = new GridPane();
     grid.setId("shortcuts");
     grid.getStyleClass().add("k-shortcuts");
+    var words = new ColumnConstraints();
+    words.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().add(words);
     for (Shortcuts each : values()) {
       var key = new Label(each.keys.getDisplayText());
       key.getStyleClass().add("k-key");
+      GridPane.setHalignment(key, HPos.RIGHT);
       grid.addRow(each.ordinal(), Words.body(ui.text("shortcut." + each.name())), key);
     }
     ui.overlay().show("shortcuts.title", grid);

@@ -1,0 +1,36 @@
+package app.kapstone.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What goes on the recovery sheet. Prints nothing secret of itself.
+ *
+ * @param groups the recovery key in order
+ * @param vaultIdShort tells sheets of several practices apart
+ */
+public record RecoverySheetInput(
+    String practiceName, LocalDate madeOn, List<KeyGroup> groups, String vaultIdShort) {
+  /** A group of the key and the check that finds a slip in typing it. */
+  public record KeyGroup(String letters, String check) {
+    @Override
+    public String toString() {
+      return "KeyGroup";
+    }
+  }
+
+  public RecoverySheetInput {
+    groups = List.copyOf(groups);
+    if (groups.isEmpty() || groups.size() > 16) {
+      throw new IllegalArgumentException("a sheet holds 1 to 16 groups, not " + groups.size());
+    }
+    if (groups.stream().anyMatch(group -> group.letters().length() > 8)) {
+      throw new IllegalArgumentException("a group has at most 8 letters");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "RecoverySheetInput of vault " + vaultIdShort;
+  }
+}

@@ -1,0 +1,71 @@
+package app.kapstone.screens.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+
+/**
+ * Locks when nobody has touched the keyboard or the pointer for some minutes. It asks the clock and
+ * counts nothing, so that the time a laptop slept counts too: the touch that wakes it finds the
+ * practice locked.
+ */
+public final class IdleWatch implements AutoCloseable {
+  private static final javafx.util.Duration LOOK_EVERY = javafx.util.Duration.seconds(5);
+
+  private final Scene scene;
+  private final InstantSource clock;
+  private final Runnable onIdle;
+  private final Timeline looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> look()));
+  private final EventHandler<InputEvent> touch = this::touched;
+  private Duration patience;
+  private Instant lastTouch;
+  private boolean idle;
+
+  /**
+   * @param minutes idle minutes until {@code onIdle} runs, once
+   */
+  public IdleWatch(Scene scene, InstantSource clock, int minutes, Runnable onIdle) {
+    this.scene = scene;
+    this.clock = clock;
+    this.onIdle = onIdle;
+    patience = Duration.ofMinutes(minutes);
+    lastTouch = clock.instant();
+    scene.addEventFilter(InputEvent.ANY, touch);
+    looking.setCycleCount(Animation.INDEFINITE);
+    looking.play();
+  }
+
+  public void minutes(int minutes) {
+    patience = Duration.ofMinutes(minutes);
+  }
+
+  /** Looks at the clock now. */
+  void look() {
+    if (!idle && !clock.instant().isBefore(lastTouch.plus(patience))) {
+      idle = true;
+      close();
+      onIdle.run();
+    }
+  }
+
+  private void touched(InputEvent event) {
+    look();
+    if (idle) {
+      event.consume();
+    } else {
+      lastTouch = clock.instant();
+    }
+  }
+
+  @Override
+  public void close() {
+    looking.stop();
+    scene.removeEventFilter(InputEvent.ANY, touch);
+  }
+}

@@ -1,0 +1,62 @@
+package app.kapstone.screens.kit;
+
+import app.kapstone.texts.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+
+/** A window for tests of screens: work runs inline, time stands still, failures are collected. */
+public final class TestWindow {
+  public static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  public final List<Throwable> failures = new ArrayList<>();
+  public final Layers layers;
+  public final Scene scene;
+  public final Ui ui;
+
+  public TestWindow(InstantSource clock, double width, double height) {
+    var texts = Texts.english();
+    layers = new Layers(texts);
+    scene = new Scene(layers, width, height);
+    ui =
+        new Ui(
+            texts,
+            Background.inline(failures::add),
+            clock,
+            ZONE,
+            layers.overlay(),
+            layers.notices(),
+            new Navigator(),
+            new Look(scene));
+  }
+
+  public TestWindow() {
+    this(InstantSource.fixed(NOW), 1366, 768);
+  }
+
+  public TestWindow show(Node node) {
+    layers.show(node);
+    return this;
+  }
+
+  /** Writes what the scene shows as a PNG. */
+  public static void picture(Scene scene, Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package app.kapstone.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.screens.kit.Shortcuts;
+import app.kapstone.screens.kit.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TextKeysTest {
+  /**
+   * Keys are written out in full, as string literals, so that this test finds them. Where the end
+   * of a key is the name of an enum constant or is given by the caller, what stands before it is
+   * listed here: {@code "theme." + each.name()}.
+   */
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "documents.consent.",
+          "documents.field.",
+          "documents.recovery.",
+          "documents.recovery.how.",
+          "documents.signature.",
+          "documents.summary.",
+          "invalid.",
+          "shortcut.",
+          "theme.");
+
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
+  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_]+)+");
+
+  private static final Pattern FILE = Pattern.compile(".*\\.(css|otf|svg|png|pdf|json|sql|md)");
+
+  private final Texts texts = Texts.english();
+
+  @Test
+  void keys_inTheProgram_haveText() throws IOException {
+    Set<String> fieldNames = fieldNames();
+    Set<String> rooms =
+        texts.keys().stream()
+            .map(TextKeysTest::room)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> missing =
+        literals().stream()
+            .filter(literal -> KEY.matcher(literal).matches())
+            .filter(literal -> rooms.contains(room(literal)))
+            .filter(literal -> !texts.keys().contains(literal))
+            .filter(literal -> !fieldNames.contains(literal))
+            .filter(literal -> !FILE.matcher(literal).matches())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(missing).as("keys without a text").isEmpty();
+  }
+
+  @Test
+  void texts_inTheFiles_areUsed() throws IOException {
+    Set<String> literals = literals();
+    String sources = String.join("\n", sources(Path.of("src/main/java")));
+    Set<String> orphans =
+        texts.keys().stream()
+            .filter(key -> !literals.contains(key))
+            .filter(key -> PREFIXES.stream().noneMatch(prefix -> ends(key, prefix, sources)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(orphans).as("texts that nobody asks for").isEmpty();
+  }
+
+  @Test
+  void prefixes_thatAreDeclared_areUsed() throws IOException {
+    assertThat(literals()).containsAll(PREFIXES);
+  }
+
+  @Test
+  void sentences_forEveryRuleShortcutAndTheme_areThere() {
+    for (InvalidValue.Rule rule : InvalidValue.Rule.values()) {
+      assertThat(texts.keys()).contains("invalid." + rule.name());
+    }
+    for (Shortcuts shortcut : Shortcuts.values()) {
+      assertThat(texts.keys()).contains("shortcut." + shortcut.name());
+    }
+    for (Theme theme : Theme.values()) {
+      assertThat(texts.keys()).contains("theme." + theme.name());
+    }
+  }
+
+  /** Whether the key is the prefix and a word that stands in the program. */
+  private static boolean ends(String key, String prefix, String sources) {
+    return key.startsWith(prefix)
+        && Pattern.compile("\\b" + Pattern.quote(key.substring(prefix.length())) + "\\b")
+            .matcher(sources)
+            .find();
+  }
+
+  private static String room(String key) {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  /** Names of fields in the domain look like keys: {@code patient.legalName}. */
+  private static Set<String> fieldNames() throws IOException {
+    return literals(Path.of("src/main/java/app/kapstone/domain"));
+  }
+
+  private static Set<String> literals() throws IOException {
+    return literals(Path.of("src/main/java"));
+  }
+
+  private static Set<String> literals(Path folder) throws IOException {
+    var literals = new HashSet<String>();
+    for (String source : sources(folder)) {
+      LITERAL.matcher(source).results().map(found -> found.group(1)).forEach(literals::add);
+    }
+    return literals;
+  }
+
+  private static List<String> sources(Path folder) throws IOException {
+    List<Path> files;
+    try (var walk = Files.walk(folder)) {
+      files = walk.filter(path -> path.toString().endsWith(".java")).toList();
+    }
+    var sources = new ArrayList<String>();
+    for (Path file : files) {
+      sources.add(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+    }
+    return sources;
+  }
+}
