@@ -38,6 +38,8 @@ public final class CoursePlan {
   }
 
   /**
+   * The visits of a course, dated.
+   *
    * @param start the first day on which a visit may be
    * @param at the practice's usual time of day
    * @return the visits in the order of their times

@@ -41,6 +41,8 @@ public record IntegrationWindow(Instant doseAt, Instant opensAt, Instant closesA
   }
 
   /**
+   * Where the window stands now.
+   *
    * @param held whether the integration meeting of this dose was held
    */
   public State state(Instant now, boolean held) {

@@ -71,6 +71,8 @@ public final class DoseArithmetic {
   }
 
   /**
+   * Weight times mg/kg, rounded down to whole steps.
+   *
    * @param weightKg 20 to 400
    * @param mgPerKg 0.01 to 15
    * @throws InvalidValue when a figure is out of range, or nothing is left after rounding
@@ -92,6 +94,8 @@ public final class DoseArithmetic {
   }
 
   /**
+   * What to draw up for an amount.
+   *
    * @param mgPerMl the strength of the vial, 0.01 to 500
    * @throws InvalidValue when the strength is out of range or the volume rounds to nothing
    */
@@ -106,6 +110,8 @@ public final class DoseArithmetic {
   }
 
   /**
+   * The most halves of a lozenge that the amount holds.
+   *
    * @throws InvalidValue when not even half a lozenge fits into the amount
    */
   public static Lozenges lozenges(Milligrams amount, Milligrams unit) {
@@ -119,6 +125,8 @@ public final class DoseArithmetic {
   }
 
   /**
+   * The devices of an amount, and when each is given.
+   *
    * @throws InvalidValue when the amount is no whole number of devices
    */
   public static Devices devices(DoseRule.ByDevice rule, Milligrams amount) {

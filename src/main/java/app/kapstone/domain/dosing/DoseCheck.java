@@ -25,7 +25,7 @@ public record DoseCheck(Verdict verdict, Milligrams total, Source source) {
     ANAESTHETIC_SIZE,
     /** The protocol leaves the amount to the prescriber's order. */
     BY_ORDER,
-    /** The band is by weight and there is none; a reason is needed. */
+    /** Band or guard go by weight and there is none; a reason is needed. */
     WEIGHT_UNKNOWN;
 
     public boolean needsReason() {
@@ -64,6 +64,9 @@ public record DoseCheck(Verdict verdict, Milligrams total, Source source) {
       @Nullable BigDecimal weightKg) {
     Milligrams total = new Milligrams(dose.value().add(givenMg));
     Optional<BigDecimal> guard = anaestheticMgPerKg(route);
+    if (guard.isPresent() && weightKg == null) {
+      return new DoseCheck(Verdict.WEIGHT_UNKNOWN, total, LABEL);
+    }
     if (guard.isPresent()
         && weightKg != null
         && total.value().compareTo(guard.get().multiply(weightKg)) >= 0) {

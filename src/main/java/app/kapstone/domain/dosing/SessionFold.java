@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps of {@link SessionState#replay}. */
 final class SessionFold {
   private static final Comparator<RecordedEvent> AS_IT_HAPPENED =
-      Comparator.comparing(RecordedEvent::happenedAt).thenComparing(RecordedEvent::sequence);
+      Comparator.comparing(RecordedEvent::happenedAt).thenComparingLong(RecordedEvent::sequence);
 
   private final Protocol protocol;
   private final DosingSession session;

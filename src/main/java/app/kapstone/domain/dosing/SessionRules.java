@@ -16,6 +16,8 @@ public final class SessionRules {
   private SessionRules() {}
 
   /**
+   * Says nothing when the event may be added.
+   *
    * @throws InvalidValue when the time lies before the opening or more than a minute ahead
    * @throws SessionRefused when the session cannot take the event
    */

@@ -19,6 +19,8 @@ public final class VitalsJudge {
   private VitalsJudge() {}
 
   /**
+   * The worst that the protocol says about the reading.
+   *
    * @param phase BEFORE_DOSE or IN_SESSION; limits for ALWAYS hold in both
    */
   public static Judgement judge(List<VitalsLimit> limits, Phase phase, Vitals vitals) {

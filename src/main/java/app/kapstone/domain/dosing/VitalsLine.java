@@ -32,6 +32,8 @@ public final class VitalsLine {
   private VitalsLine() {}
 
   /**
+   * The reading that was typed.
+   *
    * @throws InvalidValue NOT_UNDERSTOOD when the line is no reading, OUT_OF_RANGE when a figure is
    *     impossible, DIASTOLIC_NOT_BELOW_SYSTOLIC, REQUIRED when it is empty
    */

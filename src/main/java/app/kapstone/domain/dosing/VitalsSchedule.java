@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * since the protocol gives them no minute.
  *
  * @param points in the order of their times
+ * @see ".github/decisions/vitals-slots.md"
  */
 public record VitalsSchedule(List<DuePoint> points) {
   /** How long a check may be late before it is called overdue; written by the practice. */
@@ -41,13 +42,15 @@ public record VitalsSchedule(List<DuePoint> points) {
   }
 
   /**
+   * The schedule as it stands now.
+   *
    * @param leavingMinute the least minute after the first dose at which the patient may leave; the
    *     last timed point may put it off further
    */
   public static VitalsSchedule at(
       List<VitalsRule> rules, int leavingMinute, SessionTimes times, Instant now) {
     List<DuePoint> points = new ArrayList<>();
-    beforeDose(rules).ifPresent(source -> points.add(beforeDose(source, times)));
+    beforeDose(rules).ifPresent(source -> points.add(beforeDose(source, times, now)));
     Instant dose = times.firstDoseAt();
     if (dose != null) {
       Map<Integer, Source> minutes = minutes(rules);
@@ -65,13 +68,21 @@ public record VitalsSchedule(List<DuePoint> points) {
     return points.stream().filter(DuePoint::open).min(Comparator.comparing(DuePoint::askAt));
   }
 
-  private static DuePoint beforeDose(Source source, SessionTimes times) {
+  private static DuePoint beforeDose(Source source, SessionTimes times, Instant now) {
     Instant dose = times.firstDoseAt();
     boolean done =
         times.readings().stream().anyMatch(reading -> dose == null || !reading.isAfter(dose));
     boolean over = dose != null || times.endedAt() != null;
-    State state = done ? State.DONE : over ? State.MISSED : State.DUE;
-    return new DuePoint(times.openedAt(), times.openedAt(), Kind.BEFORE_DOSE, source, state);
+    Instant ask = ask(times.openedAt(), times.snoozes());
+    State state;
+    if (done) {
+      state = State.DONE;
+    } else if (over) {
+      state = State.MISSED;
+    } else {
+      state = now.isBefore(ask) && !ask.equals(times.openedAt()) ? State.SNOOZED : State.DUE;
+    }
+    return new DuePoint(times.openedAt(), ask, Kind.BEFORE_DOSE, source, state);
   }
 
   private static List<DuePoint> timed(

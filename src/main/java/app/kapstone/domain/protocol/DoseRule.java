@@ -13,7 +13,7 @@ public sealed interface DoseRule {
   /**
    * By body weight, in mg per kg.
    *
-   * @param first the first session's; null when no source gives one
+   * @param firstMgPerKg the first session's; null when no source gives one
    */
   record ByWeight(
       BigDecimal lowMgPerKg,

@@ -1,0 +1,47 @@
+package app.kapstone.content;
+
+/** A content file that cannot be taken as it is; nothing of it is used. */
+public final class ContentRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with it. */
+  public enum Why {
+    TOO_LARGE,
+    /** No JSON, cut off, nested too deeply, a name twice, or something after its end. */
+    NOT_WELL_FORMED,
+    /** Written by a newer Kapstone. */
+    TOO_NEW,
+    UNKNOWN_FIELD,
+    MISSING,
+    /** Another type, unit or word than the field takes. */
+    WRONG_KIND,
+    /** A source is named that the file does not hold. */
+    UNKNOWN_SOURCE,
+    /** Well formed, but a value breaks a rule of the record. */
+    BREAKS_A_RULE
+  }
+
+  private final String file;
+  private final String where;
+  private final Why why;
+
+  ContentRefused(String file, String where, Why why) {
+    super(file + " at " + (where.isEmpty() ? "its start" : where) + ": " + why);
+    this.file = file;
+    this.where = where;
+    this.why = why;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** The field, as {@code dose.lowMgPerKg} or {@code effects[3].code}, or the line of the file. */
+  public String where() {
+    return where;
+  }
+
+  public Why why() {
+    return why;
+  }
+}

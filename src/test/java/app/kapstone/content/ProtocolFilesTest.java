@@ -1,0 +1,169 @@
+package app.kapstone.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.kapstone.content.ContentRefused.Why;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.source.Evidence;
+import app.kapstone.domain.source.Source;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProtocolFilesTest {
+  private static final ProtocolFiles FILES = new ProtocolFiles();
+  private static final String IM = FILES.write(FILES.builtIn().getFirst());
+
+  static List<Protocol> builtIn() {
+    return FILES.builtIn();
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void write_builtIn_readsBackEqual(Protocol protocol) {
+    assertThat(FILES.read(FILES.write(protocol))).isEqualTo(protocol);
+    assertThat(FILES.write(FILES.read(FILES.write(protocol)))).isEqualTo(FILES.write(protocol));
+  }
+
+  @Test
+  void builtIn_index_listsEveryFileOnce() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/content/protocols"))) {
+      List<String> keys =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".json"))
+              .map(name -> name.replace(".json", ""))
+              .toList();
+      assertThat(builtIn()).extracting(Protocol::key).containsExactlyInAnyOrderElementsOf(keys);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void builtIn_everyFigure_saysWhoseItIs(Protocol protocol) throws ReflectiveOperationException {
+    List<Source> sources = new ArrayList<>();
+    collect(protocol, sources);
+    assertThat(sources).hasSizeGreaterThan(50);
+    for (Source source : sources) {
+      assertThat(source.evidence()).as(source.name()).isNotEqualTo(Evidence.GENERAL);
+      boolean practice = source.evidence() == Evidence.PRACTICE;
+      boolean withAddress = source.address().startsWith("http");
+      boolean saysThatItIsMissing = source.name().contains("address was not recorded");
+      assertThat(practice || withAddress || saysThatItIsMissing).as(source.name()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\":1,|\"version\":1,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
+        "\"lowMgPerKg\"|\"lowMgPerLb\"|MISSING|dose.lowMgPerKg",
+        "\"lowMgPerKg\":0.5|\"lowMgPerKg\":\"0.5\"|WRONG_KIND|dose.lowMgPerKg",
+        "\"lowMgPerKg\":0.5|\"lowMgPerKg\":null|MISSING|dose",
+        "\"lowMgPerKg\":0.5|\"lowMgPerKg\":5.0|BREAKS_A_RULE|dose",
+        "\"lowMgPerKg\":0.5,||MISSING|dose.lowMgPerKg",
+        "\"everyMinutes\":15|\"everyMinutes\":15.5|WRONG_KIND|vitals[1].everyMinutes",
+        "\"everyMinutes\":15,||MISSING|vitals[1].everyMinutes",
+        "\"everyMinutes\":15|\"everyMinutes\":0|BREAKS_A_RULE|vitals[1]",
+        "\"untilMinute\":60|\"untilMinute\":99999999|BREAKS_A_RULE|vitals[1]",
+        "\"kind\":\"every\"|\"kind\":\"sometimes\"|WRONG_KIND|vitals[1]",
+        "\"grade\":\"WATCH\"|\"grade\":\"RED\"|WRONG_KIND|limits[0].grade",
+        "\"grade\":\"WATCH\"|\"grade\":1|WRONG_KIND|limits[0].grade",
+        "\"code\":\"nausea\"|\"code\":\"dizziness\"|BREAKS_A_RULE|effects[1]",
+        "\"code\":\"nausea\"|\"code\":7|WRONG_KIND|effects[1].code",
+        "\"key\":\"im-kap\"|\"key\":\"../im\"|BREAKS_A_RULE|''",
+        "\"name\":\"Intramuscular KAP series\"|\"name\":\" \"|BREAKS_A_RULE|name",
+        "\"source\":\"source-1\"|\"source\":\"source-99\"|UNKNOWN_SOURCE|dose.source",
+        "\"source\":\"source-1\"|\"source\":null|MISSING|dose.source",
+        "\"evidence\":\"SECONDARY\"|\"evidence\":\"SURE\"|WRONG_KIND|sources.source-1.evidence",
+        "\"daysBetween\":{\"value\":14|\"daysBetween\":{\"value\":1400|BREAKS_A_RULE|series.daysBetween",
+        "\"fewestDaysBetween\":{\"value\":3|\"fewestDaysBetween\":{\"value\":30|BREAKS_A_RULE|series.fewestDaysBetween",
+        "\"integrationWindowHours\":{\"value\":72|\"integrationWindowHours\":{\"value\":99999|BREAKS_A_RULE|series.integrationWindowHours",
+        "\"format\":1|\"format\":2|TOO_NEW|format",
+        "\"format\":1,||MISSING|format"
+      })
+  void read_wrongFile_saysWhatAndWhere(String was, String is, Why why, String where) {
+    assertThat(IM).contains(was);
+    ContentRefused refused = refused(replaceFirst(IM, was, is == null ? "" : is));
+    assertThat(refused.why()).isEqualTo(why);
+    assertThat(refused.where()).isEqualTo(where);
+    assertThat(refused.file()).isEqualTo("case.json");
+  }
+
+  @Test
+  void read_nameGivenTwice_isRefused() {
+    String twice = replaceFirst(IM, "\"version\":1,", "\"version\":1,\"version\":2,");
+    assertThat(refused(twice).why()).isEqualTo(Why.NOT_WELL_FORMED);
+  }
+
+  @Test
+  void read_deepNesting_isRefused() {
+    assertThat(refused("[".repeat(100_000)).why()).isEqualTo(Why.NOT_WELL_FORMED);
+    assertThat(refused("{\"a\":".repeat(50) + "1" + "}".repeat(50)).why())
+        .isEqualTo(Why.NOT_WELL_FORMED);
+  }
+
+  @Test
+  void read_twoMegabytes_isRefused() {
+    assertThat(refused(IM + " ".repeat(2_000_000)).why()).isEqualTo(Why.TOO_LARGE);
+  }
+
+  @Test
+  void read_somethingAfterItsEnd_isRefused() {
+    assertThat(refused(IM + "{}").why()).isEqualTo(Why.NOT_WELL_FORMED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',NOT_WELL_FORMED", "[],WRONG_KIND", "7,WRONG_KIND", "null,WRONG_KIND"})
+  void read_noObject_isRefused(String json, Why why) {
+    assertThat(refused(json).why()).isEqualTo(why);
+  }
+
+  @Property(tries = 200)
+  void read_cutOff_isRefused(@ForAll @IntRange(min = 0, max = 1_000_000) int at) {
+    assertThat(refused(IM.substring(0, at % IM.length()))).isNotNull();
+  }
+
+  private static ContentRefused refused(String json) {
+    ContentRefused refused =
+        catchThrowableOfType(ContentRefused.class, () -> FILES.read("case.json", json));
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+
+  private static String replaceFirst(String text, String was, String is) {
+    int at = text.indexOf(was);
+    return text.substring(0, at) + is + text.substring(at + was.length());
+  }
+
+  private static void collect(Object value, List<Source> into) throws ReflectiveOperationException {
+    if (value instanceof Source source) {
+      into.add(source);
+    } else if (value instanceof List<?> list) {
+      for (Object part : list) {
+        collect(part, into);
+      }
+    } else if (value instanceof Record) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        Object part = component.getAccessor().invoke(value);
+        if (component.getType() == Source.class) {
+          assertThat(part).as("%s of %s", component.getName(), value).isNotNull();
+        }
+        collect(part, into);
+      }
+    }
+  }
+}
