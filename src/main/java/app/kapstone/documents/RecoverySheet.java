@@ -36,7 +36,6 @@ public final class RecoverySheet {
         Block.Paragraph.body(word("lead")),
         Stationery.facts(
             List.of(
-                Stationery.fact(word("practice"), Run.of(input.practiceName())),
                 Stationery.fact(word("madeOn"), Run.of(texts.date(input.madeOn()))),
                 Stationery.fact(word("vault"), Run.of(input.vaultIdShort())))),
         new Block.Heading(2, word("key")),
