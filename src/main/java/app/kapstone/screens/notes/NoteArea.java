@@ -5,7 +5,6 @@ import app.kapstone.screens.kit.Ui;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
-import org.jspecify.annotations.Nullable;
 
 /** Where a note is typed. What would not fit is not taken in at all, and that is said. */
 final class NoteArea extends TextArea {
@@ -24,7 +23,7 @@ final class NoteArea extends TextArea {
     setTextFormatter(new TextFormatter<>(this::fitting));
   }
 
-  private TextFormatter.@Nullable Change fitting(TextFormatter.Change change) {
+  private TextFormatter.Change fitting(TextFormatter.Change change) {
     if (!change.isContentChange()) {
       return change;
     }
@@ -34,7 +33,10 @@ final class NoteArea extends TextArea {
       int room = NoteText.BODY.longest() - length;
       onRefused.accept(
           ui.text("note.tooLong", change.getText().length(), NoteText.BODY.longest(), room));
-      return null;
+      change.setText("");
+      change.setRange(change.getControlCaretPosition(), change.getControlCaretPosition());
+      change.setCaretPosition(change.getControlCaretPosition());
+      change.setAnchor(change.getControlAnchor());
     }
     return change;
   }
