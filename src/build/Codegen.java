@@ -69,7 +69,7 @@ final class Codegen {
                             .withDirectory(sources.toString())
                             .withClean(true))));
     Files.createDirectories(fingerprint.getParent());
-    var lines = new StringBuilder();
+    var lines = new StringBuilder("version " + version(migrations) + "\n");
     try (var connection = DriverManager.getConnection(URL, "OWNER", "");
         var statement = connection.createStatement();
         var rows =
@@ -79,6 +79,17 @@ final class Codegen {
       }
     }
     Files.writeString(fingerprint, lines);
+  }
+
+  private static int version(Path migrations) throws Exception {
+    try (var files = Files.list(migrations)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("V\\d+__.*\\.sql"))
+          .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+          .max()
+          .orElseThrow();
+    }
   }
 
   private static long newest(Path folder) throws Exception {

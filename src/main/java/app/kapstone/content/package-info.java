@@ -1,6 +1,4 @@
-/**
- * What ships or is imported as files, turned into {@code domain} records and checked on the way.
- */
+/** What ships or is imported as files, read strictly into domain records and back. */
 @NullMarked
 package app.kapstone.content;
 

@@ -39,12 +39,21 @@ public class DocumentQueries {
   /**
    * The exact bytes that were stored.
    *
-   * @throws DocumentDamaged when they are not what was stored
+   * @throws UncheckedDatabaseException with {@link DatabaseDamaged} when they are not what was
+   *     stored
    */
   public Optional<byte[]> bytes(DocumentId id) {
     return jooq.select(DOCUMENT.SEALED)
         .from(DOCUMENT)
         .where(DOCUMENT.ID.eq(id))
-        .fetchOptional(row -> seal.open(id.value(), row.value1()));
+        .fetchOptional(row -> open(id, row.value1()));
+  }
+
+  private byte[] open(DocumentId id, byte[] sealed) {
+    try {
+      return seal.open(id.value(), sealed);
+    } catch (DatabaseDamaged e) {
+      throw new UncheckedDatabaseException(e);
+    }
   }
 }

@@ -94,7 +94,7 @@ public final class SessionStore extends SessionQueries {
     if (event instanceof SessionEnded) {
       jooq.deleteFrom(RUNNING_SESSION).where(RUNNING_SESSION.SESSION_ID.eq(session.id())).execute();
     }
-    writing.audit("session event", "event", row.getId().value(), Events.digest(row));
+    writing.audit(Inspection.EVENT, "event", row.getId().value(), Events.digest(row));
     return Events.event(row);
   }
 

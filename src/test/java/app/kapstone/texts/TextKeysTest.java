@@ -28,7 +28,6 @@ class TextKeysTest {
           "documents.consent.",
           "documents.field.",
           "documents.recovery.",
-          "documents.recovery.how.",
           "documents.signature.",
           "documents.summary.",
           "invalid.",
@@ -91,10 +90,13 @@ class TextKeysTest {
     }
   }
 
-  /** Whether the key is the prefix and a word that stands in the program. */
+  /** Whether the key is the prefix, a word that stands in the program and perhaps a number. */
   private static boolean ends(String key, String prefix, String sources) {
     return key.startsWith(prefix)
-        && Pattern.compile("\\b" + Pattern.quote(key.substring(prefix.length())) + "\\b")
+        && Pattern.compile(
+                "\\b"
+                    + Pattern.quote(key.substring(prefix.length()).replaceFirst("\\.\\d+$", ""))
+                    + "\\b")
             .matcher(sources)
             .find();
   }

@@ -7,7 +7,9 @@ import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.Ui;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +27,7 @@ public final class Desk extends BorderPane {
   private final SideBar sideBar;
   private final StackPane content = new StackPane();
   private final ChangeListener<Place> follow = (value, was, now) -> show(now);
+  private final EventHandler<KeyEvent> keys = this::key;
   private Runnable onFind = () -> {};
 
   /**
@@ -44,7 +47,7 @@ public final class Desk extends BorderPane {
     widthProperty().addListener(value -> fit());
     sideBar.onTextSize(this::fit);
     ui.navigator().here().addListener(follow);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    sceneProperty().addListener((value, was, now) -> listen(was, now));
     show(ui.navigator().here().get());
   }
 
@@ -63,9 +66,11 @@ public final class Desk extends BorderPane {
     show(ui.navigator().here().get());
   }
 
-  /** Lets the screen finish what it has begun, then locks. */
+  /** Lets the screen finish what it has begun, closes every dialog, then locks. */
   public void lock() {
     leave();
+    ui.overlay().closeAll();
+    ui.notices().clear();
     ui.navigator().here().removeListener(follow);
     onLock.run();
   }
@@ -95,8 +100,19 @@ public final class Desk extends BorderPane {
     sideBar.narrow(getWidth() < NARROW_EM * em);
   }
 
+  /** Listens on the whole window: keys work wherever the focus is, and where it is nowhere. */
+  private void listen(@Nullable Scene was, @Nullable Scene now) {
+    if (was != null) {
+      was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+  }
+
   private void key(KeyEvent event) {
-    Runnable action = action(event);
+    boolean locks = Shortcuts.LOCK.keys().match(event);
+    Runnable action = locks || !ui.overlay().isOpen() ? action(event) : null;
     if (action != null) {
       event.consume();
       action.run();

@@ -42,6 +42,8 @@ public final class Mark {
           group.getChildren().get(1).setStyle("-fx-fill: #8fa8a3;");
           group.getChildren().get(2).setStyle("-fx-fill: #1f6a63;");
           var pane = new Pane(group);
+          // A theme that is worn paints the root of every scene, this one too.
+          pane.setStyle("-fx-background-color: transparent;");
           return new Scene(pane, pixels, pixels, Color.TRANSPARENT).snapshot(null);
         })
         .toList();

@@ -86,6 +86,16 @@ class DeskTest extends ApplicationTest {
   }
 
   @Test
+  void lock_keyOverADialog_closesItAndLocks() {
+    push(KeyCode.F1);
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(title()).isEqualTo("Home");
+    push(KeyCode.CONTROL, KeyCode.L);
+    assertThat(seen).containsExactly("left Home", "lock");
+    assertThat(window.ui.overlay().isOpen()).isFalse();
+  }
+
+  @Test
   void find_slash_onlyOutsideText() {
     push(KeyCode.SLASH);
     clickOn("#line").push(KeyCode.SLASH);

@@ -7,6 +7,7 @@ import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.Columns;
 import app.kapstone.screens.kit.Digits;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Field;
@@ -21,18 +22,31 @@ import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.kit.Theme;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import atlantafx.base.controls.Calendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -59,6 +73,7 @@ class GalleryPictures extends ApplicationTest {
   private Node screen(Place place) {
     return switch (place) {
       case Place.Home home -> home(window.ui);
+      case Place.Protocols protocols -> controls();
       case Place.Patients patients -> empty(window.ui);
       default -> form(window.ui);
     };
@@ -96,6 +111,39 @@ class GalleryPictures extends ApplicationTest {
             Buttons.plain(ui, null, "kit.cancel", () -> {}),
             Buttons.primary(ui, Icons.SAVE, "shortcut.SAVE", () -> {})),
         new Card(form));
+  }
+
+  private static Node controls() {
+    var list = new ListView<String>();
+    list.getItems().addAll("Mira Castellan", "Jonah Whitlock", "Adaeze Obi", "Tomasz Lindqvist");
+    list.getSelectionModel().select(1);
+    list.setPrefHeight(170);
+    var table = new TableView<String>();
+    for (String heading : List.of("Time", "Pressure", "Pulse")) {
+      var column = new TableColumn<String, String>(heading);
+      column.setCellValueFactory(cell -> new SimpleStringProperty(cell.getValue()));
+      table.getColumns().add(column);
+    }
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getItems().addAll("09:00", "09:15", "09:30");
+    table.getSelectionModel().select(0);
+    table.setPrefHeight(170);
+    var check = new CheckBox("Blood pressure cuff is ready");
+    check.setSelected(true);
+    var radio = new RadioButton("Letter");
+    radio.setSelected(true);
+    var toggle = new ToggleButton("Journey");
+    toggle.setSelected(true);
+    var tabs = new TabPane(new Tab("Course", new CheckBox("One")), new Tab("Notes"));
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    var progress = new ProgressBar(0.4);
+    var row = new HBox(16, check, radio, toggle, new ToggleSwitch("Chime"), progress);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return new Page(
+        new PageHeader("Controls", ""),
+        new Columns(new Card(list), new Card(table)),
+        new Card(row, new Calendar(LocalDate.of(2026, 11, 20))),
+        new Card(tabs));
   }
 
   private static Node home(Ui ui) {
@@ -140,6 +188,7 @@ class GalleryPictures extends ApplicationTest {
       interact(() -> window.ui.notices().undo("Mira Castellan is archived.", () -> {}));
       go(theme, "empty", new Place.Patients());
       interact(() -> window.ui.notices().clear());
+      go(theme, "controls", new Place.Protocols());
       go(theme, "form", new Place.Settings());
       over(theme, "shortcuts", () -> Shortcuts.list(window.ui));
       over(

@@ -15,6 +15,7 @@ class MarkTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) {
+    new TestWindow();
     icons = Mark.icons();
   }
 

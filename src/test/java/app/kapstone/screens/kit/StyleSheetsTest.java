@@ -3,13 +3,18 @@ package app.kapstone.screens.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.css.CssParser;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.controlsfx.control.BreadCrumbBar;
@@ -62,6 +67,18 @@ class StyleSheetsTest extends ApplicationTest {
       window.layers.applyCss();
     });
     assertThat(warnings).isNotEmpty();
+  }
+
+  @Test
+  void popUp_inTheDimTheme_isDimToo() {
+    interact(() -> window.ui.look().wear(Theme.SESSION));
+    var box = new ComboBox<>(FXCollections.observableArrayList("Letter", "A4"));
+    interact(() -> window.show(new VBox(box)));
+    interact(box::show);
+    var content = ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent();
+    var cell = (ListCell<?>) content.lookup(".list-cell");
+    assertThat(((Color) cell.getTextFill()).getBrightness()).isBetween(0.6, 0.9);
+    interact(box::hide);
   }
 
   @Test

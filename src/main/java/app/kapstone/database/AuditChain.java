@@ -1,0 +1,94 @@
+package app.kapstone.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code audit_entry}: rows are added and checked, never changed. */
+final class AuditChain {
+  private static final String COLUMNS =
+      "seq, commit_seq, at, action, subject_kind, subject_id, content_digest, previous_hash, hash";
+
+  private AuditChain() {}
+
+  static AuditHead append(Connection connection, AuditEntry entry) throws SQLException {
+    byte[] hash = entry.hash();
+    try (var insert =
+        connection.prepareStatement(
+            "insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      insert.setLong(1, entry.seq());
+      insert.setLong(2, entry.commitSeq());
+      insert.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
+      insert.setString(4, entry.action());
+      insert.setString(5, entry.subjectKind());
+      insert.setObject(6, entry.subjectId());
+      insert.setBytes(7, entry.contentDigest());
+      insert.setBytes(8, entry.previousHash());
+      insert.setBytes(9, hash);
+      insert.executeUpdate();
+    }
+    return new AuditHead(entry.seq(), hash);
+  }
+
+  /** The last link, unchecked. */
+  static AuditHead last(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("select seq, hash from audit_entry order by seq desc limit 1")) {
+      return rows.next() ? new AuditHead(rows.getLong(1), rows.getBytes(2)) : AuditHead.START;
+    }
+  }
+
+  /**
+   * Reads the whole chain and checks every link.
+   *
+   * @return the last link, or null if a link is missing, altered or does not hold
+   */
+  static @Nullable AuditHead verify(Connection connection) throws SQLException {
+    return verifyAfter(connection, AuditHead.START);
+  }
+
+  /** The same from a link that is known to hold. */
+  static @Nullable AuditHead verifyAfter(Connection connection, AuditHead known)
+      throws SQLException {
+    AuditHead head = known;
+    try (var statement =
+        connection.prepareStatement(
+            "select " + COLUMNS + " from audit_entry where seq > ? order by seq")) {
+      statement.setLong(1, known.seq());
+      statement.setFetchSize(1000);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          AuditEntry entry = read(rows);
+          byte[] hash = entry.hash();
+          if (entry.seq() != head.seq() + 1
+              || !Arrays.equals(entry.previousHash(), head.hash())
+              || !Arrays.equals(rows.getBytes(9), hash)) {
+            return null;
+          }
+          head = new AuditHead(entry.seq(), hash);
+        }
+      }
+    }
+    return head;
+  }
+
+  private static AuditEntry read(ResultSet rows) throws SQLException {
+    Instant at = rows.getObject(3, OffsetDateTime.class).toInstant();
+    return new AuditEntry(
+        rows.getLong(1),
+        rows.getLong(2),
+        at,
+        rows.getString(4),
+        rows.getString(5),
+        rows.getObject(6, UUID.class),
+        rows.getBytes(7),
+        rows.getBytes(8));
+  }
+}

@@ -1,0 +1,139 @@
+package app.kapstone.database;
+
+import app.kapstone.vault.OpenVault;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of one practice. A transaction is the only way to it: {@link #read} and {@link #write}
+ * wait for the one thread that owns it, so that the thread that draws may not call them.
+ *
+ * @see <a href="file:../../../../../../.github/decisions/0003-journal-and-rebuild.md">decision
+ *     0003</a>
+ */
+public final class Database implements AutoCloseable {
+  private final WriterThread thread;
+  private final Engine engine;
+  private final Practice practice;
+  private final OpeningReport report;
+
+  private Database(WriterThread thread, Practice practice, Opening.Opened opened) {
+    this.thread = thread;
+    this.practice = practice;
+    this.engine = opened.engine();
+    this.report = opened.report();
+  }
+
+  /** Makes the empty record of a new practice. */
+  public static Database create(OpenVault vault, InstantSource clock) throws DatabaseException {
+    return start(Practice.of(vault, clock), Opening::create);
+  }
+
+  /** Opens the record, after repairing what an unclean end or a failing disk left of it. */
+  public static Database open(OpenVault vault, InstantSource clock) throws DatabaseException {
+    return start(Practice.of(vault, clock), Opening::open);
+  }
+
+  static Database create(Practice practice) throws DatabaseException {
+    return start(practice, Opening::create);
+  }
+
+  static Database open(Practice practice) throws DatabaseException {
+    return start(practice, Opening::open);
+  }
+
+  private interface Way {
+    Opening.Opened go(Practice practice) throws DatabaseException;
+  }
+
+  private static Database start(Practice practice, Way way) throws DatabaseException {
+    var thread = new WriterThread();
+    boolean opened = false;
+    try {
+      var database = new Database(thread, practice, thread.call(() -> way.go(practice)));
+      opened = true;
+      return database;
+    } finally {
+      if (!opened) {
+        thread.close();
+        practice.close();
+      }
+    }
+  }
+
+  /** What opening found. */
+  public OpeningReport report() {
+    return report;
+  }
+
+  /**
+   * Reads one state of the record.
+   *
+   * @param work gives records, not the transaction: that is dead when it returns
+   * @throws IllegalStateException on the JavaFX thread, or inside another transaction
+   */
+  public <T extends @Nullable Object> T read(Function<? super Reading, ? extends T> work)
+      throws DatabaseException {
+    return thread.call(() -> engine.read(work));
+  }
+
+  /**
+   * Changes the record. When this returns, the change is on the disk; when it throws, nothing was
+   * changed, except after {@link ClosedDatabase}, when opening again shows the truth.
+   *
+   * @throws IllegalStateException on the JavaFX thread, or inside another transaction
+   */
+  public <T extends @Nullable Object> T write(Function<? super Writing, ? extends T> work)
+      throws DatabaseException {
+    return thread.call(() -> engine.write(work));
+  }
+
+  /** As {@link #write}, for a change that gives nothing back. */
+  public void change(Consumer<? super Writing> work) throws DatabaseException {
+    write(writing -> {
+      work.accept(writing);
+      return true;
+    });
+  }
+
+  /** The last link of the audit chain, for the footer of what leaves the practice. */
+  public AuditHead lastAudit() throws DatabaseException {
+    return thread.call(engine::audit);
+  }
+
+  /**
+   * Reads everything that happened or is signed and holds it against the audit chain; for the time
+   * after opening, on any thread that can wait.
+   *
+   * @return the rows that were changed, added or removed by other means than Kapstone; empty when
+   *     all is well
+   */
+  public List<ChangedRow> inspect() throws DatabaseException {
+    return Inspection.of(this);
+  }
+
+  /** Authenticates documents and images, in and out. */
+  public DocumentSeal documents() {
+    return new DocumentSeal(practice.documentKey());
+  }
+
+  /** Closes in order and seals; a second time does nothing. */
+  @Override
+  public void close() throws DatabaseException {
+    if (thread.isClosed()) {
+      return;
+    }
+    try {
+      thread.call(() -> {
+        engine.close();
+        return null;
+      });
+    } finally {
+      thread.close();
+      practice.close();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package app.kapstone.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The numbered migrations, run as the schema's owner. */
+final class Migrations {
+  private Migrations() {}
+
+  /** The schema version a file has; 0 for an empty one. */
+  static int version(Connection owner) throws SQLException {
+    try (var statement = owner.createStatement()) {
+      try (var tables =
+          statement.executeQuery(
+              "select count(*) from information_schema.tables"
+                  + " where table_schema = 'PUBLIC' and table_name = 'flyway_schema_history'")) {
+        tables.next();
+        if (tables.getInt(1) == 0) {
+          return 0;
+        }
+      }
+      try (var rows =
+          statement.executeQuery(
+              "select coalesce(max(cast(\"version\" as int)), 0)"
+                  + " from \"flyway_schema_history\" where \"success\"")) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
+  /** Migrates up to a version. A failure leaves the file half-way: restore it. */
+  static void migrate(H2File file, int target) throws DatabaseDamaged {
+    String runtimePassword = file.runtimePassword();
+    try {
+      Flyway.configure()
+          .dataSource(file.ownerSource())
+          .locations("classpath:database")
+          .placeholders(Map.of("runtimePassword", runtimePassword))
+          .target(MigrationVersion.fromVersion(Integer.toString(target)))
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      // Flyway quotes the statement that failed, and with it perhaps a row or the password.
+      throw new DatabaseDamaged(DatabaseDamaged.Part.SCHEMA, "the migration failed");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package app.kapstone.database;
+
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.impl.DefaultConnectionProvider;
+
+/** A transaction that sees one state of the record. It exists only inside the lambda. */
+public sealed class Reading permits Writing {
+  private final RecordingConnection connection;
+  private final DSLContext dsl;
+  private final DocumentSeal seal;
+
+  Reading(RecordingConnection connection, Configuration base, DocumentSeal seal) {
+    this.connection = connection;
+    this.seal = seal;
+    this.dsl = base.derive(new DefaultConnectionProvider(connection)).dsl();
+  }
+
+  public PracticeQueries practice() {
+    return new PracticeQueries(dsl());
+  }
+
+  public PatientQueries patients() {
+    return new PatientQueries(dsl());
+  }
+
+  public CourseQueries courses() {
+    return new CourseQueries(dsl());
+  }
+
+  public SessionQueries sessions() {
+    return new SessionQueries(dsl());
+  }
+
+  public NoteQueries notes() {
+    return new NoteQueries(dsl());
+  }
+
+  public MeasureQueries measures() {
+    return new MeasureQueries(dsl());
+  }
+
+  public DocumentQueries documents() {
+    return new DocumentQueries(dsl(), seal());
+  }
+
+  /** Queries, for the stores of this package alone. */
+  DSLContext dsl() {
+    connection.requireLive();
+    return dsl;
+  }
+
+  DocumentSeal seal() {
+    return seal;
+  }
+
+  RecordingConnection connection() {
+    return connection;
+  }
+}

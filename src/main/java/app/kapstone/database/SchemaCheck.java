@@ -1,0 +1,99 @@
+package app.kapstone.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a schema is made of, compared with what the build's own migrations made: an alias, trigger,
+ * view, linked table or user that somebody slipped into the file is found before it can run.
+ */
+final class SchemaCheck {
+  private static final Set<String> CODE =
+      Set.of("routine", "trigger", "synonym", "constant", "domain", "view");
+
+  private final int version;
+  private final List<String> expected;
+  private final String query;
+
+  private SchemaCheck(int version, List<String> expected, String query) {
+    this.version = version;
+    this.expected = expected;
+    this.query = query;
+  }
+
+  static SchemaCheck load() throws DatabaseException {
+    try {
+      List<String> lines = resource("schema.fingerprint").lines().toList();
+      int version = Integer.parseInt(lines.getFirst().substring("version ".length()));
+      return new SchemaCheck(version, lines.subList(1, lines.size()), resource("fingerprint.sql"));
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** The newest schema this program knows. */
+  int version() {
+    return version;
+  }
+
+  /**
+   * Compares all of it.
+   *
+   * @throws DatabaseDamaged naming the first thing that is too much or missing
+   */
+  void requireEqual(Connection owner) throws SQLException, DatabaseDamaged {
+    List<String> found = lines(owner);
+    if (!found.equals(expected)) {
+      List<String> foreign = new ArrayList<>(found);
+      foreign.removeAll(expected);
+      List<String> missing = new ArrayList<>(expected);
+      missing.removeAll(found);
+      throw new DatabaseDamaged(
+          DatabaseDamaged.Part.SCHEMA, "foreign " + first(foreign) + ", missing " + first(missing));
+    }
+  }
+
+  /** Before a migration the schema is an older one; what can run code must still be ours. */
+  void requireNoForeignCode(Connection owner) throws SQLException, DatabaseDamaged {
+    for (String line : lines(owner)) {
+      boolean code = CODE.contains(line.substring(0, line.indexOf(' ')));
+      if ((code || line.endsWith(" LINK")) && !expected.contains(line)) {
+        throw new DatabaseDamaged(DatabaseDamaged.Part.SCHEMA, "foreign " + first(List.of(line)));
+      }
+    }
+  }
+
+  /** A schema object's kind and name; its definition stays out of the message. */
+  private static String first(List<String> lines) {
+    if (lines.isEmpty()) {
+      return "nothing";
+    }
+    String[] words = lines.getFirst().split(" ", 3);
+    return words[0] + " " + words[1];
+  }
+
+  private List<String> lines(Connection owner) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (var statement = owner.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        rows.getString(1).lines().forEach(lines::add);
+      }
+    }
+    return lines;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var in = SchemaCheck.class.getResourceAsStream("/database/" + name)) {
+      if (in == null) {
+        throw new IOException("the program lacks its resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

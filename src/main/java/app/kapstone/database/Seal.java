@@ -1,0 +1,113 @@
+package app.kapstone.database;
+
+import app.kapstone.vault.Sealing;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The small authenticated file beside the database: what it was when it was last opened or closed.
+ *
+ * @param closed whether the practice was closed in order; if so, length and code of the file hold
+ * @param commitSeq the last commit then
+ * @param journalHead hash of that commit's frame
+ * @param fileBytes length of the database file; 0 while open
+ * @param fileHmac HMAC-SHA256 of the database file; zeros while open
+ * @param audit the audit chain's last link then
+ * @param compactBytes length of the database file after it was last made anew or compacted
+ */
+record Seal(
+    boolean closed,
+    long commitSeq,
+    byte[] journalHead,
+    long fileBytes,
+    byte[] fileHmac,
+    AuditHead audit,
+    long compactBytes) {
+  private static final byte FORMAT = 1;
+
+  static Seal open(long commitSeq, byte[] journalHead, AuditHead audit, long compactBytes) {
+    return new Seal(false, commitSeq, journalHead, 0, new byte[32], audit, compactBytes);
+  }
+
+  /** The seal of a database file that has just been closed. */
+  static Seal closed(
+      Practice practice, long commitSeq, byte[] journalHead, AuditHead audit, long compactBytes)
+      throws IOException {
+    Path file = practice.file();
+    byte[] hmac = hmac(practice, file);
+    return new Seal(true, commitSeq, journalHead, Files.size(file), hmac, audit, compactBytes);
+  }
+
+  /** Whether the database file is, bit for bit, the one that was sealed. */
+  boolean holdsFor(Practice practice) throws IOException {
+    Path file = practice.file();
+    return closed
+        && Files.isRegularFile(file)
+        && Files.size(file) == fileBytes
+        && Sealing.same(hmac(practice, file), fileHmac);
+  }
+
+  private static byte[] hmac(Practice practice, Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return Sealing.hmac(practice.sealKey(), in);
+    }
+  }
+
+  void write(Practice practice) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeByte(FORMAT);
+      out.writeBoolean(closed);
+      out.writeLong(commitSeq);
+      out.write(journalHead);
+      out.writeLong(fileBytes);
+      out.write(fileHmac);
+      out.writeLong(audit.seq());
+      out.write(audit.hash());
+      out.writeLong(compactBytes);
+    }
+    byte[] sealed = Sealing.seal(practice.sealKey(), bytes.toByteArray(), position(practice));
+    practice.folder().writeDurably(practice.sealFile(), sealed, null);
+  }
+
+  /**
+   * Reads the seal of a practice.
+   *
+   * @throws Sealing.Broken if it is missing or damaged
+   */
+  static Seal read(Practice practice) throws IOException, Sealing.Broken {
+    if (!Files.exists(practice.sealFile())) {
+      throw new Sealing.Broken("the seal is missing");
+    }
+    byte[] sealed = Files.readAllBytes(practice.sealFile());
+    byte[] bytes = Sealing.open(practice.sealKey(), sealed, position(practice));
+    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readByte() != FORMAT) {
+        throw new Sealing.Broken("the seal is of a newer format");
+      }
+      return new Seal(
+          in.readBoolean(),
+          in.readLong(),
+          in.readNBytes(32),
+          in.readLong(),
+          in.readNBytes(32),
+          new AuditHead(in.readLong(), in.readNBytes(32)),
+          in.readLong());
+    }
+  }
+
+  private static byte[] position(Practice practice) {
+    UUID id = practice.vaultId();
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}
