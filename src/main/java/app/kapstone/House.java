@@ -1,8 +1,10 @@
 package app.kapstone;
 
+import app.kapstone.database.ChangedRow;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.cockpit.RunningStrip;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.desk.IdleWatch;
 import app.kapstone.screens.kit.Background;
@@ -11,6 +13,7 @@ import app.kapstone.screens.kit.Look;
 import app.kapstone.screens.kit.Mark;
 import app.kapstone.screens.kit.Navigator;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.practice.Explained;
 import app.kapstone.screens.unlock.FirstStart;
@@ -24,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -139,9 +143,10 @@ final class House {
     settings.lastPractice(practice.vault().folder().root());
     unlock.folder(practice.vault().folder().root());
     ui.navigator().forget();
-    var rooms = new Rooms(ui, practice, this::practiceChanged);
+    var rooms = new Rooms(ui, practice, SaveAs.byChooser(ui, () -> stage), this::practiceChanged);
     var shown = new Desk(ui, rooms::at, this::close);
     shown.onFind(() -> ui.navigator().go(new Place.Patients()));
+    shown.strip(new RunningStrip(ui, practice.database()));
     desk = shown;
     idle =
         new IdleWatch(
@@ -154,6 +159,13 @@ final class House {
         .of(practice.database().report(), practice.vault().openedFromPreviousKeyFile())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
     ui.background().run(() -> saved()).start();
+    Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
+  }
+
+  private void say(List<ChangedRow> found) {
+    if (desk != null) {
+      ui.overlay().message("opening.title", ui.text("opening.changedRows", found.size()));
+    }
   }
 
   private void practiceChanged(Practice changed) {
@@ -208,8 +220,7 @@ final class House {
           }
         })
         .onFailure(
-            DatabaseException.class,
-            failure -> unlock.say(Explained.of(ui.texts(), failure)))
+            DatabaseException.class, failure -> unlock.say(Explained.of(ui.texts(), failure)))
         .busy("unlock.closing")
         .start();
   }

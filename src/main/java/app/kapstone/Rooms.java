@@ -1,14 +1,29 @@
 package app.kapstone;
 
+import app.kapstone.database.BackupInfo;
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
-import app.kapstone.screens.kit.EmptyState;
-import app.kapstone.screens.kit.Icons;
-import app.kapstone.screens.kit.Page;
-import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.chart.ChartScreen;
+import app.kapstone.screens.cockpit.CockpitScreen;
+import app.kapstone.screens.documents.PacketScreen;
+import app.kapstone.screens.documents.PaperScreen;
+import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
+import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.notes.NoteScreen;
+import app.kapstone.screens.patients.PatientFormScreen;
+import app.kapstone.screens.patients.PatientsScreen;
+import app.kapstone.screens.protocols.ProtocolScreen;
+import app.kapstone.screens.protocols.ProtocolsScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
+import app.kapstone.vault.Passphrase;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -16,39 +31,55 @@ import javafx.scene.Node;
 final class Rooms {
   private final Ui ui;
   private final OpenPractice practice;
+  private final Database database;
+  private final SaveAs saveAs;
   private final Consumer<Practice> onPracticeChanged;
 
-  Rooms(
-      Ui ui,
-      OpenPractice practice,
-      Consumer<Practice> onPracticeChanged) {
+  Rooms(Ui ui, OpenPractice practice, SaveAs saveAs, Consumer<Practice> onPracticeChanged) {
     this.ui = ui;
     this.practice = practice;
+    this.database = practice.database();
+    this.saveAs = saveAs;
     this.onPracticeChanged = onPracticeChanged;
   }
 
   /** A new screen for this place. */
   Node at(Place place) {
     return switch (place) {
-      case Place.Home _ -> empty(Icons.HOME, "desk.home");
-      case Place.Patients _,
-          Place.NewPatient _,
-          Place.Chart _,
-          Place.EditPatient _,
-          Place.Note _,
-          Place.Gate _,
-          Place.Cockpit _ ->
-          empty(Icons.PATIENTS, "desk.patients");
-      case Place.Protocols _, Place.ProtocolPage _ -> empty(Icons.PROTOCOLS, "desk.protocols");
+      case Place.Home _ -> new HomeScreen(ui, database, this::lastBackup);
+      case Place.Patients _ -> new PatientsScreen(ui, database);
+      case Place.NewPatient _ -> new PatientFormScreen(ui, database, null);
+      case Place.EditPatient(var patient) -> new PatientFormScreen(ui, database, patient);
+      case Place.Chart(var patient) -> new ChartScreen(ui, database, patient);
+      case Place.Note(var note) -> new NoteScreen(ui, database, signing(), note);
+      case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);
+      case Place.Paper(var patient, var document) ->
+          new PaperScreen(ui, database, saveAs, patient, document);
+      case Place.Summary(var session) -> new SummaryScreen(ui, database, session);
+      case Place.Cockpit(var session) ->
+          new CockpitScreen(
+              ui, database, session, ended -> ui.navigator().go(new Place.Summary(ended)));
+      case Place.Protocols _ -> new ProtocolsScreen(ui);
+      case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
       case Place.Settings _ ->
-          new SettingsScreen(
-              ui, practice.vault(), practice.database(), Kapstone.version(), onPracticeChanged);
+          new SettingsScreen(ui, practice.vault(), database, Kapstone.version(), onPracticeChanged);
     };
   }
 
-  private Node empty(Icons icon, String key) {
-    return new Page(
-        new PageHeader(ui.text(key), ""),
-        new EmptyState(icon, ui.text(key), ui.text("house.roomIsMissing"), null));
+  private SigningCheck signing() {
+    return characters -> {
+      try (var passphrase = new Passphrase(characters)) {
+        return practice.vault().verify(passphrase);
+      }
+    };
+  }
+
+  /** The newest backup with something in it; a failure to look is told where backups are made. */
+  private Optional<Instant> lastBackup() {
+    try {
+      return database.backups().stream().findFirst().map(BackupInfo::madeAt);
+    } catch (DatabaseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -137,11 +137,16 @@ public final class ConsentPacket {
         Block.Paragraph.small(
             texts.get(
                 "documents.consent.formLine", form.version(), texts.date(input.preparedOn()))));
-    for (FormSection section : form.sections()) {
+    List<FormSection> all = form.sections();
+    boolean signed = !form.signers().isEmpty();
+    for (FormSection section : signed ? all.subList(0, all.size() - 1) : all) {
       blocks.addAll(section(section, merge));
     }
-    if (!form.signers().isEmpty()) {
-      blocks.add(signatures(form));
+    if (signed) {
+      // a signature never stands on a page without the words it is put to
+      var end = new ArrayList<Block>(section(all.getLast(), merge));
+      end.addAll(signatures(form));
+      blocks.add(new Block.KeepTogether(end));
     }
     return blocks;
   }
@@ -169,7 +174,7 @@ public final class ConsentPacket {
     return String.join("", runs.stream().map(Run::text).toList());
   }
 
-  private Block signatures(ConsentForm form) {
+  private List<Block> signatures(ConsentForm form) {
     var lines = new ArrayList<Block>();
     lines.add(new Block.Heading(2, texts.get("documents.consent.sign")));
     for (ConsentForm.Signer signer : form.signers()) {
@@ -177,6 +182,6 @@ public final class ConsentPacket {
           new Block.SignatureLine(
               texts.get("documents.signature." + signer), texts.get("documents.signature.date")));
     }
-    return new Block.KeepTogether(lines);
+    return lines;
   }
 }

@@ -19,8 +19,10 @@ public record RecoverySheetInput(String practiceName, LocalDate madeOn, List<Key
 
   public RecoverySheetInput {
     groups = List.copyOf(groups);
-    if (groups.isEmpty() || groups.size() > 16) {
-      throw new IllegalArgumentException("a sheet holds 1 to 16 groups, not " + groups.size());
+    int letters = groups.stream().mapToInt(group -> group.letters().length()).sum();
+    if (groups.isEmpty() || groups.size() > 16 || letters > 80) {
+      throw new IllegalArgumentException(
+          "one page holds 1 to 16 groups and 80 letters, not " + groups.size() + ", " + letters);
     }
     if (groups.stream().anyMatch(group -> group.letters().length() > 8)) {
       throw new IllegalArgumentException("a group has at most 8 letters");

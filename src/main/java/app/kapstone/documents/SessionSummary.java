@@ -113,7 +113,7 @@ public final class SessionSummary {
             word("route"),
             word("site"),
             word("arithmetic"));
-    body.add(new Block.Table(head, rows, List.of(1.1, 1.0, 1.2, 1.3, 2.0, 2.8)));
+    body.add(new Block.Table(head, rows, List.of(1.15, 0.9, 1.15, 1.65, 2.1, 2.5)));
   }
 
   private void vitals(SessionSummaryInput input, List<Block> body) {

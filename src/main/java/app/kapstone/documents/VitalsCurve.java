@@ -35,7 +35,8 @@ final class VitalsCurve {
         series("systolic", LineChart.Look.SOLID, SessionSummaryInput.Vitals::systolicMmHg);
     var diastolic =
         series("diastolic", LineChart.Look.DASHED, SessionSummaryInput.Vitals::diastolicMmHg);
-    var pulse = series("pulse", LineChart.Look.DOTTED, SessionSummaryInput.Vitals::pulsePerMinute);
+    var pulse =
+        series("pulseCurve", LineChart.Look.DOTTED, SessionSummaryInput.Vitals::pulsePerMinute);
     List<LineChart.Series> pressure = List.of(systolic, diastolic, pulse);
     double high = 20 * Math.ceil((Math.max(160, highest(pressure)) + 1) / 20);
     double low = Math.min(40, 20 * Math.floor(lowest(pressure) / 20));

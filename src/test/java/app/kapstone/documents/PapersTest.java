@@ -9,12 +9,14 @@ import app.kapstone.documents.page.UnprintableText;
 import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.texts.Texts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,7 +110,7 @@ class PapersTest {
         .contains("Patient Mira Thornfield", "Birth date March 4, 1984")
         .contains("Intramuscular KAP, version 3", "Started 10:02")
         .contains("(118 min)", "Times are those of America/Los_Angeles.")
-        .contains("49.1 mg", "0.7 mg/kg", "0.7 mg/kg × 70.2 kg", "lot K2291")
+        .contains("49.1 mg", "0.7 mg/kg", "0.7 mg/kg × 70.2 kg", "K2291")
         .contains("152/94", "96 %", "esketamine label, pre-dose")
         .contains("313/82", "typed wrong, was 131")
         .contains("it was dizziness, mild", "Escort Juniper Vale is here")
@@ -159,10 +161,28 @@ class PapersTest {
 
   @Test
   void recovery_sixteenGroups_stillFitOnePage() throws IOException {
-    var groups =
-        java.util.Collections.nCopies(16, new RecoverySheetInput.KeyGroup("WWWWWWWW"));
+    var groups = java.util.Collections.nCopies(16, new RecoverySheetInput.KeyGroup("WWWWWWWW"));
     var many = new RecoverySheetInput("Practice", Samples.recovery().madeOn(), groups);
     assertThat(Samples.pages(recovery.render(many, PaperSize.LETTER))).isOne();
+  }
+
+  @Test
+  void packet_signature_standsOnThePageOfTheWordsItIsPutTo() throws IOException {
+    byte[] pdf = packet.render(Samples.packet(Samples.values("Mira")), PaperSize.LETTER);
+    try (var document = Loader.loadPDF(pdf)) {
+      var stripper = new PDFTextStripper();
+      var consents = new ArrayList<String>();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document);
+        if (text.contains("Patient’s signature")) {
+          consents.add(text);
+          assertThat(text.lines().count()).as("page %d", page).isGreaterThan(8);
+        }
+      }
+      assertThat(consents.getFirst()).containsIgnoringWhitespaces("I agree of my own free will");
+    }
   }
 
   @Test

@@ -4,11 +4,11 @@ package app.kapstone.documents.page;
 public enum TypeStyle {
   TITLE(20, 26, Face.BOLD, Tone.ACCENT),
   HEADING(13, 18, Face.BOLD, Tone.ACCENT),
-  SUBHEADING(10.5, 15, Face.BOLD, Tone.INK),
-  BODY(10.5, 15.5, Face.REGULAR, Tone.INK),
+  SUBHEADING(10, 14.5, Face.BOLD, Tone.INK),
+  BODY(10, 14.5, Face.REGULAR, Tone.INK),
   TABLE(9, 12.5, Face.REGULAR, Tone.INK),
   SMALL(8, 11, Face.REGULAR, Tone.QUIET),
-  CODE(21, 28, Face.MONO, Tone.INK);
+  CODE(18, 24, Face.MONO, Tone.INK);
 
   private final double size;
   private final double leading;

@@ -135,17 +135,35 @@ final class Typesetter {
 
   private List<Strip> choice(Block.CheckChoice choice, double x, double wide) {
     var strips = new ArrayList<Strip>();
-    strips.addAll(
-        lines(Run.of(choice.label()), TypeStyle.BODY, x, wide, 8, Role.FORM).stream().toList());
+    strips.addAll(lines(Run.of(choice.label()), TypeStyle.BODY, x, wide, 8, Role.FORM));
+    var row = new ArrayList<Item>();
+    double end = 0;
     for (String option : choice.options()) {
-      var lines = lines(Run.of(option), TypeStyle.BODY, x + 20, wide - 20, 4, Role.FORM);
-      var first = new ArrayList<Item>();
-      first.add(Item.Stroke.box(x + 3, 3, 9.5, 9.5, 0.9));
-      first.addAll(lines.getFirst().items());
-      strips.add(Strip.of(4, lines.getFirst().height(), first));
-      strips.addAll(lines.subList(1, lines.size()));
+      row.addAll(box(option, x + end, wide));
+      end += 44 + metrics.width(Face.REGULAR, TypeStyle.BODY.size(), option);
+    }
+    if (end - 24 <= wide) {
+      strips.add(Strip.of(4, TypeStyle.BODY.leading(), row));
+    } else {
+      for (String option : choice.options()) {
+        List<Strip> lines = lines(Run.of(option), TypeStyle.BODY, x + 20, wide - 20, 4, Role.FORM);
+        double height = lines.size() * TypeStyle.BODY.leading();
+        strips.add(Strip.of(4, height, box(option, x, wide)));
+      }
     }
     return Strip.glueAll(strips);
+  }
+
+  private List<Item> box(String option, double x, double wide) {
+    var items = new ArrayList<Item>();
+    items.add(Item.Stroke.box(x + 3, 2.5, 9.5, 9.5, 0.9));
+    double down = 0;
+    for (Strip line : lines(Run.of(option), TypeStyle.BODY, x + 20, wide - 20, 0, Role.FORM)) {
+      double top = down;
+      line.items().forEach(item -> items.add(item.moved(0, top)));
+      down += line.height();
+    }
+    return items;
   }
 
   private List<Strip> callout(Block.Callout callout, double x, double wide) {
@@ -169,7 +187,13 @@ final class Typesetter {
   private List<Strip> code(Block.CodeGroups code, double x, double wide) {
     var strips = new ArrayList<Strip>();
     var style = TypeStyle.CODE;
-    int columns = 2;
+    double widest = 1;
+    for (Block.CodeGroups.Group group : code.groups()) {
+      double letters = metrics.width(style.face(), style.size(), group.letters());
+      double check = metrics.width(Face.REGULAR, TypeStyle.TABLE.size(), group.check());
+      widest = Math.max(widest, 20 + letters + 10 + check + 14);
+    }
+    int columns = Math.max(1, (int) (wide / widest));
     double column = wide / columns;
     for (int i = 0; i < code.groups().size(); i += columns) {
       var items = new ArrayList<Item>();
@@ -177,13 +201,13 @@ final class Typesetter {
         Block.CodeGroups.Group group = code.groups().get(i + j);
         double left = x + j * column;
         double letters = metrics.width(style.face(), style.size(), group.letters());
-        items.addAll(word(group.number(), TypeStyle.SMALL, left, 11, Role.CODE));
+        items.addAll(word(group.number(), TypeStyle.SMALL, left, 8, Role.CODE));
         items.addAll(word(group.letters(), style, left + 20, 0, Role.CODE));
         if (!group.check().isEmpty()) {
-          items.addAll(word(group.check(), TypeStyle.TABLE, left + 32 + letters, 9, Role.CODE));
+          items.addAll(word(group.check(), TypeStyle.TABLE, left + 30 + letters, 7, Role.CODE));
         }
       }
-      strips.add(Strip.of(10, style.leading(), items));
+      strips.add(Strip.of(8, style.leading(), items));
     }
     return Strip.glueAll(strips);
   }

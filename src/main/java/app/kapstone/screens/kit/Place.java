@@ -1,5 +1,6 @@
 package app.kapstone.screens.kit;
 
+import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.PatientId;
@@ -19,8 +20,14 @@ public sealed interface Place {
   /** A note to write on, or a signed one to read. */
   record Note(NoteId note) implements Place {}
 
-  /** Go or no-go before a session is started, and why. */
-  record Gate(SessionId session) implements Place {}
+  /** The consent packet of a patient, to be put together. */
+  record Packet(PatientId patient) implements Place {}
+
+  /** A paper that is kept. */
+  record Paper(PatientId patient, DocumentId document) implements Place {}
+
+  /** The summary of a session, as paper. */
+  record Summary(SessionId session) implements Place {}
 
   record Cockpit(SessionId session) implements Place {}
 
@@ -42,7 +49,9 @@ public sealed interface Place {
       case Chart chart -> new Patients();
       case EditPatient patient -> new Patients();
       case Note note -> new Patients();
-      case Gate gate -> new Patients();
+      case Packet packet -> new Patients();
+      case Paper paper -> new Patients();
+      case Summary summary -> new Patients();
       case Cockpit cockpit -> new Patients();
     };
   }

@@ -1,0 +1,33 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.domain.patient.Patient;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Says that the treatment is over, and how to take it up again. */
+final class ArchivedCard extends HBox {
+  ArchivedCard(Ui ui, ChartActions actions, Patient patient) {
+    Instant since = Objects.requireNonNull(patient.archivedAt());
+    setId("chart-archived");
+    getStyleClass().addAll("k-card", "k-row");
+    setAlignment(Pos.CENTER_LEFT);
+    var words =
+        Words.body(
+            ui.text("chart.archived", ui.texts().date(LocalDate.ofInstant(since, ui.zone()))));
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            Icons.ARCHIVE.node("k-line-icon"),
+            words,
+            Buttons.plain(ui, Icons.UNDO, "chart.restore", () -> actions.restore(patient)));
+  }
+}

@@ -1,0 +1,165 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.content.NoteTemplates;
+import app.kapstone.database.Database;
+import app.kapstone.database.StaleVersion;
+import app.kapstone.database.Writing;
+import app.kapstone.domain.course.Visit;
+import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.measure.MeasureResult;
+import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import java.time.LocalDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done from the chart: asked for, written in the background, then shown anew. */
+final class ChartActions {
+  private final Ui ui;
+  private final Database database;
+  private final PatientId patient;
+  private final Runnable reload;
+
+  ChartActions(Ui ui, Database database, PatientId patient, Runnable reload) {
+    this.ui = ui;
+    this.database = database;
+    this.patient = patient;
+    this.reload = reload;
+  }
+
+  void archive(Patient who) {
+    write(
+        w -> {
+          w.patients().archive(who.id());
+          return w;
+        },
+        () ->
+            ui.notices()
+                .undo(
+                    ui.text("chart.archived.done", who.data().displayName()), () -> restore(who)));
+  }
+
+  void restore(Patient who) {
+    write(
+        w -> {
+          w.patients().restore(who.id());
+          return w;
+        },
+        () -> ui.notices().say(ui.text("chart.restored", who.data().displayName())));
+  }
+
+  /** Says what became of a visit; it can be taken back. */
+  void mark(Visit visit, VisitState state) {
+    change(visit, visit.version(), visit.at(), state);
+    ui.notices()
+        .undo(
+            ui.text("visit.marked." + state.name(), ui.texts().date(visit.at().toLocalDate())),
+            () -> change(visit, visit.version() + 1, visit.at(), visit.state()));
+  }
+
+  void askForDay(Visit visit) {
+    var form = new VisitForm(ui, visit);
+    ui.overlay()
+        .form(
+            "visit.move.title",
+            form.form(),
+            "visit.move.do",
+            () -> change(visit, visit.version(), form.at(), VisitState.PLANNED));
+  }
+
+  private void change(Visit visit, long version, LocalDateTime at, VisitState state) {
+    write(
+        w -> {
+          w.courses().changeVisit(visit.id(), version, at, state);
+          return w;
+        },
+        () -> {});
+  }
+
+  /** Asks for the weight of the day, then opens the session of a dose visit. */
+  void askForWeight(Patient who, ChartData.Placed placed) {
+    var form = new SessionForm(ui, who.data().weightKg());
+    ui.overlay()
+        .form(
+            "session.start.title",
+            form.form(),
+            "session.start.do",
+            () -> open(placed, form.kilograms()));
+  }
+
+  private void open(ChartData.Placed placed, @Nullable Double kilograms) {
+    ui.background()
+        .run(() ->
+            database.write(w ->
+                w.sessions()
+                    .open(
+                        patient,
+                        placed.visit().id(),
+                        placed.applied().course().protocolDocument(),
+                        kilograms)))
+        .busy("session.opening")
+        .onSuccess(id -> ui.navigator().go(new Place.Cockpit(id)))
+        .start();
+  }
+
+  /** Asks what a new note is about. */
+  void askForNote() {
+    ui.background()
+        .run(() -> database.read(r -> r.courses().ofPatient(patient)))
+        .onSuccess(courses -> {
+          var form = new NoteForm(ui, courses);
+          ui.overlay()
+              .form(
+                  "chart.newNote.title",
+                  form.form(),
+                  "chart.newNote.do",
+                  () -> startNote(form.kind(), form.visit()));
+        })
+        .start();
+  }
+
+  void startNote(NoteKind kind, @Nullable VisitId visit) {
+    var text = new NoteText("", NoteTemplates.shipped(kind));
+    ui.background()
+        .run(() -> database.write(w -> w.notes().start(patient, kind, visit, null, text)))
+        .onSuccess(id -> ui.navigator().go(new Place.Note(id)))
+        .start();
+  }
+
+  void askForMeasure() {
+    var form = new MeasureForm(ui);
+    ui.overlay()
+        .form(
+            "chart.measure.title",
+            form.form(),
+            "chart.measure.do",
+            () -> {
+              var instrument = form.instrument();
+              int total = form.total();
+              var day = form.day();
+              this.<MeasureResult>write(
+                  w -> w.measures().add(patient, instrument, total, day), () -> {});
+            });
+  }
+
+  private <T> void write(Function<Writing, T> work, Runnable done) {
+    ui.background()
+        .run(() -> database.write(work::apply))
+        .onSuccess(written -> {
+          reload.run();
+          done.run();
+        })
+        .onFailure(
+            StaleVersion.class,
+            stale -> {
+              ui.notices().say(ui.text("chart.stale"));
+              reload.run();
+            })
+        .start();
+  }
+}

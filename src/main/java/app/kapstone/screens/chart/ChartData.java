@@ -1,0 +1,78 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.content.ContentRefused;
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.Reading;
+import app.kapstone.domain.course.Course;
+import app.kapstone.domain.course.Visit;
+import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.document.StoredDocument;
+import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.measure.MeasureResult;
+import app.kapstone.domain.note.NoteListItem;
+import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.protocol.Protocol;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a chart shows, read in one transaction by one query per list.
+ *
+ * @param courses the newest first
+ * @param sessions the newest first
+ * @param notes the newest first
+ * @param measures the oldest first
+ * @param papers the newest first
+ */
+record ChartData(
+    Patient patient,
+    List<Applied> courses,
+    List<SessionListItem> sessions,
+    List<NoteListItem> notes,
+    List<MeasureResult> measures,
+    List<StoredDocument> papers) {
+
+  /** A course and the protocol it follows; without one when its text can no longer be read. */
+  record Applied(Course course, Optional<Protocol> protocol) {
+    String name() {
+      return protocol.map(Protocol::name).orElse(course.protocolKey());
+    }
+  }
+
+  /** A visit and the course it belongs to. */
+  record Placed(Applied applied, Visit visit) {}
+
+  static ChartData read(Reading r, ProtocolFiles protocols, PatientId id) {
+    return new ChartData(
+        r.patients().find(id).orElseThrow(),
+        r.courses().ofPatient(id).stream().map(course -> applied(protocols, course)).toList(),
+        r.sessions().ofPatient(id).reversed(),
+        r.notes().ofPatient(id),
+        r.measures().ofPatient(id),
+        r.documents().ofPatient(id));
+  }
+
+  private static Applied applied(ProtocolFiles protocols, Course course) {
+    try {
+      return new Applied(course, Optional.of(protocols.read(course.protocolDocument())));
+    } catch (ContentRefused e) {
+      // The chart is shown all the same; only what the protocol would add is missing.
+      return new Applied(course, Optional.empty());
+    }
+  }
+
+  Optional<Placed> visit(@Nullable VisitId id) {
+    return courses.stream()
+        .flatMap(
+            applied -> applied.course().visits().stream().map(visit -> new Placed(applied, visit)))
+        .filter(placed -> placed.visit().id().equals(id))
+        .findFirst();
+  }
+
+  /** The session that has not ended, if there is one. */
+  Optional<SessionListItem> running() {
+    return sessions.stream().filter(session -> session.endedAt() == null).findFirst();
+  }
+}

@@ -1,0 +1,65 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.Database;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Page;
+import app.kapstone.screens.kit.Ui;
+import java.util.NoSuchElementException;
+import javafx.scene.layout.StackPane;
+
+/** A patient's chart. It is read whole in the background and shown at once. */
+public final class ChartScreen extends StackPane {
+  private final Ui ui;
+  private final Database database;
+  private final PatientId patient;
+  private final ProtocolFiles protocols = new ProtocolFiles();
+  private final ChartActions actions;
+
+  public ChartScreen(Ui ui, Database database, PatientId patient) {
+    this.ui = ui;
+    this.database = database;
+    this.patient = patient;
+    actions = new ChartActions(ui, database, patient, this::load);
+    setId("chart");
+    load();
+  }
+
+  private void load() {
+    ui.background()
+        .run(() -> database.read(r -> ChartData.read(r, protocols, patient)))
+        .busy("chart.loading")
+        .onSuccess(this::show)
+        .onFailure(NoSuchElementException.class, gone -> gone())
+        .start();
+  }
+
+  private void gone() {
+    getChildren()
+        .setAll(
+            new EmptyState(Icons.PATIENT, ui.text("chart.gone"), ui.text("chart.gone.help"), null));
+  }
+
+  private void show(ChartData chart) {
+    double scrolled = getChildren().isEmpty() ? 0 : ((Page) getChildren().getFirst()).getVvalue();
+    var head = new ChartHeader(ui, actions, chart.patient());
+    var page = new Page(head.header(), head.safety());
+    if (chart.patient().archived()) {
+      page.add(new ArchivedCard(ui, actions, chart.patient()));
+    }
+    chart.running().ifPresent(session -> page.add(new RunningCard(ui, session)));
+    page.add(
+        new TwoSides(
+            new CourseCards(ui, actions, chart),
+            new SessionsCard(ui, actions, chart),
+            new NotesCard(ui, actions, chart),
+            new WindowCard(ui, chart),
+            new MeasuresCard(ui, actions, chart),
+            new PapersCard(ui, chart),
+            new PersonCard(ui, chart.patient())));
+    getChildren().setAll(page);
+    page.setVvalue(scrolled);
+  }
+}

@@ -1,0 +1,62 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.domain.note.NoteListItem;
+import app.kapstone.screens.kit.Badge;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.LocalDate;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** The notes, the newest first: a lock on those that are signed. */
+final class NotesCard extends VBox {
+  private static final int FIRST = 8;
+
+  private final Ui ui;
+
+  NotesCard(Ui ui, ChartActions actions, ChartData chart) {
+    this.ui = ui;
+    setId("chart-notes");
+    getStyleClass().add("k-card");
+    getChildren().add(Words.section(ui.text("chart.notes")));
+    if (chart.notes().isEmpty()) {
+      getChildren()
+          .addAll(
+              Words.muted(ui.text("chart.notes.none")),
+              Buttons.plain(ui, Icons.NOTE, "chart.firstNote", actions::askForNote));
+    }
+    chart.notes().stream().limit(FIRST).forEach(note -> getChildren().add(line(note)));
+    if (chart.notes().size() > FIRST) {
+      var rest = new VBox();
+      Button more = Buttons.quiet(ui, Icons.EXPAND, "chart.notes.more", () -> showAll(chart, rest));
+      rest.getChildren().add(more);
+      getChildren().add(rest);
+    }
+  }
+
+  private void showAll(ChartData chart, VBox rest) {
+    rest.getChildren().setAll(chart.notes().stream().skip(FIRST).map(this::line).toList());
+    rest.getChildren().getFirst().requestFocus();
+  }
+
+  private LineButton line(NoteListItem note) {
+    String kind = ui.text("note.kind." + note.kind().name());
+    boolean named = !note.title().isEmpty();
+    String day = ui.texts().date(LocalDate.ofInstant(note.changedAt(), ui.zone()));
+    var badge =
+        note.signed()
+            ? new Badge(ui.text("chart.note.signed"), Tone.GOOD)
+            : new Badge(ui.text("chart.note.draft"), Tone.WARNING);
+    return new LineButton(
+        "note-" + note.id().value(),
+        note.signed() ? Icons.LOCK : Icons.EDIT,
+        named ? note.title() : kind,
+        named ? kind + " · " + day : day,
+        () -> ui.navigator().go(new Place.Note(note.id())),
+        badge);
+  }
+}

@@ -1,0 +1,43 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.domain.document.StoredDocument;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.LocalDate;
+import javafx.scene.layout.VBox;
+
+/** The papers that were made for the patient, as they were given out. */
+final class PapersCard extends VBox {
+  private final Ui ui;
+
+  PapersCard(Ui ui, ChartData chart) {
+    this.ui = ui;
+    setId("chart-papers");
+    getStyleClass().add("k-card");
+    getChildren().add(Words.section(ui.text("chart.papers")));
+    if (chart.papers().isEmpty()) {
+      getChildren().add(Words.muted(ui.text("chart.papers.none")));
+    }
+    chart.papers().forEach(paper -> getChildren().add(line(chart, paper)));
+    getChildren()
+        .add(
+            Buttons.plain(
+                ui,
+                Icons.DOCUMENT,
+                "chart.packet",
+                () -> ui.navigator().go(new Place.Packet(chart.patient().id()))));
+  }
+
+  private LineButton line(ChartData chart, StoredDocument paper) {
+    String day = ui.texts().date(LocalDate.ofInstant(paper.storedAt(), ui.zone()));
+    return new LineButton(
+        "paper-" + paper.id().value(),
+        Icons.DOCUMENT,
+        ui.text("paper.kind." + paper.kind().name()),
+        paper.title() + " · " + day,
+        () -> ui.navigator().go(new Place.Paper(chart.patient().id(), paper.id())));
+  }
+}

@@ -1,0 +1,102 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.screens.kit.Badge;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The dosing sessions, the newest first, and the way to the next. */
+final class SessionsCard extends VBox {
+  private final Ui ui;
+
+  SessionsCard(Ui ui, ChartActions actions, ChartData chart) {
+    this.ui = ui;
+    setId("chart-sessions");
+    getStyleClass().add("k-card");
+    var head = Words.section(ui.text("chart.sessions"));
+    head.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(head, Priority.ALWAYS);
+    var bar = new HBox(head);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    next(chart)
+        .ifPresent(placed ->
+            bar.getChildren()
+                .add(
+                    Buttons.plain(
+                        ui,
+                        Icons.START,
+                        "chart.startSession",
+                        () -> actions.askForWeight(chart.patient(), placed))));
+    getChildren().add(bar);
+    if (chart.sessions().isEmpty()) {
+      getChildren().add(Words.muted(ui.text("chart.sessions.none")));
+    }
+    chart.sessions().forEach(session -> getChildren().add(line(session)));
+  }
+
+  /** The next dose visit without a session, while none is running. */
+  private static Optional<ChartData.Placed> next(ChartData chart) {
+    if (chart.running().isPresent() || chart.patient().archived()) {
+      return Optional.empty();
+    }
+    return chart.courses().stream()
+        .flatMap(applied ->
+            applied.course().visits().stream().map(visit -> new ChartData.Placed(applied, visit)))
+        .filter(placed -> placed.visit().kind() == VisitKind.DOSE)
+        .filter(placed -> placed.visit().state() == VisitState.PLANNED)
+        .filter(placed ->
+            chart.sessions().stream()
+                .noneMatch(session -> placed.visit().id().equals(session.visitId())))
+        .findFirst();
+  }
+
+  private Node line(SessionListItem session) {
+    Instant ended = session.endedAt();
+    String day = ui.texts().date(LocalDate.ofInstant(session.openedAt(), ui.zone()));
+    String dose =
+        session.totalMg().signum() == 0
+            ? ui.text("chart.session.noDose")
+            : ui.text("chart.session.mg", session.totalMg().stripTrailingZeros().toPlainString());
+    String lasted =
+        ended == null
+            ? ui.text("chart.session.since", ui.texts().time(session.openedAt(), ui.zone()))
+            : ui.text(
+                "chart.session.lasted", Duration.between(session.openedAt(), ended).toMinutes());
+    var open =
+        new LineButton(
+            "session-" + session.id().value(),
+            Icons.SESSION,
+            day,
+            dose + " · " + lasted,
+            () -> ui.navigator().go(new Place.Cockpit(session.id())));
+    HBox.setHgrow(open, Priority.ALWAYS);
+    if (ended == null) {
+      return new HBox(open, new Badge(ui.text("chart.session.running"), Tone.ACCENT));
+    }
+    Button summary =
+        Buttons.icon(
+            ui,
+            Icons.PRINT,
+            "chart.summary",
+            () -> ui.navigator().go(new Place.Summary(session.id())));
+    var row = new HBox(open, summary);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

@@ -1,0 +1,87 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.domain.course.IntegrationWindow;
+import app.kapstone.screens.kit.Badge;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** How long the integration window of the latest dose stays open, and whose rule that is. */
+final class WindowCard extends VBox {
+  private static final Duration MINUTE = Duration.minutes(1);
+
+  private final Ui ui;
+
+  WindowCard(Ui ui, ChartData chart) {
+    this.ui = ui;
+    setId("chart-window");
+    getStyleClass().add("k-card");
+    Window.of(chart)
+        .ifPresentOrElse(
+            this::count,
+            () -> {
+              setVisible(false);
+              setManaged(false);
+            });
+  }
+
+  private void count(Window window) {
+    show(window);
+    // Only what is shown ticks: the hours are computed from the dose and the clock each time.
+    var minutes = new Timeline(new KeyFrame(MINUTE, event -> show(window)));
+    minutes.setCycleCount(Animation.INDEFINITE);
+    sceneProperty()
+        .addListener((value, was, now) -> {
+          if (now == null) {
+            minutes.stop();
+          } else {
+            minutes.play();
+          }
+        });
+  }
+
+  private void show(Window window) {
+    IntegrationWindow open = window.window();
+    Instant now = ui.clock().instant();
+    IntegrationWindow.State state = window.state(now);
+    var head = Words.section(ui.text("chart.window"));
+    getChildren().setAll(head);
+    switch (state) {
+      case NOT_OPEN, OPEN -> {
+        long hours = open.hoursLeft(now);
+        var left =
+            hours > 0
+                ? Words.display(ui.text("chart.window.hours", hours))
+                : Words.display(ui.text("chart.window.minutes", open.left(now).toMinutes()));
+        left.setId("chart-window-left");
+        getChildren()
+            .addAll(left, Words.body(ui.text("chart.window.closes", moment(open.closesAt()))));
+      }
+      case HELD -> getChildren().add(new Badge(ui.text("chart.window.held"), Tone.GOOD));
+      case MISSED -> {
+        getChildren().add(new Badge(ui.text("chart.window.missed"), Tone.WARNING));
+        getChildren().add(Words.body(ui.text("chart.window.closed", moment(open.closesAt()))));
+      }
+    }
+    getChildren()
+        .addAll(
+            Words.caption(ui.text("chart.window.dose", moment(open.doseAt()))),
+            Words.caption(
+                ui.text(
+                    "chart.window.rule", window.rule().value(), window.rule().source().name())));
+  }
+
+  private String moment(Instant at) {
+    return ui.text(
+        "chart.moment",
+        ui.texts().date(LocalDate.ofInstant(at, ui.zone())),
+        ui.texts().time(at, ui.zone()));
+  }
+}

@@ -1,0 +1,104 @@
+package app.kapstone.screens.documents;
+
+import app.kapstone.domain.consent.ConsentForm;
+import app.kapstone.domain.consent.FormSection;
+import app.kapstone.domain.consent.MergeField;
+import app.kapstone.domain.consent.MergeText;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.source.Sourced;
+import app.kapstone.texts.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the record knows of the fields that forms ask for. What it does not know is left out. */
+final class PacketValues {
+  private final Map<MergeField, String> values = new EnumMap<>(MergeField.class);
+
+  private PacketValues() {}
+
+  static PacketValues of(
+      Texts texts, PatientData patient, PracticeDetails practice, Optional<Protocol> protocol) {
+    var known = new PacketValues();
+    LocalDate born = patient.birthDate();
+    known.put(MergeField.PATIENT_NAME, patient.legalName());
+    known.put(MergeField.PATIENT_BIRTH_DATE, born == null ? "" : texts.date(born));
+    known.put(MergeField.PRACTICE_NAME, practice.name());
+    known.put(MergeField.PRACTICE_PHONE, practice.phone());
+    known.put(MergeField.CLINICIAN_NAME, practice.clinician());
+    known.put(MergeField.PRESCRIBER_NAME, practice.prescriberName());
+    known.put(MergeField.PRESCRIBER_PHONE, practice.prescriberPhone());
+    known.put(MergeField.EMERGENCY_NUMBER, practice.emergencyNumber());
+    known.put(MergeField.ESCORT_NAME, patient.escort());
+    known.put(MergeField.ESCORT_PHONE, patient.escortPhone());
+    known.put(MergeField.EMERGENCY_CONTACT_NAME, patient.emergencyContact());
+    known.put(MergeField.EMERGENCY_CONTACT_PHONE, patient.emergencyPhone());
+    protocol.ifPresent(p -> known.protocol(texts, p));
+    return known;
+  }
+
+  private void protocol(Texts texts, Protocol protocol) {
+    put(MergeField.PROTOCOL_NAME, protocol.name());
+    put(MergeField.PROTOCOL_ROUTE, texts.get("paper.route." + protocol.route().name()));
+    List<Sourced<String>> fasting = protocol.fasting();
+    if (!fasting.isEmpty()) {
+      put(MergeField.FASTING_FOOD, fasting.getFirst().value());
+      put(MergeField.FASTING_SOURCE, fasting.getFirst().source().name());
+    }
+    if (fasting.size() > 1) {
+      put(MergeField.FASTING_LIQUIDS, fasting.get(1).value());
+    }
+  }
+
+  private void put(MergeField field, String value) {
+    if (!value.isBlank()) {
+      values.put(field, value);
+    }
+  }
+
+  /** What the therapist adds for this packet. */
+  PacketValues with(Map<MergeField, String> typed) {
+    var more = new PacketValues();
+    more.values.putAll(values);
+    typed.forEach(more::put);
+    return more;
+  }
+
+  /** By the names that forms use. */
+  Map<String, String> byKey() {
+    var named = new HashMap<String, String>();
+    values.forEach((field, value) -> named.put(field.key(), value));
+    return named;
+  }
+
+  /** The fields that these forms ask for and that nobody has filled in. */
+  Set<MergeField> missing(List<ConsentForm> forms) {
+    var missing = EnumSet.noneOf(MergeField.class);
+    for (ConsentForm form : forms) {
+      for (FormSection section : form.sections()) {
+        var asked = new ArrayList<String>();
+        section.statements().forEach(statement -> asked.add(statement.text()));
+        section.choices().forEach(choice -> asked.add(choice.label()));
+        asked.forEach(text -> fields(text, missing));
+      }
+    }
+    missing.removeAll(values.keySet());
+    return missing;
+  }
+
+  private static void fields(String text, Set<MergeField> into) {
+    for (MergeText.Part part : MergeText.parts(text)) {
+      if (part instanceof MergeText.Part.Field field) {
+        MergeField.of(field.key()).ifPresent(into::add);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package app.kapstone.screens.documents;
+
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseDamaged;
+import app.kapstone.domain.document.DocumentId;
+import app.kapstone.domain.document.StoredDocument;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
+import app.kapstone.screens.kit.Ui;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A paper that is kept: the very bytes that were given out, to be seen, saved and printed. */
+public final class PaperScreen extends StackPane {
+  private final Ui ui;
+  private final Database database;
+  private final SaveAs saveAs;
+  private final PatientId patient;
+
+  /** A paper and its bytes. */
+  private record Kept(StoredDocument paper, byte[] pdf, String name) {}
+
+  public PaperScreen(
+      Ui ui, Database database, SaveAs saveAs, PatientId patient, DocumentId document) {
+    this.ui = ui;
+    this.database = database;
+    this.saveAs = saveAs;
+    this.patient = patient;
+    setId("paper");
+    load(document);
+  }
+
+  private void load(DocumentId document) {
+    ui.background()
+        .run(() ->
+            database.read(r -> {
+              StoredDocument paper =
+                  r.documents().ofPatient(patient).stream()
+                      .filter(each -> each.id().equals(document))
+                      .findFirst()
+                      .orElseThrow();
+              byte[] pdf = r.documents().bytes(document).orElseThrow();
+              String name = r.patients().find(patient).orElseThrow().data().displayName();
+              return new Kept(paper, pdf, name);
+            }))
+        .busy("paper.loading")
+        .onSuccess(this::show)
+        .onFailure(NoSuchElementException.class, gone -> say("paper.gone"))
+        .onFailure(DatabaseDamaged.class, damaged -> say("paper.damaged"))
+        .start();
+  }
+
+  private void say(String key) {
+    getChildren()
+        .setAll(
+            new EmptyState(
+                Icons.DOCUMENT,
+                ui.text(key),
+                ui.text(key + ".help"),
+                Buttons.plain(ui, Icons.BACK, "paper.back", ui.navigator()::back)));
+  }
+
+  private void show(Kept kept) {
+    LocalDate day = LocalDate.ofInstant(kept.paper().storedAt(), ui.zone());
+    var exit = new PaperExit(ui, saveAs, kept.paper().kind(), day, kept.pdf());
+    var column = new VBox();
+    column.getStyleClass().addAll("k-page", "k-page-wide");
+    var view = new PaperView(ui, kept.pdf());
+    VBox.setVgrow(view, Priority.ALWAYS);
+    Button chart =
+        Buttons.plain(
+            ui, Icons.BACK, "paper.toChart", () -> ui.navigator().go(new Place.Chart(patient)));
+    column
+        .getChildren()
+        .addAll(
+            new PageHeader(
+                ui.text("paper.kind." + kept.paper().kind().name()),
+                ui.text("paper.line", kept.name(), ui.texts().date(day), kept.paper().title()),
+                chart,
+                exit.saving(),
+                exit.printing()),
+            view);
+    getChildren().setAll(column);
+  }
+}

@@ -1,0 +1,93 @@
+package app.kapstone.screens.documents;
+
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.Reading;
+import app.kapstone.documents.AuditHead;
+import app.kapstone.documents.SessionSummaryInput;
+import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.note.NoteListItem;
+import app.kapstone.domain.note.SignedNote;
+import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.practice.Practice;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.texts.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session's summary is made from.
+ *
+ * @param notes the signed notes of the session's visit; drafts stay in the record
+ */
+record SummaryGround(
+    Practice practice,
+    Patient patient,
+    DosingSession session,
+    Protocol protocol,
+    List<SignedNote> notes) {
+
+  /**
+   * @throws java.util.NoSuchElementException when there is no such session
+   * @throws app.kapstone.content.ContentRefused when its protocol can no longer be read
+   */
+  static SummaryGround read(Reading r, SessionId id) {
+    DosingSession session = r.sessions().find(id).orElseThrow();
+    List<SignedNote> notes =
+        r.notes().ofPatient(session.patientId()).stream()
+            .filter(NoteListItem::signed)
+            .filter(note -> note.visitId() != null && note.visitId().equals(session.visitId()))
+            .flatMap(note -> r.notes().signed(note.id()).stream())
+            .toList();
+    return new SummaryGround(
+        r.practice().find().orElseThrow(),
+        r.patients().find(session.patientId()).orElseThrow(),
+        session,
+        new ProtocolFiles().read(session.protocolDocument()),
+        notes);
+  }
+
+  LocalDate day(ZoneId zone) {
+    return LocalDate.ofInstant(session.openedAt(), zone);
+  }
+
+  SessionSummaryInput input(Texts texts, ZoneId zone, Instant now, @Nullable AuditHead head) {
+    SessionState state = SessionState.replay(protocol, session, now);
+    var lines = new SummaryLines(texts, protocol, state);
+    return new SessionSummaryInput(
+        Stationer.letterhead(practice.details()),
+        head,
+        patient.data().legalName(),
+        patient.data().birthDate(),
+        day(zone),
+        zone,
+        protocol.name(),
+        String.valueOf(protocol.version()),
+        session.openedAt(),
+        session.endedAt(),
+        lines.doses,
+        lines.vitals,
+        lines.effects,
+        lines.remarks,
+        lines.checks,
+        notes.stream().map(note -> note(texts, note)).toList());
+  }
+
+  private static SessionSummaryInput.Note note(Texts texts, SignedNote note) {
+    String kind = texts.get("note.kind." + note.kind().name());
+    return new SessionSummaryInput.Note(
+        note.text().title().isEmpty() ? kind : note.text().title(),
+        note.text().body(),
+        note.signedBy(),
+        note.signedAt(),
+        note.addenda().stream()
+            .map(addendum ->
+                new SessionSummaryInput.Addendum(
+                    addendum.body(), addendum.signedBy(), addendum.signedAt()))
+            .toList());
+  }
+}

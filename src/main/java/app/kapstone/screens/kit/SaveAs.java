@@ -1,0 +1,71 @@
+package app.kapstone.screens.kit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a file where the therapist wants it, whole or not at all: it is written aside, forced to the
+ * disk and then moved, so that an older file of that name is never left half written over.
+ */
+public final class SaveAs {
+  private final Function<String, Optional<Path>> question;
+
+  /**
+   * @param question is given the proposed name and gives the place, or nothing when nobody wants it
+   */
+  public SaveAs(Function<String, Optional<Path>> question) {
+    this.question = question;
+  }
+
+  /** Asks by the system's own dialog, which also asks before it replaces a file. */
+  public static SaveAs byChooser(Ui ui, Supplier<@Nullable Window> window) {
+    return new SaveAs(name -> {
+      var chooser = new FileChooser();
+      chooser.setTitle(ui.text("kit.saveAs"));
+      chooser.setInitialFileName(name);
+      chooser
+          .getExtensionFilters()
+          .add(new FileChooser.ExtensionFilter(ui.text("kit.pdfFiles"), "*.pdf"));
+      return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(f -> f.toPath());
+    });
+  }
+
+  /**
+   * Where the file shall lie. On the JavaFX thread.
+   *
+   * @param name the proposed file name; it never holds a patient's name
+   */
+  public Optional<Path> ask(String name) {
+    return question.apply(name);
+  }
+
+  /** Writes the bytes there. Not on the JavaFX thread. */
+  public static void write(Path target, byte[] bytes) throws IOException {
+    Path aside = target.resolveSibling("." + UUID.randomUUID() + ".part");
+    try {
+      try (var channel =
+          FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package app.kapstone.screens.notes;
+
+import app.kapstone.content.NoteTemplates;
+import app.kapstone.database.Database;
+import app.kapstone.database.StaleVersion;
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.note.NoteText;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Field;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Leaving;
+import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Shortcuts;
+import app.kapstone.screens.kit.SigningCheck;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Writes a draft: Markdown at the left, what it looks like at the right, saved by itself. */
+final class NoteEditor extends VBox implements Leaving {
+  private final Ui ui;
+  private final OpenNote.Draft open;
+  private final DraftKeeper keeper;
+  private final SigningCheck signing;
+  private final Runnable onSigned;
+  private final Autosave autosave;
+  private final Field<String> title;
+  private final NoteArea area;
+  private final MarkdownView preview;
+  private final Label state = Words.caption("");
+  private final StackPane foot = new StackPane();
+  private final PauseTransition quiet = new PauseTransition();
+  private final PauseTransition drawing = new PauseTransition(Duration.millis(200));
+  private final HBox actions;
+
+  NoteEditor(
+      Ui ui, Database database, SigningCheck signing, OpenNote.Draft open, Runnable onSigned) {
+    this.ui = ui;
+    this.open = open;
+    this.signing = signing;
+    this.onSigned = onSigned;
+    keeper = new DraftKeeper(database, open.draft());
+    NoteText text = open.draft().text();
+    autosave = new Autosave(new Autosave.Written(text.title(), text.body()));
+    title = Field.line(ui, NoteText.TITLE, "note.title").fill(text.title());
+    area = new NoteArea(ui, text.body(), this::say);
+    preview = new MarkdownView(ui.text("note.preview.empty"));
+    preview.show(text.body());
+    actions = actions();
+    state.setId("note-state");
+    state.setText(ui.text("note.saved", NoteLine.second(ui, open.draft().changedAt())));
+    lay();
+    listen();
+  }
+
+  private void lay() {
+    getStyleClass().addAll("k-page", "k-page-wide", "k-note-page");
+    String patient = open.patient().data().displayName();
+    String line = NoteLine.of(ui, patient, open.draft().kind(), open.visit());
+    var scroll = new ScrollPane(preview);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("k-preview");
+    scroll.setId("note-preview");
+    scroll.setAccessibleText(ui.text("note.preview"));
+    var sides = new SplitPane(area, scroll);
+    sides.getStyleClass().add("k-note-sides");
+    sides.setDividerPositions(0.54);
+    VBox.setVgrow(sides, Priority.ALWAYS);
+    foot.getChildren().setAll(actions);
+    getChildren()
+        .addAll(
+            new PageHeader(ui.text("note.kind." + open.draft().kind().name()), line, state),
+            title,
+            sides,
+            foot);
+  }
+
+  private HBox actions() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var bar =
+        new HBox(
+            Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard),
+            gap,
+            Words.caption(ui.text("note.markdown")),
+            Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart),
+            Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("k-buttons");
+    return bar;
+  }
+
+  private void listen() {
+    area.textProperty().addListener((value, was, now) -> typed());
+    ((TextInputControl) title.control()).textProperty().addListener((value, was, now) -> typed());
+    quiet.setOnFinished(event -> save());
+    drawing.setOnFinished(event -> preview.show(area.getText()));
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (Shortcuts.SAVE.keys().match(event)) {
+            event.consume();
+            save();
+          }
+        });
+  }
+
+  private void typed() {
+    drawing.playFromStart();
+    quiet.stop();
+    quiet.setDuration(Duration.millis(autosave.typed(ui.clock().instant()).toMillis()));
+    quiet.playFromStart();
+    say(ui.text("note.typing"));
+  }
+
+  private Autosave.Written written() {
+    String line = ((TextInputControl) title.control()).getText();
+    return new Autosave.Written(line, area.getText());
+  }
+
+  private void save() {
+    quiet.stop();
+    Autosave.Written now = written();
+    if (!title.valid() || !autosave.take(now)) {
+      return;
+    }
+    var text = new NoteText(now.title(), now.body());
+    ui.background()
+        .run(() -> {
+          keeper.save(text);
+          return ui.clock().instant();
+        })
+        .onSuccess(at -> say(ui.text("note.saved", NoteLine.second(ui, at))))
+        .onFailure(StaleVersion.class, stale -> conflict(text))
+        .onOther(failure -> notSaved(now, failure))
+        .start();
+  }
+
+  private void notSaved(Autosave.Written written, Throwable failure) {
+    autosave.failed(written, new Autosave.Written("", ""));
+    say(ui.text("note.notSaved"));
+    ui.overlay().failure(failure);
+  }
+
+  private void say(String sentence) {
+    state.setText(sentence);
+  }
+
+  private void conflict(NoteText text) {
+    autosave.stop();
+    say(ui.text("note.conflict.state"));
+    var pane = new ConflictPane(ui, text, () -> keepApart(text), onSigned);
+    if (getScene() == null) {
+      ui.overlay().show("note.conflict.title", pane);
+    } else {
+      foot.getChildren().setAll(pane);
+    }
+  }
+
+  private void keepApart(NoteText before) {
+    var text = getScene() == null ? before : new NoteText(title.value(), area.getText());
+    ui.background()
+        .run(() -> keeper.keepApart(text))
+        .onSuccess(id -> {
+          ui.overlay().closeAll();
+          ui.navigator().replace(new Place.Note(id));
+        })
+        .start();
+  }
+
+  private void sign() {
+    if (NoteTemplates.untouched(open.draft().kind(), area.getText())) {
+      ui.overlay().message("note.sign.empty.title", ui.text("note.sign.empty"));
+      return;
+    }
+    if (!title.valid()) {
+      return;
+    }
+    save();
+    var pane = new SigningPane(ui, signing, open.clinician(), "note.sign.do", this::unlockEditor);
+    pane.onRight(done -> signNow(pane));
+    area.setEditable(false);
+    title.setDisable(true);
+    foot.getChildren().setAll(pane);
+    pane.takeFocus();
+  }
+
+  private void unlockEditor() {
+    area.setEditable(true);
+    title.setDisable(false);
+    foot.getChildren().setAll(actions);
+    area.requestFocus();
+  }
+
+  private void signNow(SigningPane pane) {
+    var text = new NoteText(title.value(), area.getText());
+    ui.background()
+        .run(() -> keeper.sign(text, open.clinician()))
+        .onSuccess(signed -> {
+          autosave.stop();
+          ui.notices().say(ui.text("note.signed"));
+          onSigned.run();
+        })
+        .onFailure(StaleVersion.class, stale -> conflict(text))
+        .onFailure(InvalidValue.class, wrong -> pane.say(ui.text("note.sign.empty")))
+        .start();
+  }
+
+  private void discard() {
+    ui.overlay()
+        .confirm(
+            "note.discard.title", ui.text("note.discard.sure"), "note.discard.do", this::discarded);
+  }
+
+  private void discarded() {
+    autosave.stop();
+    ui.background()
+        .run(() -> {
+          keeper.discard();
+          return open.patient().id();
+        })
+        .onSuccess(patient -> ui.navigator().replace(new Place.Chart(patient)))
+        .onFailure(
+            StaleVersion.class, stale -> conflict(new NoteText(title.value(), area.getText())))
+        .start();
+  }
+
+  private void toChart() {
+    ui.navigator().go(new Place.Chart(open.patient().id()));
+  }
+
+  @Override
+  public void leave() {
+    save();
+  }
+}

@@ -1,0 +1,50 @@
+package app.kapstone.screens.notes;
+
+import app.kapstone.database.Reading;
+import app.kapstone.domain.course.Visit;
+import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.note.NoteDraft;
+import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.SignedNote;
+import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A note with whose it is, as it stands in the record. */
+sealed interface OpenNote {
+  /** A note that is still being written, and who would sign it. */
+  record Draft(NoteDraft draft, Patient patient, Optional<Visit> visit, String clinician)
+      implements OpenNote {}
+
+  /** A note that can no longer change, and who would sign an addendum. */
+  record Signed(SignedNote note, Patient patient, Optional<Visit> visit, String clinician)
+      implements OpenNote {}
+
+  /** There is no such note; a draft can be discarded. */
+  record Gone() implements OpenNote {}
+
+  static OpenNote read(Reading r, NoteId id) {
+    String clinician =
+        r.practice().find().map(practice -> practice.details().clinician()).orElse("");
+    Optional<SignedNote> signed = r.notes().signed(id);
+    if (signed.isPresent()) {
+      SignedNote note = signed.get();
+      return new Signed(note, patient(r, note.patientId()), visit(r, note.visitId()), clinician);
+    }
+    return r.notes()
+        .draft(id)
+        .<OpenNote>map(draft ->
+            new Draft(draft, patient(r, draft.patientId()), visit(r, draft.visitId()), clinician))
+        .orElseGet(Gone::new);
+  }
+
+  private static Patient patient(Reading r, PatientId id) {
+    return r.patients().find(id).orElseThrow();
+  }
+
+  private static Optional<Visit> visit(Reading r, @Nullable VisitId id) {
+    return id == null ? Optional.empty() : r.courses().visit(id).map(VisitListItem::visit);
+  }
+}

@@ -1,0 +1,104 @@
+package app.kapstone.screens.notes;
+
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Field;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.SecretField;
+import app.kapstone.screens.kit.SigningCheck;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Asks for the passphrase once more, as the hand that signs. */
+final class SigningPane extends VBox {
+  private final Ui ui;
+  private final SigningCheck signing;
+  private final Field<SecretField> passphrase;
+  private final Label answer = Words.caption("");
+  private final Button sign;
+  private Consumer<Boolean> onRight = done -> {};
+
+  SigningPane(Ui ui, SigningCheck signing, String clinician, String key, Runnable onCancel) {
+    this.ui = ui;
+    this.signing = signing;
+    passphrase = Field.secret(ui, "note.passphrase", "note.passphrase");
+    sign = Buttons.primary(ui, Icons.SIGN, key, this::check);
+    answer.setId("note-signing-answer");
+    answer.getStyleClass().add("k-error");
+    answer.managedProperty().bind(answer.textProperty().isNotEmpty());
+    setId("note-signing");
+    getStyleClass().add("k-card");
+    HBox.setHgrow(passphrase, Priority.ALWAYS);
+    var buttons = new HBox(Buttons.plain(ui, null, "note.sign.cancel", onCancel), sign);
+    buttons.getStyleClass().add("k-buttons");
+    buttons.setMinWidth(USE_PREF_SIZE);
+    var line = new HBox(passphrase, buttons);
+    line.getStyleClass().add("k-row");
+    line.setAlignment(Pos.BOTTOM_LEFT);
+    getChildren().addAll(Words.body(ui.text("note.sign.words", clinician)), line, answer);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && event.getTarget() == passphrase.control()) {
+            event.consume();
+            sign.fire();
+          } else if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            onCancel.run();
+          }
+        });
+  }
+
+  /** What follows on the right passphrase. */
+  void onRight(Consumer<Boolean> action) {
+    onRight = action;
+  }
+
+  void takeFocus() {
+    passphrase.control().requestFocus();
+  }
+
+  void say(String sentence) {
+    answer.setText(sentence);
+  }
+
+  private void check() {
+    say("");
+    if (!passphrase.valid()) {
+      return;
+    }
+    char[] typed = passphrase.value().secret();
+    passphrase.value().wipe();
+    sign.setDisable(true);
+    ui.background()
+        .run(() -> {
+          try {
+            return signing.matches(typed);
+          } finally {
+            Arrays.fill(typed, '\0');
+          }
+        })
+        .busy("note.signing")
+        .onSuccess(this::answered)
+        .onFinally(() -> sign.setDisable(false))
+        .start();
+  }
+
+  private void answered(boolean right) {
+    if (right) {
+      onRight.accept(true);
+    } else {
+      say(ui.text("note.sign.wrong"));
+      takeFocus();
+    }
+  }
+}
