@@ -80,6 +80,12 @@ public final class RealWindow {
     return this;
   }
 
+  /** A picture of what is shown, as it is worn. */
+  public void picture(String room, String name) {
+    picture(
+        Path.of(System.getProperty("kapstone.target"), "look", room).resolve(name + ".png"));
+  }
+
   /** Pictures of what is shown, in every theme and once with doubled text. */
   public void pictures(String room, String name) {
     Path folder = Path.of(System.getProperty("kapstone.target"), "look", room);

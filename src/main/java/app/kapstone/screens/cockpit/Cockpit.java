@@ -57,7 +57,7 @@ final class Cockpit extends BorderPane {
     ended = new EndedPane(ui, keeper, onSummary);
     TimeCourse course = keeper.opened().protocol().timeCourse();
     band = course == null ? null : new CourseBand(ui, course, keeper.words());
-    var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM);
+    var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM).shrinking();
     right.getStyleClass().add("k-column");
     VBox.setVgrow(events, Priority.ALWAYS);
     right.getChildren().add(events);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 final class Figures extends StackPane {
   private static final double BESIDE_EM = 47;
 
+  private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
 
@@ -30,6 +31,7 @@ final class Figures extends StackPane {
   private final VBox dueCard;
 
   Figures(Ui ui) {
+    getStyleClass().add("k-figures-row");
     clock.setId("cockpit-clock");
     due.setId("cockpit-due");
     dueLine.setId("cockpit-due-line");
@@ -47,9 +49,14 @@ final class Figures extends StackPane {
     var beside = new HBox(dueCard, totalCard);
     beside.getStyleClass().add("k-figures");
     var all = new TwoColumns(clockCard, beside, 0.46, BESIDE_EM);
-    all.setMinHeight(USE_PREF_SIZE);
     getChildren().add(all);
-    setMinHeight(USE_PREF_SIZE);
+    all.besideProperty().addListener((value, was, now) -> steady(now));
+    steady(true);
+  }
+
+  /** Side by side they keep one height, whatever they say: nothing below may jump. */
+  private void steady(boolean beside) {
+    pseudoClassStateChanged(BESIDE, beside);
   }
 
   private static Card card(Ui ui, String key, Node figure, Label line) {

@@ -34,7 +34,7 @@ record HomeRecords(
   record Running(String patientName, Protocol protocol, DosingSession session) {}
 
   /**
-   * A dose whose integration window may still be open.
+   * A dose of an ended session whose integration window may still be open.
    *
    * @param integrationHeld whether the integration meeting of its cycle was held
    */
@@ -85,7 +85,7 @@ record HomeRecords(
                   today.minusDays(Today.LOOK_BACK_DAYS).atStartOfDay(),
                   today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay()),
           reading.sessions().openedSince(now.minus(Today.LONGEST_WINDOW)).stream()
-              .filter(item -> item.firstDoseAt() != null)
+              .filter(item -> item.firstDoseAt() != null && item.endedAt() != null)
               .flatMap(item -> dosed(item).stream())
               .toList(),
           reading.notes().unsigned().stream()

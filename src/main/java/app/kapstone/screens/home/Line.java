@@ -18,7 +18,9 @@ final class Line extends Button {
     Label title = Words.body(name);
     title.setWrapText(false);
     title.getStyleClass().add("k-home-name");
-    var words = new VBox(title, Words.muted(what));
+    Label line = Words.muted(what);
+    line.setWrapText(false);
+    var words = new VBox(title, line);
     words.setMinWidth(0);
     words.setPrefWidth(1);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -17,6 +17,7 @@ public final class TwoColumns extends Pane {
   private final double part;
   private final double enoughEm;
   private final ReadOnlyBooleanWrapper beside = new ReadOnlyBooleanWrapper(true);
+  private boolean shrinks;
   private final Label measure = new Label();
 
   /**
@@ -32,6 +33,12 @@ public final class TwoColumns extends Pane {
     setMinWidth(0);
     measure.setManaged(false);
     getChildren().addAll(first, second, measure);
+  }
+
+  /** Lets the parts be lower than they wish while they stand side by side, as on one screen. */
+  public TwoColumns shrinking() {
+    shrinks = true;
+    return this;
   }
 
   /** The size of the text here, which the style sheet alone knows. */
@@ -73,7 +80,7 @@ public final class TwoColumns extends Pane {
 
   @Override
   protected double computeMinHeight(double width) {
-    return beside(getWidth()) ? 0 : computePrefHeight(width);
+    return shrinks && beside(getWidth()) ? 0 : computePrefHeight(width);
   }
 
   /** Whether they stand side by side at present. */

@@ -49,10 +49,10 @@ final class PlanRow extends VBox {
     Label name = Words.body(what);
     name.setWrapText(false);
     name.setMinWidth(0);
-    name.setPrefWidth(1);
+    name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     weekday.setWrapText(false);
-    weekday.setMinWidth(USE_PREF_SIZE);
+    weekday.getStyleClass().add("k-plan-weekday");
     doubt.getStyleClass().add("k-plan-doubt");
     var row = new HBox(name, weekday, day, time);
     row.setAlignment(Pos.CENTER_LEFT);

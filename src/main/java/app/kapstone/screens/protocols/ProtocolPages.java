@@ -59,7 +59,7 @@ final class ProtocolPages {
     figures.add(
         new Figure(
             ui,
-            ui.text("route." + protocol.route().name()),
+            ui.text("protocols.route", ui.text("route." + protocol.route().name())),
             words.dose(protocol.dose()),
             protocol.dose().source()));
     TimeCourse course = protocol.timeCourse();

@@ -39,7 +39,7 @@ class CockpitPictures extends ApplicationTest {
       window.await("#cockpit-vitals-line");
       write("128/82 74 ");
       write("98");
-      window.pictures("cockpit", "vitals");
+      window.picture("cockpit", "vitals");
       press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
       write("182/118 128 91");
       type(KeyCode.ENTER);
@@ -48,16 +48,16 @@ class CockpitPictures extends ApplicationTest {
       type(KeyCode.D);
       window.await("#cockpit-dose-amount");
       write("600");
-      window.pictures("cockpit", "dose");
+      window.picture("cockpit", "dose");
       type(KeyCode.ESCAPE);
       type(KeyCode.E);
       window.await("#effect");
-      window.pictures("cockpit", "effect");
+      window.picture("cockpit", "effect");
       type(KeyCode.DIGIT2);
-      window.pictures("cockpit", "severity");
+      window.picture("cockpit", "severity");
       type(KeyCode.ESCAPE);
       type(KeyCode.C);
-      window.pictures("cockpit", "correct");
+      window.picture("cockpit", "correct");
       type(KeyCode.DIGIT1);
       write("wrong patient’s cuff");
       type(KeyCode.ENTER);
@@ -66,14 +66,14 @@ class CockpitPictures extends ApplicationTest {
       type(KeyCode.X);
       type(KeyCode.DIGIT1);
       type(KeyCode.DIGIT3);
-      window.pictures("cockpit", "end");
+      window.picture("cockpit", "end");
       type(KeyCode.ENTER);
       write("escort is here, all well");
       type(KeyCode.ENTER);
       window.await("#cockpit-ended");
-      window.pictures("cockpit", "ended");
+      window.picture("cockpit", "ended");
       type(KeyCode.F2);
-      window.pictures("cockpit", "emergency");
+      window.picture("cockpit", "emergency");
     } finally {
       window.close();
     }

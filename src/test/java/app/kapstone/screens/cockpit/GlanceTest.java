@@ -1,0 +1,88 @@
+package app.kapstone.screens.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.EventId;
+import app.kapstone.domain.dosing.RecordedEvent;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Vitals;
+import app.kapstone.domain.medicine.Milligrams;
+import app.kapstone.domain.medicine.Route;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.texts.Texts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GlanceTest {
+  private static final Instant OPENED = Instant.parse("2026-11-20T15:00:00Z");
+  private static final Protocol IM =
+      new ProtocolFiles()
+          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+
+  private static RecordedEvent event(long sequence, int minute, SessionEvent event) {
+    Instant at = OPENED.plus(Duration.ofMinutes(minute));
+    return new RecordedEvent(new EventId(new UUID(9, sequence)), sequence, at, at, event);
+  }
+
+  private static SessionEvent dose() {
+    return new SessionEvent.DoseGiven(
+        Milligrams.of("60"), Route.INTRAMUSCULAR, new BigDecimal("0.75"), "", "", "", "");
+  }
+
+  private static Glance at(int minute, RecordedEvent... events) {
+    var session =
+        new DosingSession(
+            new SessionId(new UUID(1, 1)),
+            new PatientId(new UUID(2, 2)),
+            null,
+            "",
+            80.0,
+            OPENED,
+            null,
+            List.of(events));
+    Instant now = OPENED.plus(Duration.ofMinutes(minute));
+    return Glance.of(
+        IM, SessionState.replay(IM, session, now), now, Texts.english(), ZoneOffset.UTC);
+  }
+
+  @Test
+  void of_beforeTheDose_clockStandsAtZero() {
+    Glance glance = at(7);
+    assertThat(glance.clock()).isEqualTo("0:00:00");
+    assertThat(glance.due()).isEqualTo("Due now");
+    assertThat(glance.last()).isEmpty();
+  }
+
+  @Test
+  void of_dueThenOverdue_changesWordAndTone() {
+    var first = event(1, 1, new SessionEvent.VitalsTaken(new Vitals(118, 74, 68, 98)));
+    var dose = event(2, 2, dose());
+    assertThat(at(10, first, dose).due()).isEqualTo("in 7 min");
+    assertThat(at(10, first, dose).dueTone()).isEqualTo(Tone.NEUTRAL);
+    assertThat(at(17, first, dose).due()).isEqualTo("Due now");
+    assertThat(at(17, first, dose).dueTone()).isEqualTo(Tone.ACCENT);
+    assertThat(at(25, first, dose).due()).isEqualTo("Overdue 8 min");
+    assertThat(at(25, first, dose).dueTone()).isEqualTo(Tone.WARNING);
+    assertThat(at(25, first, dose).clock()).isEqualTo("0:23:00");
+  }
+
+  @Test
+  void of_readingPastALimit_saysWhoseRule() {
+    var reading = event(2, 20, new SessionEvent.VitalsTaken(new Vitals(184, 101, 88, 97)));
+    var last = at(21, event(1, 2, dose()), reading).last().orElseThrow();
+    assertThat(last.word()).isEqualTo("Past the limit");
+    assertThat(last.tone()).isEqualTo(Tone.DANGER);
+    assertThat(last.rule()).contains("Upper pressure above 180").contains("ketaminesoftware.com");
+  }
+}
