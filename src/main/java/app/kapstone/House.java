@@ -1,5 +1,6 @@
 package app.kapstone;
 
+import app.kapstone.database.ChangedRow;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
@@ -24,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -153,7 +155,15 @@ final class House {
     new OpeningWords(ui.texts(), ui.zone())
         .of(practice.database().report(), practice.vault().openedFromPreviousKeyFile())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
-    ui.background().run(() -> saved()).start();
+    ui.background().run(this::saved).start();
+    ui.background().run(practice.database()::inspect).onSuccess(this::sayChanged).start();
+  }
+
+  /** Rows that were changed behind our back are said as soon as they are found. */
+  private void sayChanged(List<ChangedRow> rows) {
+    if (!rows.isEmpty()) {
+      ui.overlay().message("opening.title", ui.text("opening.changedRows", rows.size()));
+    }
   }
 
   private void practiceChanged(Practice changed) {

@@ -203,11 +203,14 @@ class HouseTest extends ApplicationTest {
   }
 
   private void type(String query, String words) {
-    clickOn(query).write(words);
+    interact(() -> node(query).requestFocus());
+    write(words);
   }
 
   private void again(String query, String words) {
-    clickOn(query).push(KeyCode.CONTROL, KeyCode.A).write(words);
+    interact(() -> node(query).requestFocus());
+    push(KeyCode.CONTROL, KeyCode.A);
+    write(words);
   }
 
   private String text(String query) {
