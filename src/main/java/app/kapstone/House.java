@@ -218,8 +218,7 @@ final class House {
           }
         })
         .onFailure(
-            DatabaseException.class,
-            failure -> unlock.say(Explained.of(ui.texts(), failure)))
+            DatabaseException.class, failure -> unlock.say(Explained.of(ui.texts(), failure)))
         .busy("unlock.closing")
         .start();
   }

@@ -19,8 +19,7 @@ public final class KapstoneWindow extends Application {
   public void start(Stage stage) {
     Platform.setImplicitExit(false);
     var asked = Options.parse(getParameters().getRaw());
-    var practice =
-        asked instanceof Options.Start(var folder) ? folder : Optional.<Path>empty();
+    var practice = asked instanceof Options.Start(var folder) ? folder : Optional.<Path>empty();
     new House(
             stage,
             UserFolders.ofThisUser(),

@@ -80,8 +80,7 @@ final class LocalSettings {
       try (var out = Files.newBufferedWriter(aside)) {
         values.store(out, "Kapstone");
       }
-      Files.move(
-          aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("The local settings could not be saved: {}", e.getClass().getName());
     }

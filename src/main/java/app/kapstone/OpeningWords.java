@@ -23,7 +23,10 @@ final class OpeningWords {
     if (keyFileRestored) {
       sentences.add(texts.get("opening.keyFile"));
     }
-    report.findings().stream().map(this::sentence).filter(said -> !said.isEmpty()).forEach(sentences::add);
+    report.findings().stream()
+        .map(this::sentence)
+        .filter(said -> !said.isEmpty())
+        .forEach(sentences::add);
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", sentences));
   }
 

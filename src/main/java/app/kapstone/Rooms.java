@@ -18,10 +18,7 @@ final class Rooms {
   private final OpenPractice practice;
   private final Consumer<Practice> onPracticeChanged;
 
-  Rooms(
-      Ui ui,
-      OpenPractice practice,
-      Consumer<Practice> onPracticeChanged) {
+  Rooms(Ui ui, OpenPractice practice, Consumer<Practice> onPracticeChanged) {
     this.ui = ui;
     this.practice = practice;
     this.onPracticeChanged = onPracticeChanged;

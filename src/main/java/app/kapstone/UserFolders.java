@@ -25,15 +25,13 @@ record UserFolders(Path home, Path state) {
     Path home = Path.of(system.getProperty("user.home"));
     String os = system.getProperty("os.name").toLowerCase(Locale.ROOT);
     if (os.contains("windows")) {
-      Path local =
-          given(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
+      Path local = given(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
       return new UserFolders(home, local.resolve("Kapstone"));
     } else if (os.contains("mac")) {
       Path support = home.resolve("Library").resolve("Application Support");
       return new UserFolders(home, support.resolve("Kapstone"));
     }
-    Path state =
-        given(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"));
+    Path state = given(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"));
     return new UserFolders(home, state.resolve("kapstone"));
   }
 

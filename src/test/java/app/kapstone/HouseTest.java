@@ -74,6 +74,7 @@ class HouseTest extends ApplicationTest {
     look("practice-refused");
     type("#practice-name", "Harbor Light");
     type("#practice-clinician", "Mara Ellison");
+    type("#practice-address", "4 Quay Street, Fairhaven");
     type("#practice-emergencyNumber", "911");
     clickOn("#wizard-next");
 
@@ -241,22 +242,20 @@ class HouseTest extends ApplicationTest {
     }
     for (Theme theme : Theme.values()) {
       interact(() -> house.ui().look().wear(theme));
-      interact(
-          () -> {
-            for (Window window : Window.getWindows()) {
-              if (window != stage) {
-                house.ui().look().dress(window.getScene().getRoot());
-              }
-            }
-          });
+      interact(() -> {
+        for (Window window : Window.getWindows()) {
+          if (window != stage) {
+            house.ui().look().dress(window.getScene().getRoot());
+          }
+        }
+      });
       sleep(120);
-      interact(
-          () -> {
-            Window top = Window.getWindows().getLast();
-            TestWindow.picture(
-                top.getScene(),
-                LOOK.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
-          });
+      interact(() -> {
+        Window top = Window.getWindows().getLast();
+        TestWindow.picture(
+            top.getScene(),
+            LOOK.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+      });
     }
     interact(() -> house.ui().look().wear(Theme.LIGHT));
   }

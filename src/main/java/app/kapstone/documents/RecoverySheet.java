@@ -51,7 +51,8 @@ public final class RecoverySheet {
   private List<Block.CodeGroups.Group> groups(RecoverySheetInput input) {
     var groups = new ArrayList<Block.CodeGroups.Group>();
     for (RecoverySheetInput.KeyGroup group : input.groups()) {
-      groups.add(new Block.CodeGroups.Group(String.valueOf(groups.size() + 1), group.letters(), ""));
+      groups.add(
+          new Block.CodeGroups.Group(String.valueOf(groups.size() + 1), group.letters(), ""));
     }
     return groups;
   }

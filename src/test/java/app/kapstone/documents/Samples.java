@@ -137,8 +137,7 @@ final class Samples {
     for (String group : letters) {
       groups.add(new RecoverySheetInput.KeyGroup(group));
     }
-    return new RecoverySheetInput(
-        LETTERHEAD.practiceName(), LocalDate.of(2026, 11, 21), groups);
+    return new RecoverySheetInput(LETTERHEAD.practiceName(), LocalDate.of(2026, 11, 21), groups);
   }
 
   static Instant at(int minute) {

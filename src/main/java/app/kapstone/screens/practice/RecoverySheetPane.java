@@ -78,7 +78,9 @@ public final class RecoverySheetPane extends VBox {
   private void choosePlace() {
     var chooser = new FileChooser();
     chooser.setInitialFileName(ui.text("sheet.fileName"));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ui.text("sheet.pdf"), "*.pdf"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(ui.text("sheet.pdf"), "*.pdf"));
     File chosen = chooser.showSaveDialog(getScene().getWindow());
     if (chosen != null) {
       save(chosen.toPath());

@@ -22,11 +22,9 @@ final class AboutCard extends VBox {
             head);
     ui.background()
         .run(database::lastAudit)
-        .onSuccess(
-            last ->
-                head.setText(
-                    ui.text(
-                        "settings.about.audit", String.valueOf(last.seq()), last.shortHash())))
+        .onSuccess(last ->
+            head.setText(
+                ui.text("settings.about.audit", String.valueOf(last.seq()), last.shortHash())))
         .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
         .start();
   }

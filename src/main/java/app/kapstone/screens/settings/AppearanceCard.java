@@ -58,8 +58,7 @@ final class AppearanceCard extends VBox {
     chime.selectedProperty().addListener((value, was, now) -> save());
     getStyleClass().add("k-card");
     getChildren()
-        .addAll(
-            Words.section(ui.text("settings.appearance")), new Form().row(theme, paper), chime);
+        .addAll(Words.section(ui.text("settings.appearance")), new Form().row(theme, paper), chime);
   }
 
   void show(Practice practice) {

@@ -52,8 +52,7 @@ final class SecurityCard extends VBox {
     buttons.setVgap(10);
     getStyleClass().add("k-card");
     getChildren()
-        .addAll(
-            Words.section(ui.text("settings.security")), new Form(minutes), buttons, below);
+        .addAll(Words.section(ui.text("settings.security")), new Form(minutes), buttons, below);
   }
 
   void show(Practice practice) {

@@ -69,21 +69,17 @@ public final class SettingsScreen extends StackPane {
   private void save(
       Practice before, PracticeDetails details, PracticeSettings settings, String said) {
     ui.background()
-        .run(
-            () ->
-                database.<Practice>write(
-                    w -> {
-                      w.practice().change(before.version(), details, settings);
-                      return w.practice().find().orElseThrow();
-                    }))
+        .run(() ->
+            database.<Practice>write(w -> {
+              w.practice().change(before.version(), details, settings);
+              return w.practice().find().orElseThrow();
+            }))
         .onSuccess(after -> {
           show(after);
           onChanged.accept(after);
           ui.notices().say(ui.text(said));
         })
-        .onFailure(
-            DatabaseException.class,
-            failure -> Refusals.say(ui, failure))
+        .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
         .start();
   }
 }

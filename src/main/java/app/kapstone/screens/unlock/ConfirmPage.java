@@ -95,11 +95,10 @@ final class ConfirmPage extends WizardPage {
         })
         .onFailure(VaultException.class, failure -> say(Explained.of(ui.texts(), failure)))
         .onFailure(DatabaseException.class, failure -> say(Explained.of(ui.texts(), failure)))
-        .onOther(
-            failure -> {
-              say(new Explained(ui.text("start.failed"), ui.text("start.failed.next")));
-              ui.overlay().failure(failure);
-            })
+        .onOther(failure -> {
+          say(new Explained(ui.text("start.failed"), ui.text("start.failed.next")));
+          ui.overlay().failure(failure);
+        })
         .onFinally(() -> practice.passphrase().close())
         .start();
   }

@@ -30,10 +30,9 @@ final class DonePage extends WizardPage {
     place.setText(ui.text("start.done.place", folder.get().toString()));
     // There is no way back from here: the practice exists.
     getButtonTypes()
-        .removeIf(
-            type ->
-                type.getButtonData() == ButtonData.BACK_PREVIOUS
-                    || type.getButtonData() == ButtonData.CANCEL_CLOSE);
+        .removeIf(type ->
+            type.getButtonData() == ButtonData.BACK_PREVIOUS
+                || type.getButtonData() == ButtonData.CANCEL_CLOSE);
   }
 
   @Override

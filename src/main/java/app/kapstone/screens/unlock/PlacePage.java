@@ -29,12 +29,7 @@ final class PlacePage extends WizardPage {
   private PlacePage(Ui ui, Field<String> place, Path suggested) {
     var body = new VBox(new Form(place));
     super(
-        ui,
-        "start-place",
-        ui.text("start.place"),
-        ui.text("start.place.lead"),
-        "start.next",
-        body);
+        ui, "start-place", ui.text("start.place"), ui.text("start.place.lead"), "start.next", body);
     this.place = place;
     place.fill(suggested.toString());
     body.getStyleClass().add("k-form");

@@ -96,8 +96,7 @@ public final class PracticeDoor {
   OpenPractice finish(PracticeFolder folder, Passphrase passphrase, PracticeDetails details)
       throws VaultException, DatabaseException, UnfinishedPractice {
     return entered(
-        Vault.open(folder, passphrase),
-        vault -> written(Database.open(vault, clock), details));
+        Vault.open(folder, passphrase), vault -> written(Database.open(vault, clock), details));
   }
 
   /** Makes a practice; when that fails, nothing half-made is left behind. */
@@ -109,8 +108,7 @@ public final class PracticeDoor {
     boolean ours = folder.isFree();
     try {
       step.accept(Step.KEYS);
-      OpenVault vault =
-          Vault.create(folder, wanted.passphrase(), cost.get(), wanted.recovery());
+      OpenVault vault = Vault.create(folder, wanted.passphrase(), cost.get(), wanted.recovery());
       OpenPractice practice =
           entered(
               vault,
@@ -136,13 +134,12 @@ public final class PracticeDoor {
       throws DatabaseException {
     boolean done = false;
     try {
-      database.write(
-          w -> {
-            if (w.practice().find().isEmpty()) {
-              w.practice().create(details, PracticeSettings.DEFAULT);
-            }
-            return true;
-          });
+      database.write(w -> {
+        if (w.practice().find().isEmpty()) {
+          w.practice().create(details, PracticeSettings.DEFAULT);
+        }
+        return true;
+      });
       done = true;
       return database;
     } finally {

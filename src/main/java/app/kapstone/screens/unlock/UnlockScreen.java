@@ -43,8 +43,8 @@ public final class UnlockScreen extends StackPane {
 
   /**
    * @param folder the practice that is opened unless another is chosen
-   * @param known whether a practice was opened there before: then a folder that is gone is said
-   *     and not taken for a first start
+   * @param known whether a practice was opened there before: then a folder that is gone is said and
+   *     not taken for a first start
    * @param onNew starts a new practice
    * @param onOpened takes the open practice over
    */

@@ -22,8 +22,7 @@ record WayIn(
     trouble.clear();
     return ui.background()
         .run(work)
-        .onFailure(
-            VaultException.class, failure -> trouble.say(Explained.of(ui.texts(), failure)))
+        .onFailure(VaultException.class, failure -> trouble.say(Explained.of(ui.texts(), failure)))
         .onFailure(
             DatabaseException.class, failure -> trouble.say(Explained.of(ui.texts(), failure)))
         .busy("unlock.opening");

@@ -50,8 +50,7 @@ class ExplainedTest {
   @Test
   void key_everyFailure_hasItsOwn() {
     List<String> keys =
-        Stream.concat(
-                vaultFailures().map(Explained::key), databaseFailures().map(Explained::key))
+        Stream.concat(vaultFailures().map(Explained::key), databaseFailures().map(Explained::key))
             .toList();
     assertThat(keys).doesNotHaveDuplicates().hasSizeGreaterThan(20);
   }
