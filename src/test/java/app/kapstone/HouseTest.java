@@ -74,6 +74,7 @@ class HouseTest extends ApplicationTest {
     look("practice-refused");
     type("#practice-name", "Harbor Light");
     type("#practice-clinician", "Mara Ellison");
+    type("#practice-address", "4 Quay Street, Fairhaven");
     type("#practice-emergencyNumber", "911");
     clickOn("#wizard-next");
 
@@ -203,11 +204,14 @@ class HouseTest extends ApplicationTest {
   }
 
   private void type(String query, String words) {
-    clickOn(query).write(words);
+    interact(() -> node(query).requestFocus());
+    write(words);
   }
 
   private void again(String query, String words) {
-    clickOn(query).push(KeyCode.CONTROL, KeyCode.A).write(words);
+    interact(() -> node(query).requestFocus());
+    push(KeyCode.CONTROL, KeyCode.A);
+    write(words);
   }
 
   private String text(String query) {

@@ -38,7 +38,8 @@ class TextKeysTest {
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_]+)+");
 
-  private static final Pattern FILE = Pattern.compile(".*\\.(css|otf|svg|png|pdf|json|sql|md)");
+  private static final Pattern FILE =
+      Pattern.compile(".*\\.(css|otf|svg|png|pdf|json|sql|md|db|zip)");
 
   private final Texts texts = Texts.english();
 
