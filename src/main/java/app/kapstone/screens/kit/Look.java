@@ -39,7 +39,8 @@ public final class Look {
             wanted.stylesheet(),
             Theme.resource("controlsfx.css"),
             Theme.resource("controls.css"),
-            Theme.resource("kit.css"));
+            Theme.resource("kit.css"),
+            Theme.resource("record.css"));
     for (Theme each : Theme.values()) {
       scene.getRoot().getStyleClass().remove(each.styleClass());
     }
