@@ -1,6 +1,7 @@
 package app.kapstone.screens.kit;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,6 +25,11 @@ public final class Look {
     for (String weight : new String[] {"Regular", "Medium", "SemiBold", "Bold"}) {
       Font.loadFont(Theme.resource("fonts/Inter-" + weight + ".otf"), NORMAL_PIXELS);
     }
+    // Inter is shipped upright only; without an italic JavaFX would take its bold.
+    Font.loadFont(
+        Objects.requireNonNull(Look.class.getResource("/documents/fonts/NotoSans-Italic.ttf"))
+            .toExternalForm(),
+        NORMAL_PIXELS);
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
     wear(Theme.LIGHT);
   }

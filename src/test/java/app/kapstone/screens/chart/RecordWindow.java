@@ -70,7 +70,7 @@ final class RecordWindow {
 
   /** Waits until what was asked for is done and shown, and what that asked for too. */
   void settle() {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 6; i++) {
       var done = new CountDownLatch(1);
       ui.background().run(() -> done).onSuccess(CountDownLatch::countDown).start();
       try {
