@@ -161,9 +161,7 @@ class RecordJourneyTest extends ApplicationTest {
     go(new Place.Note(id));
     practice.database().write(w -> w.notes().save(id, 1, new NoteText("", "Written elsewhere.")));
     interact(() -> lookup("#note-body").queryAs(TextArea.class).appendText("Written here."));
-    push(
-        new javafx.scene.input.KeyCodeCombination(
-            javafx.scene.input.KeyCode.S, javafx.scene.input.KeyCombination.SHORTCUT_DOWN));
+    sleep(1500);
     window.settle();
     assertThat(lookup("#note-conflict").tryQuery()).isPresent();
     fire("#note-conflict-keep");
