@@ -25,14 +25,24 @@ class TextKeysTest {
    */
   private static final Set<String> PREFIXES =
       Set.of(
+          "course.state.",
           "documents.consent.",
           "documents.field.",
           "documents.recovery.",
           "documents.signature.",
           "documents.summary.",
           "invalid.",
+          "note.kind.",
+          "paper.kind.",
+          "paper.route.",
           "shortcut.",
-          "theme.");
+          "summary.",
+          "summary.judged.",
+          "summary.severity.",
+          "theme.",
+          "visit.kind.",
+          "visit.marked.",
+          "visit.state.");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/");

@@ -88,6 +88,10 @@ final class NoteEditor extends VBox implements Leaving {
             foot);
   }
 
+  void takeFocus() {
+    area.requestFocus();
+  }
+
   private HBox actions() {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
