@@ -25,7 +25,10 @@ final class ForcedTypes {
     types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND"));
     types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
     types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));
-    types.add(new ForcedType().withName("VARBINARY").withIncludeExpression("(?i:.*\\.)?DOCUMENT\\.SEALED"));
+    types.add(
+        new ForcedType()
+            .withName("VARBINARY")
+            .withIncludeExpression("(?i:.*\\.)?DOCUMENT\\.SEALED"));
     types.add(new ForcedType().withName("INSTANT").withIncludeExpression("(?i:.*\\.(AT|.*_AT))"));
     return types;
   }

@@ -82,8 +82,7 @@ public final class RealWindow {
 
   /** A picture of what is shown, as it is worn. */
   public void picture(String room, String name) {
-    picture(
-        Path.of(System.getProperty("kapstone.target"), "look", room).resolve(name + ".png"));
+    picture(Path.of(System.getProperty("kapstone.target"), "look", room).resolve(name + ".png"));
   }
 
   /** Pictures of what is shown, in every theme and once with doubled text. */

@@ -5,8 +5,8 @@ import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Card;
-import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Pulse;
+import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +92,7 @@ final class Cockpit extends BorderPane {
   private void refresh() {
     Instant now = ui.clock().instant();
     SessionState state = keeper.opened().at(now);
-    Glance glance =
-        Glance.of(keeper.opened().protocol(), state, now, ui.texts(), ui.zone());
+    Glance glance = Glance.of(keeper.opened().protocol(), state, now, ui.texts(), ui.zone());
     head.show(glance);
     figures.show(glance);
     reading.show(glance.last());
@@ -154,8 +153,7 @@ final class Cockpit extends BorderPane {
   }
 
   private void emergency() {
-    ui.overlay()
-        .show("cockpit.emergency.title", new EmergencyPane(ui, keeper.opened().practice()));
+    ui.overlay().show("cockpit.emergency.title", new EmergencyPane(ui, keeper.opened().practice()));
   }
 
   private void open(Key key) {
@@ -179,8 +177,7 @@ final class Cockpit extends BorderPane {
       case DEPTH -> new DepthEntry(ui, keeper, this::close);
       case INTERVENTION ->
           new TextEntry(ui, keeper, key, SessionEvent.InterventionMade::new, this::close);
-      case SETTING ->
-          new TextEntry(ui, keeper, key, SessionEvent.SettingChanged::new, this::close);
+      case SETTING -> new TextEntry(ui, keeper, key, SessionEvent.SettingChanged::new, this::close);
       case SAID -> new TextEntry(ui, keeper, key, SessionEvent.PatientSaid::new, this::close);
       case REMARK -> new TextEntry(ui, keeper, key, SessionEvent.Remark::new, this::close);
       case SNOOZE -> new SnoozeEntry(ui, keeper, this::close);

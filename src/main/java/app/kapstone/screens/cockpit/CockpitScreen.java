@@ -27,20 +27,17 @@ public final class CockpitScreen extends StackPane implements Leaving {
   /**
    * @param onSummary opens the summary of a session
    */
-  public CockpitScreen(
-      Ui ui, Database database, SessionId session, Consumer<SessionId> onSummary) {
+  public CockpitScreen(Ui ui, Database database, SessionId session, Consumer<SessionId> onSummary) {
     this.ui = ui;
     this.before = ui.look().theme().get();
     this.onSummary = onSummary;
     setId("cockpit-screen");
     getStylesheets()
         .add(
-            Objects.requireNonNull(
-                    CockpitScreen.class.getResource("/screens/cockpit/cockpit.css"))
+            Objects.requireNonNull(CockpitScreen.class.getResource("/screens/cockpit/cockpit.css"))
                 .toExternalForm());
     ui.background()
-        .run(() ->
-            database.read(reading -> Opened.read(reading, new ProtocolFiles(), session)))
+        .run(() -> database.read(reading -> Opened.read(reading, new ProtocolFiles(), session)))
         .busy("cockpit.opening")
         .onSuccess(opened -> show(database, opened))
         .onFailure(ContentRefused.class, refused -> empty("cockpit.unreadable"))

@@ -87,9 +87,7 @@ final class CorrectEntry extends Entry {
       return;
     }
     try {
-      keep(
-          ui.clock().instant(),
-          new SessionEvent.Correction(chosen.id(), reason.getText()));
+      keep(ui.clock().instant(), new SessionEvent.Correction(chosen.id(), reason.getText()));
     } catch (InvalidValue e) {
       say(e);
     }

@@ -51,8 +51,7 @@ final class CourseBand extends VBox {
     private final Label backName = name("cockpit.band.return");
 
     Track() {
-      getChildren()
-          .addAll(line, onset, peak, back, here, onsetName, peakName, backName);
+      getChildren().addAll(line, onset, peak, back, here, onsetName, peakName, backName);
       setMinHeight(USE_PREF_SIZE);
     }
 

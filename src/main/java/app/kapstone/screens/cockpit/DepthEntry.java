@@ -18,8 +18,7 @@ final class DepthEntry extends Entry {
     super(ui, keeper, Key.DEPTH, onClose);
     levels = keeper.opened().protocol().depths();
     choices =
-        new Choices(
-            "depth", levels.stream().map(ChecklistItem::text).toList(), 1, this::choose);
+        new Choices("depth", levels.stream().map(ChecklistItem::text).toList(), 1, this::choose);
     parts(
         choices,
         Words.caption(

@@ -92,8 +92,7 @@ sealed interface DoseTyped {
       Milligrams amount,
       BigDecimal givenMg,
       String arithmetic) {
-    DoseCheck check =
-        DoseCheck.check(protocol.dose(), protocol.route(), amount, givenMg, weight);
+    DoseCheck check = DoseCheck.check(protocol.dose(), protocol.route(), amount, givenMg, weight);
     BigDecimal perKg = weight == null ? null : DoseArithmetic.mgPerKg(amount.value(), weight);
     String sum =
         givenMg.signum() == 0

@@ -43,9 +43,7 @@ final class EffectEntry extends Entry {
 
   private String name(ChecklistItem item, Map<String, Integer> now) {
     Integer severity = now.get(item.code());
-    return severity == null
-        ? item.text()
-        : item.text() + " · " + keeper.words().severity(severity);
+    return severity == null ? item.text() : item.text() + " · " + keeper.words().severity(severity);
   }
 
   @Override

@@ -25,8 +25,7 @@ final class EndEntry extends Entry {
   EndEntry(Ui ui, Keeper keeper, Runnable onClose) {
     super(ui, keeper, Key.END, onClose);
     items = keeper.opened().protocol().readiness();
-    choices =
-        new Choices("ready", items.stream().map(ChecklistItem::text).toList(), 1, this::tick);
+    choices = new Choices("ready", items.stream().map(ChecklistItem::text).toList(), 1, this::tick);
     var scroll = new ScrollPane(choices);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -100,9 +99,7 @@ final class EndEntry extends Entry {
       return;
     }
     try {
-      keep(
-          ui.clock().instant(),
-          new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
+      keep(ui.clock().instant(), new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
     } catch (InvalidValue e) {
       say(e);
     }

@@ -20,8 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * One thing that is being written down. Enter keeps it, Esc closes it; what was typed stays until it
- * is on the disk.
+ * One thing that is being written down. Enter keeps it, Esc closes it; what was typed stays until
+ * it is on the disk.
  */
 abstract class Entry extends VBox {
   final Ui ui;

@@ -89,8 +89,7 @@ final class EventList extends VBox {
           ? name
           : name
               + " · "
-              + ui.text(
-                  "cockpit.events.written", ui.texts().time(recorded.writtenAt(), ui.zone()));
+              + ui.text("cockpit.events.written", ui.texts().time(recorded.writtenAt(), ui.zone()));
     }
 
     private void shown(Label label, boolean shown) {

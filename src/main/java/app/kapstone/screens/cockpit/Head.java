@@ -31,8 +31,7 @@ final class Head extends HBox {
         Words.muted(
             weight == null
                 ? ui.text("cockpit.head.noWeight", opened.protocol().name())
-                : ui.text(
-                    "cockpit.head", opened.protocol().name(), ui.texts().number(weight, 1)));
+                : ui.text("cockpit.head", opened.protocol().name(), ui.texts().number(weight, 1)));
     line.setWrapText(false);
     var words = new VBox(name, line);
     words.setMinWidth(0);
@@ -43,10 +42,8 @@ final class Head extends HBox {
             Icons.PATIENT,
             "cockpit.chart",
             () -> ui.navigator().go(new Place.Chart(opened.session().patientId())));
-    Button theme =
-        Buttons.icon(ui, Icons.DARK, "cockpit.theme", ui.look()::wearNext);
-    Button emergency =
-        Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
+    Button theme = Buttons.icon(ui, Icons.DARK, "cockpit.theme", ui.look()::wearNext);
+    Button emergency = Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
     emergency.getStyleClass().add("k-emergency-button");
     for (Button button : new Button[] {chart, theme, emergency}) {
       button.setFocusTraversable(false);

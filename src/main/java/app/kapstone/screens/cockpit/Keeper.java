@@ -66,18 +66,16 @@ final class Keeper {
   void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
     ui.background()
         .run(() -> commit(at, event))
-        .onSuccess(
-            opened -> {
-              shown = opened;
-              onChange.run();
-              onKept.run();
-            })
+        .onSuccess(opened -> {
+          shown = opened;
+          onChange.run();
+          onKept.run();
+        })
         .onFailure(InvalidValue.class, wrong -> onRefused.accept(sentence(wrong)))
         .onFailure(
             SessionRefused.class,
             refused -> onRefused.accept(ui.text("cockpit.refused." + refused.reason().name())))
-        .onFailure(
-            DatabaseException.class, failed -> onRefused.accept(ui.text("cockpit.notKept")))
+        .onFailure(DatabaseException.class, failed -> onRefused.accept(ui.text("cockpit.notKept")))
         .start();
   }
 
@@ -97,7 +95,8 @@ final class Keeper {
   void note(Consumer<NoteId> onReady) {
     Instant now = ui.clock().instant();
     ui.background()
-        .run(() -> database.write(writing -> SessionNote.openOrStart(writing, kept, words, ui, now)))
+        .run(
+            () -> database.write(writing -> SessionNote.openOrStart(writing, kept, words, ui, now)))
         .onSuccess(onReady)
         .start();
   }
@@ -115,15 +114,14 @@ final class Keeper {
   }
 
   private Opened written(Opened before, Instant at, SessionEvent event) throws DatabaseException {
-    return database.write(
-        writing -> {
-          RecordedEvent added = writing.sessions().append(before.session(), at, event);
-          Opened after = before.with(added);
-          if (event instanceof SessionEvent.SessionEnded) {
-            held(writing, after);
-          }
-          return after;
-        });
+    return database.write(writing -> {
+      RecordedEvent added = writing.sessions().append(before.session(), at, event);
+      Opened after = before.with(added);
+      if (event instanceof SessionEvent.SessionEnded) {
+        held(writing, after);
+      }
+      return after;
+    });
   }
 
   /** A visit at which a dose was given has been held. */
@@ -137,10 +135,9 @@ final class Keeper {
         .visit(visit)
         .map(item -> item.visit())
         .filter(planned -> planned.state() == VisitState.PLANNED)
-        .ifPresent(
-            planned ->
-                writing
-                    .courses()
-                    .changeVisit(planned.id(), planned.version(), planned.at(), VisitState.HELD));
+        .ifPresent(planned ->
+            writing
+                .courses()
+                .changeVisit(planned.id(), planned.version(), planned.at(), VisitState.HELD));
   }
 }

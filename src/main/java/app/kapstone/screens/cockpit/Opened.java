@@ -44,9 +44,7 @@ record Opened(
     List<RecordedEvent> events = new ArrayList<>(session.events());
     events.add(added);
     Instant endedAt =
-        added.event() instanceof SessionEvent.SessionEnded
-            ? added.happenedAt()
-            : session.endedAt();
+        added.event() instanceof SessionEvent.SessionEnded ? added.happenedAt() : session.endedAt();
     return with(
         new DosingSession(
             session.id(),

@@ -29,8 +29,7 @@ record Readiness(boolean dosed, Duration watchLeft, List<ChecklistItem> open, bo
             .filter(item -> !state.observations().ticked().contains(item.code()))
             .toList(),
         state.schedule().points().stream()
-            .anyMatch(
-                point -> point.kind() == DuePoint.Kind.BEFORE_LEAVING && point.open()));
+            .anyMatch(point -> point.kind() == DuePoint.Kind.BEFORE_LEAVING && point.open()));
   }
 
   boolean complete() {

@@ -108,7 +108,6 @@ public final class RunningStrip extends VBox {
     button.setId("strip-" + each.session().id().value());
     button.pseudoClassStateChanged(DUE, glance.dueTone() == Tone.ACCENT);
     button.pseudoClassStateChanged(OVERDUE, glance.dueTone() == Tone.WARNING);
-    button.setOnAction(
-        event -> ui.navigator().go(new Place.Cockpit(each.session().id())));
+    button.setOnAction(event -> ui.navigator().go(new Place.Cockpit(each.session().id())));
   }
 }

@@ -18,8 +18,7 @@ final class SessionNote {
   private SessionNote() {}
 
   /** The note that is being written on this session, or a new one. */
-  static NoteId openOrStart(
-      Writing writing, Opened opened, EventWords words, Ui ui, Instant now) {
+  static NoteId openOrStart(Writing writing, Opened opened, EventWords words, Ui ui, Instant now) {
     var session = opened.session();
     return writing.notes().ofPatient(session.patientId()).stream()
         .filter(item -> item.kind() == NoteKind.SESSION)

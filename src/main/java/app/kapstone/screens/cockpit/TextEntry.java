@@ -12,8 +12,7 @@ final class TextEntry extends Entry {
   private final TextField line = line("cockpit.text.line");
   private final Function<String, SessionEvent> event;
 
-  TextEntry(
-      Ui ui, Keeper keeper, Key key, Function<String, SessionEvent> event, Runnable onClose) {
+  TextEntry(Ui ui, Keeper keeper, Key key, Function<String, SessionEvent> event, Runnable onClose) {
     super(ui, keeper, key, onClose);
     this.event = event;
     line.setPromptText(ui.text(key.text() + ".prompt"));

@@ -77,9 +77,7 @@ record HomeRecords(
           reading.patients().count() > 0,
           reading.sessions().running().stream()
               .flatMap(item -> reading.sessions().find(item.id()).stream())
-              .map(session ->
-                  new Running(
-                      name(session.patientId()), protocol(session), session))
+              .map(session -> new Running(name(session.patientId()), protocol(session), session))
               .toList(),
           reading
               .courses()

@@ -38,9 +38,7 @@ public final class HomeScreen extends StackPane {
                 .toExternalForm());
     parts.getStyleClass().add("k-home-parts");
     getChildren()
-        .add(
-            new Page(
-                new PageHeader(ui.text("home.title"), ui.texts().day(ui.today())), parts));
+        .add(new Page(new PageHeader(ui.text("home.title"), ui.texts().day(ui.today())), parts));
     Pulse.every(Duration.ofMinutes(1), this, this::read);
   }
 
@@ -52,8 +50,7 @@ public final class HomeScreen extends StackPane {
     Instant now = ui.clock().instant();
     ui.background()
         .run(() -> {
-          HomeRecords records =
-              database.read(r -> HomeRecords.read(r, files, now, ui.zone()));
+          HomeRecords records = database.read(r -> HomeRecords.read(r, files, now, ui.zone()));
           return Today.of(records, lastBackup.get(), now, ui.zone());
         })
         .onSuccess(today -> parts.getChildren().setAll(new HomeView(ui, today, now).parts()))

@@ -89,8 +89,7 @@ final class HomeView {
     Label due = Words.section(running.state().nextDue().map(this::due).orElse(""));
     due.setId("home-running-due");
     Label name = Words.title(running.records().patientName());
-    var words =
-        new VBox(name, Words.muted(running.records().protocol().name()), due);
+    var words = new VBox(name, Words.muted(running.records().protocol().name()), due);
     HBox.setHgrow(words, Priority.ALWAYS);
     var row = new HBox(clock, words);
     row.getStyleClass().add("k-row");
@@ -112,11 +111,9 @@ final class HomeView {
   private String due(DuePoint point) {
     return switch (point.state()) {
       case DUE -> ui.text("home.due.now");
-      case OVERDUE ->
-          ui.text("home.due.overdue", Duration.between(point.askAt(), now).toMinutes());
+      case OVERDUE -> ui.text("home.due.overdue", Duration.between(point.askAt(), now).toMinutes());
       case UPCOMING, SNOOZED ->
-          ui.text(
-              "home.due.in", Duration.between(now, point.askAt()).plusSeconds(59).toMinutes());
+          ui.text("home.due.in", Duration.between(now, point.askAt()).plusSeconds(59).toMinutes());
       case DONE, MISSED -> "";
     };
   }

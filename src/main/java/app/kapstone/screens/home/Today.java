@@ -52,8 +52,7 @@ record Today(
   /** An integration window that is open. */
   record Window(PatientId patient, String patientName, IntegrationWindow window, long hoursLeft) {}
 
-  static Today of(
-      HomeRecords records, Optional<Instant> lastBackup, Instant now, ZoneId zone) {
+  static Today of(HomeRecords records, Optional<Instant> lastBackup, Instant now, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(now, zone);
     List<VisitListItem> visits = planned(records, day, day);
     return new Today(
@@ -110,8 +109,7 @@ record Today(
     return switch (window.state(now, dosed.integrationHeld())) {
       case OPEN ->
           Optional.of(
-              new Window(
-                  dosed.patient(), dosed.patientName(), window, window.hoursLeft(now)));
+              new Window(dosed.patient(), dosed.patientName(), window, window.hoursLeft(now)));
       case NOT_OPEN, HELD, MISSED -> Optional.empty();
     };
   }

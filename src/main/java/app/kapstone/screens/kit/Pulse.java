@@ -17,8 +17,7 @@ public final class Pulse {
   public static void every(Duration interval, Node node, Runnable action) {
     var timeline =
         new Timeline(
-            new KeyFrame(
-                javafx.util.Duration.millis(interval.toMillis()), event -> action.run()));
+            new KeyFrame(javafx.util.Duration.millis(interval.toMillis()), event -> action.run()));
     timeline.setCycleCount(Animation.INDEFINITE);
     node.sceneProperty()
         .addListener((value, was, now) -> {

@@ -112,9 +112,7 @@ final class ApplyPage extends StackPane {
       } else {
         LocalDate born = item.birthDate();
         setText(
-            born == null
-                ? item.displayName()
-                : item.displayName() + " · " + ui.texts().date(born));
+            born == null ? item.displayName() : item.displayName() + " · " + ui.texts().date(born));
       }
     }
   }
@@ -196,17 +194,16 @@ final class ApplyPage extends StackPane {
     LocalDate from = java.util.Objects.requireNonNull(day());
     ui.background()
         .run(() ->
-            database.write(
-                writing ->
-                    writing
-                        .courses()
-                        .start(
-                            patient.id(),
-                            protocol.key(),
-                            protocol.version(),
-                            new ProtocolFiles().write(protocol),
-                            from,
-                            visits)))
+            database.write(writing ->
+                writing
+                    .courses()
+                    .start(
+                        patient.id(),
+                        protocol.key(),
+                        protocol.version(),
+                        new ProtocolFiles().write(protocol),
+                        from,
+                        visits)))
         .onSuccess(course -> {
           ui.notices().say(ui.text("protocols.apply.done", visits.size()));
           ui.navigator().replace(new Place.Chart(patient.id()));

@@ -36,8 +36,8 @@ record PlanCheck(Doubt doubt, int figure, Source source) {
       Series series, List<PlannedVisit> plan, PlannedVisit visit) {
     boolean unprepared =
         plan.stream()
-            .anyMatch(other ->
-                other.kind() == VisitKind.PREPARATION && !other.at().isBefore(visit.at()));
+            .anyMatch(
+                other -> other.kind() == VisitKind.PREPARATION && !other.at().isBefore(visit.at()));
     if (unprepared) {
       return Optional.of(
           new PlanCheck(

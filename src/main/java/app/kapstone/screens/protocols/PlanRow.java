@@ -73,16 +73,14 @@ final class PlanRow extends VBox {
         .flatMap(date ->
             parse(time.getText(), LocalTime::parse, TIME)
                 .map(at ->
-                    new PlannedVisit(
-                        planned.cycle(), planned.kind(), LocalDateTime.of(date, at))));
+                    new PlannedVisit(planned.cycle(), planned.kind(), LocalDateTime.of(date, at))));
   }
 
   private interface Parser<T> {
     T parse(CharSequence text, DateTimeFormatter format);
   }
 
-  private static <T> Optional<T> parse(
-      String text, Parser<T> parser, DateTimeFormatter format) {
+  private static <T> Optional<T> parse(String text, Parser<T> parser, DateTimeFormatter format) {
     try {
       return Optional.of(parser.parse(text.strip(), format));
     } catch (DateTimeParseException e) {
@@ -94,10 +92,8 @@ final class PlanRow extends VBox {
   void show(Series series, List<PlannedVisit> plan) {
     Optional<PlannedVisit> visit = visit();
     day.pseudoClassStateChanged(WRONG, parse(day.getText(), LocalDate::parse, DAY).isEmpty());
-    time.pseudoClassStateChanged(
-        WRONG, parse(time.getText(), LocalTime::parse, TIME).isEmpty());
-    weekday.setText(
-        visit.map(at -> ui.texts().shortDay(at.at().toLocalDate())).orElse(""));
+    time.pseudoClassStateChanged(WRONG, parse(time.getText(), LocalTime::parse, TIME).isEmpty());
+    weekday.setText(visit.map(at -> ui.texts().shortDay(at.at().toLocalDate())).orElse(""));
     String sentence =
         visit.isEmpty()
             ? ui.text("protocols.plan.unreadable")

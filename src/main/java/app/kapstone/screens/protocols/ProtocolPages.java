@@ -83,7 +83,8 @@ final class ProtocolPages {
                 series.fewestDoses(),
                 series.mostDoses()),
             series.dosesSource()));
-    figures.add(figure("series.between", days(series.daysBetween()), series.daysBetween().source()));
+    figures.add(
+        figure("series.between", days(series.daysBetween()), series.daysBetween().source()));
     Sourced<Integer> fewest = series.fewestDaysBetween();
     if (fewest != null) {
       figures.add(figure("series.fewest", days(fewest), fewest.source()));
@@ -114,12 +115,12 @@ final class ProtocolPages {
 
   private List<Node> watching() {
     var figures = new ArrayList<Node>();
-    protocol.vitals().forEach(rule ->
-        figures.add(new Figure(ui, "", words.vitals(rule), rule.source())));
+    protocol
+        .vitals()
+        .forEach(rule -> figures.add(new Figure(ui, "", words.vitals(rule), rule.source())));
     Sourced<Integer> watch = protocol.watchMinutes();
     if (watch != null) {
-      figures.add(
-          figure("watch", ui.text("protocols.watchLine", watch.value()), watch.source()));
+      figures.add(figure("watch", ui.text("protocols.watchLine", watch.value()), watch.source()));
     }
     return figures;
   }
@@ -173,8 +174,7 @@ final class ProtocolPages {
         new Columns(
             bySource.entrySet().stream()
                 .map(entry ->
-                    new Figure(
-                        ui, "", String.join(" · ", entry.getValue()), entry.getKey()))
+                    new Figure(ui, "", String.join(" · ", entry.getValue()), entry.getKey()))
                 .toArray(Node[]::new)));
   }
 }

@@ -40,8 +40,7 @@ public final class ProtocolScreen extends StackPane {
                         Icons.PROTOCOLS,
                         ui.text("protocols.missing"),
                         ui.text("protocols.missing.next"),
-                        Buttons.plain(
-                            ui, Icons.BACK, "protocols.back", ui.navigator()::back))));
+                        Buttons.plain(ui, Icons.BACK, "protocols.back", ui.navigator()::back))));
   }
 
   private void show(Protocol protocol) {
@@ -50,8 +49,7 @@ public final class ProtocolScreen extends StackPane {
             new PageHeader(
                 protocol.name(),
                 ui.text("protocols.version", protocol.summary(), protocol.version()),
-                Buttons.primary(
-                    ui, Icons.CALENDAR, "protocols.use", () -> apply(protocol))));
+                Buttons.primary(ui, Icons.CALENDAR, "protocols.use", () -> apply(protocol))));
     new ProtocolPages(ui, protocol).cards().forEach(page::add);
     getChildren().setAll(page);
   }

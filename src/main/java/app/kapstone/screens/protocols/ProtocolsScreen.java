@@ -25,13 +25,8 @@ public final class ProtocolsScreen extends StackPane {
     dress(this);
     list.getStyleClass().add("k-protocol-list");
     getChildren()
-        .add(
-            new Page(
-                new PageHeader(ui.text("protocols.title"), ui.text("protocols.line")), list));
-    ui.background()
-        .run(() -> new ProtocolFiles().builtIn())
-        .onSuccess(this::show)
-        .start();
+        .add(new Page(new PageHeader(ui.text("protocols.title"), ui.text("protocols.line")), list));
+    ui.background().run(() -> new ProtocolFiles().builtIn()).onSuccess(this::show).start();
   }
 
   static void dress(StackPane screen) {

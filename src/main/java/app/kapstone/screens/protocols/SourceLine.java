@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /**
- * Whose figure it is, small and in one line, with the mark of how well the source was read. Hovering
- * or pressing it shows all of it.
+ * Whose figure it is, small and in one line, with the mark of how well the source was read.
+ * Hovering or pressing it shows all of it.
  */
 final class SourceLine extends Button {
   SourceLine(Ui ui, Source source) {

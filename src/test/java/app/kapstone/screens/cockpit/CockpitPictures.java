@@ -31,8 +31,7 @@ class CockpitPictures extends ApplicationTest {
     try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
       var database = practice.database();
       new DemoDay(database, clock, TestWindow.NOW, TestWindow.ZONE, 7).fill();
-      SessionId session =
-          database.read(reading -> reading.sessions().running().getFirst().id());
+      SessionId session = database.read(reading -> reading.sessions().running().getFirst().id());
       window.show(() -> new CockpitScreen(window.ui, database, session, id -> {}));
       window.await("#cockpit");
       window.pictures("cockpit", "running");

@@ -49,8 +49,7 @@ class SessionJourneyTest extends ApplicationTest {
     try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
       PatientId patient = patient(practice);
       applyProtocol(practice, patient);
-      Course course =
-          practice.database().read(r -> r.courses().ofPatient(patient).getFirst());
+      Course course = practice.database().read(r -> r.courses().ofPatient(patient).getFirst());
       assertThat(course.protocolKey()).isEqualTo("im-kap");
       assertThat(course.visits()).extracting(Visit::kind).contains(VisitKind.DOSE);
       Visit dose =
@@ -61,8 +60,7 @@ class SessionJourneyTest extends ApplicationTest {
       SessionId session =
           practice
               .database()
-              .write(w ->
-                  w.sessions().open(patient, dose.id(), course.protocolDocument(), 80.0));
+              .write(w -> w.sessions().open(patient, dose.id(), course.protocolDocument(), 80.0));
       runUntilOverdue(practice, session);
       SessionState before = state(practice, session);
       practice.reopen(clock);
@@ -70,7 +68,8 @@ class SessionJourneyTest extends ApplicationTest {
       openCockpit(practice, session);
       assertThat(text("#cockpit-due")).isEqualTo("Overdue 7 min");
       finish(practice, session);
-      Visit after = practice.database().read(r -> r.courses().visit(dose.id()).orElseThrow().visit());
+      Visit after =
+          practice.database().read(r -> r.courses().visit(dose.id()).orElseThrow().visit());
       assertThat(after.state()).isEqualTo(VisitState.HELD);
       homeSays(practice);
     } finally {

@@ -41,9 +41,7 @@ class HomeAndProtocolPictures extends ApplicationTest {
       new DemoDay(database, clock, TestWindow.NOW, TestWindow.ZONE, 7).fill();
       show(
           new HomeScreen(
-              window.ui,
-              database,
-              () -> Optional.of(TestWindow.NOW.minus(Duration.ofDays(9)))),
+              window.ui, database, () -> Optional.of(TestWindow.NOW.minus(Duration.ofDays(9)))),
           new RunningStrip(window.ui, database));
       window.await("#home-running");
       window.await(".k-strip-item");
