@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A desk with the rooms of the record on a real practice; work runs on its own thread. */
 final class RecordWindow {
@@ -81,5 +82,7 @@ final class RecordWindow {
         throw new IllegalStateException(e);
       }
     }
+    // A split pane or a scroll pane takes its content in with the next pulse.
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
