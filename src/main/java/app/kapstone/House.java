@@ -15,6 +15,7 @@ import app.kapstone.screens.kit.Navigator;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
 import app.kapstone.screens.practice.Explained;
 import app.kapstone.screens.unlock.FirstStart;
 import app.kapstone.screens.unlock.OpenPractice;
@@ -29,6 +30,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -48,6 +50,7 @@ final class House {
   private final LocalSettings settings;
   private final InstantSource clock;
   private final PracticeDoor door;
+  private final SaveAs saveAs;
   private final Runnable onEnd;
   private final Layers layers;
   private final Ui ui;
@@ -61,6 +64,7 @@ final class House {
   /**
    * @param asked the practice folder that the command line names
    * @param cost what a guess at the passphrase of a new practice shall cost
+   * @param saveAs asks where a file shall lie
    * @param onEnd ends the program, when the window is closed and everything in it
    */
   House(
@@ -70,6 +74,7 @@ final class House {
       InstantSource clock,
       ZoneId zone,
       Supplier<Argon2Cost> cost,
+      Function<Ui, SaveAs> saveAs,
       Runnable onEnd) {
     this.stage = stage;
     this.folders = folders;
@@ -89,6 +94,7 @@ final class House {
             layers.notices(),
             new Navigator(),
             new Look(scene));
+    this.saveAs = saveAs.apply(ui);
     ui.look().wear(settings.theme());
     ui.look().theme().addListener((value, was, now) -> settings.theme(now));
     door = new PracticeDoor(clock, cost);
@@ -122,6 +128,11 @@ final class House {
         .start();
   }
 
+  /** Says this beneath the name on the unlock screen. */
+  void line(String said) {
+    unlock.line(Words.muted(said));
+  }
+
   Ui ui() {
     return ui;
   }
@@ -135,7 +146,7 @@ final class House {
 
   private void begin() {
     Path suggested = folders.practice();
-    new FirstStart(ui, door, stage, new SecureRandom()).run(suggested).ifPresent(this::enter);
+    new FirstStart(ui, door, stage, new SecureRandom(), saveAs).run(suggested).ifPresent(this::enter);
   }
 
   private void enter(OpenPractice practice) {
@@ -143,7 +154,7 @@ final class House {
     settings.lastPractice(practice.vault().folder().root());
     unlock.folder(practice.vault().folder().root());
     ui.navigator().forget();
-    var rooms = new Rooms(ui, practice, SaveAs.byChooser(ui, () -> stage), this::practiceChanged);
+    var rooms = new Rooms(ui, practice, saveAs, this::practiceChanged);
     var shown = new Desk(ui, rooms::at, this::close);
     shown.onFind(() -> ui.navigator().go(new Place.Patients()));
     shown.strip(new RunningStrip(ui, practice.database()));

@@ -96,14 +96,14 @@ public final class DemoDay {
 
   private void enquiry() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(1)));
-    PatientId patient = patient(0, "", "", null, "");
+    PatientId patient = patient(DemoPerson.ENQUIRY, "", "", null, "");
     clock.set(now.minus(Duration.ofHours(20)));
     draft(patient, null, null, NoteKind.CONSULTATION, "First call", "First call");
   }
 
   private void inPreparation() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(9)));
-    PatientId patient = patient(1, "they/them", "Long-standing low mood", 71.0, "Sertraline 50 mg");
+    PatientId patient = patient(DemoPerson.IN_PREPARATION, "they/them", "Long-standing low mood", 71.0, "Sertraline 50 mg");
     var course = course(patient, Route.SUBLINGUAL, -7);
     held(course, 0, VisitKind.PREPARATION);
     signed(patient, course, VisitKind.PREPARATION, 0, Duration.ofDays(6));
@@ -114,7 +114,7 @@ public final class DemoDay {
 
   private void doseToday() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(16)));
-    PatientId patient = patient(2, "she/her", "Treatment-resistant depression", 64.5, "");
+    PatientId patient = patient(DemoPerson.DOSE_TODAY, "she/her", "Treatment-resistant depression", 64.5, "");
     var course = course(patient, Route.INTRAMUSCULAR, -14);
     for (int i = 0; i < preparations(Route.INTRAMUSCULAR); i++) {
       held(course, i, VisitKind.PREPARATION);
@@ -127,7 +127,7 @@ public final class DemoDay {
 
   private void inSession() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(30)));
-    PatientId patient = patient(3, "he/him", "PTSD", 78.0, "Prazosin 2 mg at night");
+    PatientId patient = patient(DemoPerson.IN_SESSION, "he/him", "PTSD", 78.0, "Prazosin 2 mg at night");
     var course = course(patient, Route.INTRAMUSCULAR, -21);
     for (int i = 0; i < preparations(Route.INTRAMUSCULAR); i++) {
       held(course, i, VisitKind.PREPARATION);
@@ -154,7 +154,7 @@ public final class DemoDay {
 
   private void integrationToday() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(40)));
-    PatientId patient = patient(4, "she/her", "Generalised anxiety", 59.0, "");
+    PatientId patient = patient(DemoPerson.INTEGRATION_TODAY, "she/her", "Generalised anxiety", 59.0, "");
     var course = course(patient, Route.INTRAMUSCULAR, -30);
     for (int i = 0; i < preparations(Route.INTRAMUSCULAR); i++) {
       held(course, i, VisitKind.PREPARATION);
@@ -171,7 +171,7 @@ public final class DemoDay {
   private void midCourse() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(80)));
     PatientId patient =
-        patient(5, "they/them", "Treatment-resistant depression", 90.0, "Bupropion XL 300 mg");
+        patient(DemoPerson.MID_COURSE, "they/them", "Treatment-resistant depression", 90.0, "Bupropion XL 300 mg");
     var course = course(patient, Route.INTRAMUSCULAR, -70);
     for (int i = 0; i < preparations(Route.INTRAMUSCULAR); i++) {
       held(course, i, VisitKind.PREPARATION);
@@ -188,7 +188,7 @@ public final class DemoDay {
 
   private void completed() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(190)));
-    PatientId patient = patient(6, "she/her", "Alcohol use disorder, in remission", 68.0, "");
+    PatientId patient = patient(DemoPerson.COMPLETED, "she/her", "Alcohol use disorder, in remission", 68.0, "");
     var course = course(patient, Route.INTRAMUSCULAR, -185);
     for (Visit visit : read(course).visits()) {
       clock.set(visit.at().atZone(zone).toInstant());
@@ -203,7 +203,7 @@ public final class DemoDay {
 
   private void archived() throws DatabaseException {
     clock.set(now.minus(Duration.ofDays(120)));
-    PatientId patient = patient(7, "", "", null, "");
+    PatientId patient = patient(DemoPerson.ARCHIVED, "", "", null, "");
     clock.set(now.minus(Duration.ofDays(60)));
     database.change(writing -> {
       writing.patients().archive(patient);
@@ -211,9 +211,10 @@ public final class DemoDay {
   }
 
   private PatientId patient(
-      int number, String pronouns, String diagnosis, @Nullable Double weightKg, String medicines)
+      DemoPerson person, String pronouns, String diagnosis, @Nullable Double weightKg, String medicines)
       throws DatabaseException {
-    String name = FictionalNames.name(number * 3);
+    int number = person.ordinal();
+    String name = person.legalName();
     var data =
         new PatientData(
             name,

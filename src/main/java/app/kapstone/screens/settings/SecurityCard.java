@@ -7,6 +7,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.SecretField;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -31,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class SecurityCard extends VBox {
   private final Ui ui;
   private final OpenVault vault;
+  private final SaveAs saveAs;
   private final BiConsumer<Practice, PracticeSettings> onSave;
   private final Field<@Nullable Double> minutes;
   private final StackPane below = new StackPane();
   private @Nullable Practice shown;
 
-  SecurityCard(Ui ui, OpenVault vault, BiConsumer<Practice, PracticeSettings> onSave) {
+  SecurityCard(Ui ui, OpenVault vault, SaveAs saveAs, BiConsumer<Practice, PracticeSettings> onSave) {
     this.ui = ui;
     this.vault = vault;
+    this.saveAs = saveAs;
     this.onSave = onSave;
     minutes =
         Field.number(ui, "settings.lockAfterMinutes", 1, 120, "settings.lockAfterMinutes")
@@ -127,7 +130,7 @@ final class SecurityCard extends VBox {
       return;
     }
     var key = RecoveryKey.random();
-    var pane = new RecoverySheetPane(ui);
+    var pane = new RecoverySheetPane(ui, saveAs);
     PaperSize paper =
         switch (practice.settings().paper()) {
           case LETTER -> PaperSize.LETTER;
