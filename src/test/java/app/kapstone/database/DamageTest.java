@@ -223,7 +223,7 @@ class DamageTest {
     TestPractice.put(database, "acknowledged", "stays");
     TestPractice damaged = copy();
     byte[] whole = Files.readAllBytes(journal(damaged));
-    TestPractice.put(database, "never acknowledged", "goes");
+    TestPractice.put(database, "never acknowledged", "goes ".repeat(200));
     byte[] longer = Files.readAllBytes(journal(practice));
     database.close();
     for (int cut : new int[] {1, 7, 8, 60, longer.length - whole.length - 1}) {
@@ -238,6 +238,7 @@ class DamageTest {
         TestPractice.put(reopened, "after", "works");
       }
       try (Database reopened = torn.open()) {
+        assertThat(reopened.report().findings()).containsExactly(new Finding.ClosedCleanly());
         assertThat(TestPractice.get(reopened, "after")).contains("works");
       }
     }

@@ -17,7 +17,7 @@ final class ArchivedCard extends HBox {
   ArchivedCard(Ui ui, ChartActions actions, Patient patient) {
     Instant since = Objects.requireNonNull(patient.archivedAt());
     setId("chart-archived");
-    getStyleClass().addAll("k-card", "k-row");
+    getStyleClass().addAll("k-card", "k-bar");
     setAlignment(Pos.CENTER_LEFT);
     var words =
         Words.body(

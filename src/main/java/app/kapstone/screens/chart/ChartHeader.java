@@ -85,7 +85,7 @@ final class ChartHeader {
       badge.setTooltip(new Tooltip(data.allergies()));
     }
     var line = new HBox(badge);
-    line.getStyleClass().add("k-row");
+    line.getStyleClass().add("k-bar");
     line.setAlignment(Pos.CENTER_LEFT);
     contact("chart.escort", data.escort(), data.escortPhone(), line.getChildren());
     contact("chart.emergency", data.emergencyContact(), data.emergencyPhone(), line.getChildren());

@@ -47,7 +47,7 @@ final class CourseCards extends VBox {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     var head = new HBox(name, new Badge(ui.text("course.state." + state.name()), tone(state)));
-    head.getStyleClass().add("k-row");
+    head.getStyleClass().add("k-bar");
     head.setAlignment(Pos.CENTER_LEFT);
     var card = new Card(head);
     card.getStyleClass().add("k-course");

@@ -18,6 +18,8 @@ final class CycleLine extends HBox {
     number.setMinWidth(USE_PREF_SIZE);
     var visits = new FlowPane();
     visits.getStyleClass().add("k-visits");
+    // Else the pane is as high as its lines at its preferred width, which is not the one it gets.
+    visits.widthProperty().addListener(value -> visits.setPrefWrapLength(visits.getWidth()));
     HBox.setHgrow(visits, Priority.ALWAYS);
     for (Visit visit : cycle.visits()) {
       visits

@@ -23,7 +23,11 @@ final class LineButton extends Button {
     getStyleClass().addAll("flat", "k-line-button");
     Label head = Words.body(what);
     head.getStyleClass().add("k-strong");
-    var words = new VBox(head, Words.caption(beneath));
+    Label quiet = Words.caption(beneath);
+    // A label that wraps inside a button is given the height of its narrowest width.
+    head.setWrapText(false);
+    quiet.setWrapText(false);
+    var words = new VBox(head, quiet);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var line = new HBox(icon.node("k-line-icon"), words);

@@ -30,11 +30,13 @@ final class NoteForm {
     kind =
         Field.choice(
             ui,
-            "note.kind",
+            "chart.newNote.kind",
             Arrays.asList(NoteKind.values()),
             each -> ui.text("note.kind." + each.name()),
             "chart.newNote.kind");
-    visit = Field.choice(ui, "note.visit", choices, each -> shown(ui, each), "chart.newNote.visit");
+    visit =
+        Field.choice(
+            ui, "chart.newNote.visit", choices, each -> shown(ui, each), "chart.newNote.visit");
     LocalDateTime now = LocalDateTime.ofInstant(ui.clock().instant(), ui.zone());
     if (kind.control() instanceof ComboBox<?> box) {
       box.valueProperty().addListener(value -> visit.fill(nearest(visits, kind.value(), now)));

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 final class RunningCard extends HBox {
   RunningCard(Ui ui, SessionListItem session) {
     setId("chart-running");
-    getStyleClass().addAll("k-card", "k-row", "k-running");
+    getStyleClass().addAll("k-card", "k-bar", "k-running");
     setAlignment(Pos.CENTER_LEFT);
     var words =
         Words.body(ui.text("chart.running", ui.texts().time(session.openedAt(), ui.zone())));

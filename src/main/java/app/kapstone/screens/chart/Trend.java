@@ -4,10 +4,11 @@ import app.kapstone.domain.measure.MeasureResult;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Totals of one measure as a curve in a square of one by one: 0 at the left is the first day, 0 at
- * the top the highest total there is.
+ * Totals of one measure as a curve in a square of one by one: 0 at the left is the first day, 1 at
+ * the right the last result or dose, 0 at the top the highest total there is.
  *
  * @param points the results, the oldest first
  * @param doses where doses fall, 0 to 1 from the left
@@ -23,7 +24,11 @@ record Trend(List<Point> points, List<Double> doses) {
 
   static Trend of(List<MeasureResult> results, List<LocalDate> doses) {
     LocalDate first = results.getFirst().takenOn();
-    double days = Math.max(1, ChronoUnit.DAYS.between(first, results.getLast().takenOn()));
+    LocalDate last =
+        Stream.concat(Stream.of(results.getLast().takenOn()), doses.stream())
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    double days = Math.max(1, ChronoUnit.DAYS.between(first, last));
     return new Trend(
         results.stream()
             .map(result ->

@@ -1,10 +1,7 @@
 package app.kapstone.screens.chart;
 
-import javafx.geometry.VPos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -12,13 +9,14 @@ import javafx.scene.layout.VBox;
  * What is worked with at the left, what is looked up at the right; beneath each other when the
  * window is too narrow for both.
  */
-final class TwoSides extends GridPane {
+final class TwoSides extends Region {
   private static final double NARROWEST_EM = 56;
+  private static final double LEFT_PART = 0.6;
+  private static final double GAP = 20;
 
   private final VBox left;
   private final VBox right;
   private final Region em = new Region();
-  private boolean beside;
 
   TwoSides(
       CourseCards courses,
@@ -33,9 +31,7 @@ final class TwoSides extends GridPane {
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);
-    getStyleClass().add("k-sides");
-    fit(true);
-    widthProperty().addListener(value -> fit(getWidth() >= NARROWEST_EM * em()));
+    getChildren().addAll(left, right, em);
   }
 
   private static VBox side(Node... cards) {
@@ -45,33 +41,60 @@ final class TwoSides extends GridPane {
     return side;
   }
 
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return NARROWEST_EM * em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double across = width < 0 ? prefWidth(-1) : width;
+    double beside = right.prefHeight(rightWidth(across));
+    double worked = left.prefHeight(leftWidth(across));
+    return wide(across) ? Math.max(worked, beside) : worked + GAP + beside;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double across = getWidth();
+    double worked = left.prefHeight(leftWidth(across));
+    double beside = right.prefHeight(rightWidth(across));
+    left.resizeRelocate(0, 0, leftWidth(across), worked);
+    if (wide(across)) {
+      right.resizeRelocate(leftWidth(across) + GAP, 0, rightWidth(across), beside);
+    } else {
+      right.resizeRelocate(0, worked + GAP, rightWidth(across), beside);
+    }
+  }
+
+  private boolean wide(double across) {
+    return across >= NARROWEST_EM * em();
+  }
+
+  private double leftWidth(double across) {
+    return wide(across) ? snapSizeX((across - GAP) * LEFT_PART) : across;
+  }
+
+  private double rightWidth(double across) {
+    return wide(across) ? across - GAP - leftWidth(across) : across;
+  }
+
   private double em() {
     return Math.max(em.minWidth(-1), 1);
-  }
-
-  private void fit(boolean wide) {
-    if (wide == beside && !getChildren().isEmpty()) {
-      return;
-    }
-    beside = wide;
-    getChildren().setAll(left, right, em);
-    GridPane.setConstraints(left, 0, 0);
-    GridPane.setConstraints(right, wide ? 1 : 0, wide ? 0 : 1);
-    GridPane.setValignment(left, VPos.TOP);
-    GridPane.setValignment(right, VPos.TOP);
-    GridPane.setFillHeight(left, false);
-    GridPane.setFillHeight(right, false);
-    getColumnConstraints().clear();
-    getColumnConstraints().add(column(wide ? 60 : 100));
-    if (wide) {
-      getColumnConstraints().add(column(40));
-    }
-  }
-
-  private static ColumnConstraints column(double percent) {
-    var column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    column.setHgrow(Priority.ALWAYS);
-    return column;
   }
 }

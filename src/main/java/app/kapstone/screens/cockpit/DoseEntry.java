@@ -35,6 +35,7 @@ final class DoseEntry extends Entry {
     arithmetic.setId("dose-arithmetic");
     arithmetic.getStyleClass().add("k-echo");
     verdict.setId("dose-verdict");
+    verdict.setMinHeight(USE_PREF_SIZE);
     amount.textProperty().addListener((value, was, now) -> show());
     again.textProperty().addListener((value, was, now) -> say(""));
     reason.textProperty().addListener((value, was, now) -> say(""));
@@ -51,7 +52,7 @@ final class DoseEntry extends Entry {
 
   private static HBox row(VBox first, VBox second) {
     var row = new HBox(first, second);
-    row.getStyleClass().add("k-row");
+    row.getStyleClass().add("k-entry-row");
     first.setPrefWidth(1);
     second.setPrefWidth(1);
     return row;

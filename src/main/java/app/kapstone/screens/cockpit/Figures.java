@@ -44,11 +44,11 @@ final class Figures extends StackPane {
     dueCard.getStyleClass().add("k-due-card");
     var totalCard = card(ui, "cockpit.total", total, totalLine);
     HBox.setHgrow(dueCard, Priority.ALWAYS);
-    dueCard.setPrefWidth(1);
+    dueCard.setMinWidth(0);
     totalCard.setMinWidth(USE_PREF_SIZE);
     var beside = new HBox(dueCard, totalCard);
     beside.getStyleClass().add("k-figures");
-    var all = new TwoColumns(clockCard, beside, 0.46, BESIDE_EM);
+    var all = new TwoColumns(clockCard, beside, 0.46, BESIDE_EM).shrinking();
     getChildren().add(all);
     all.besideProperty().addListener((value, was, now) -> steady(now));
     steady(true);

@@ -63,7 +63,7 @@ final class FormChooser extends VBox {
     up.setDisable(index == 0);
     var line = new HBox(box, what, up);
     line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("k-row");
+    line.getStyleClass().add("k-bar");
     return line;
   }
 

@@ -54,18 +54,18 @@ public final class PaperScreen extends StackPane {
             }))
         .busy("paper.loading")
         .onSuccess(this::show)
-        .onFailure(NoSuchElementException.class, gone -> say("paper.gone"))
-        .onFailure(DatabaseDamaged.class, damaged -> say("paper.damaged"))
+        .onFailure(NoSuchElementException.class, gone -> say("paper.gone", "paper.gone.help"))
+        .onFailure(DatabaseDamaged.class, damaged -> say("paper.damaged", "paper.damaged.help"))
         .start();
   }
 
-  private void say(String key) {
+  private void say(String key, String helpKey) {
     getChildren()
         .setAll(
             new EmptyState(
                 Icons.DOCUMENT,
                 ui.text(key),
-                ui.text(key + ".help"),
+                ui.text(helpKey),
                 Buttons.plain(ui, Icons.BACK, "paper.back", ui.navigator()::back)));
   }
 

@@ -92,7 +92,7 @@ final class HomeView {
     var words = new VBox(name, Words.muted(running.records().protocol().name()), due);
     HBox.setHgrow(words, Priority.ALWAYS);
     var row = new HBox(clock, words);
-    row.getStyleClass().add("k-row");
+    row.getStyleClass().add("k-home-row");
     row.setAlignment(Pos.CENTER_LEFT);
     var card =
         new Card(

@@ -28,7 +28,7 @@ final class Line extends Button {
     right.setWrapText(false);
     right.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(words, right);
-    row.getStyleClass().add("k-row");
+    row.getStyleClass().add("k-home-row");
     row.setAlignment(Pos.CENTER_LEFT);
     row.prefWidthProperty().bind(widthProperty().subtract(24));
     setGraphic(row);

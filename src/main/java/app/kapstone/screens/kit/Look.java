@@ -1,6 +1,7 @@
 package app.kapstone.screens.kit;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,11 @@ public final class Look {
     for (String weight : new String[] {"Regular", "Medium", "SemiBold", "Bold"}) {
       Font.loadFont(Theme.resource("fonts/Inter-" + weight + ".otf"), NORMAL_PIXELS);
     }
+    // Inter is shipped upright only; without an italic JavaFX would take its bold.
+    Font.loadFont(
+        Objects.requireNonNull(Look.class.getResource("/documents/fonts/NotoSans-Italic.ttf"))
+            .toExternalForm(),
+        NORMAL_PIXELS);
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
     wear(Theme.LIGHT);
   }
@@ -40,7 +46,8 @@ public final class Look {
             wanted.stylesheet(),
             Theme.resource("controlsfx.css"),
             Theme.resource("controls.css"),
-            Theme.resource("kit.css"));
+            Theme.resource("kit.css"),
+            Theme.resource("record.css"));
     for (Theme each : Theme.values()) {
       scene.getRoot().getStyleClass().remove(each.styleClass());
     }

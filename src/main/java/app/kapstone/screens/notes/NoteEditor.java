@@ -17,6 +17,8 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -88,16 +90,28 @@ final class NoteEditor extends VBox implements Leaving {
             foot);
   }
 
+  void takeFocus() {
+    area.requestFocus();
+  }
+
   private HBox actions() {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    Label hint = Words.caption(ui.text("note.markdown"));
+    hint.setWrapText(false);
+    hint.setMinWidth(0);
     var bar =
         new HBox(
             Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard),
             gap,
-            Words.caption(ui.text("note.markdown")),
+            hint,
             Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart),
             Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign));
+    for (Node part : bar.getChildren()) {
+      if (part instanceof Button button) {
+        button.setMinWidth(USE_PREF_SIZE);
+      }
+    }
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("k-buttons");
     return bar;

@@ -31,8 +31,16 @@ public final class NoteScreen extends StackPane implements Leaving {
     ui.background()
         .run(() -> database.read(r -> OpenNote.read(r, note)))
         .busy("note.loading")
-        .onSuccess(found -> getChildren().setAll(shown(found)))
+        .onSuccess(this::show)
         .start();
+  }
+
+  private void show(OpenNote found) {
+    Node node = shown(found);
+    getChildren().setAll(node);
+    if (node instanceof NoteEditor editor) {
+      editor.takeFocus();
+    }
   }
 
   private Node shown(OpenNote found) {

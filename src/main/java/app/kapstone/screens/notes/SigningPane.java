@@ -42,7 +42,7 @@ final class SigningPane extends VBox {
     buttons.getStyleClass().add("k-buttons");
     buttons.setMinWidth(USE_PREF_SIZE);
     var line = new HBox(passphrase, buttons);
-    line.getStyleClass().add("k-row");
+    line.getStyleClass().add("k-bar");
     line.setAlignment(Pos.BOTTOM_LEFT);
     getChildren().addAll(Words.body(ui.text("note.sign.words", clinician)), line, answer);
     addEventFilter(

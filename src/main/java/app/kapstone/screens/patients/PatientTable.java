@@ -47,6 +47,7 @@ final class PatientTable extends TableView<PatientListItem> {
     column("patients.column.birthDate", 260, this::born);
     column("patients.column.lastDose", 200, this::lastDose);
     setRowFactory(table -> row());
+    setContextMenu(menu());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -107,12 +108,11 @@ final class PatientTable extends TableView<PatientListItem> {
     }
   }
 
-  /** Gives the rows their menu; built when the window exists. */
-  void menu() {
+  private ContextMenu menu() {
     var open = new MenuItem(ui.text("patients.open"), Icons.OPEN.node());
     open.setOnAction(event -> chosen(onOpen));
     move.setOnAction(event -> chosen(onMove));
-    setContextMenu(new ContextMenu(open, move));
+    return new ContextMenu(open, move);
   }
 
   private void chosen(Consumer<PatientListItem> action) {

@@ -48,7 +48,7 @@ public final class PatientsScreen extends VBox {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var bar = new HBox(filter, which, gap, count);
-    bar.getStyleClass().add("k-row");
+    bar.getStyleClass().add("k-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()

@@ -63,17 +63,25 @@ public final class ConfirmGroups extends VBox {
 
   /** Whether both are those of the key; the one that is not says so. */
   public boolean valid() {
-    boolean all = true;
-    for (int i = fields.size() - 1; i >= 0; i--) {
-      Field<String> field = fields.get(i);
-      boolean right = field.valid() && matches(field.value(), key.get(asked.get(i) - 1));
-      if (!right) {
-        field.control().requestFocus();
-        if (field.valid()) {
-          field.say(ui.text("sheet.groupWrong", asked.get(i)));
-        }
+    var slips = new ArrayList<Integer>();
+    boolean all = form();
+    for (int i = 0; all && i < fields.size(); i++) {
+      if (!matches(fields.get(i).value(), key.get(asked.get(i) - 1))) {
+        slips.add(i);
       }
-      all &= right;
+    }
+    if (!slips.isEmpty()) {
+      // The focus first: a field that loses it looks at itself again and would take this back.
+      fields.get(slips.getFirst()).control().requestFocus();
+      slips.forEach(i -> fields.get(i).say(ui.text("sheet.groupWrong", asked.get(i))));
+    }
+    return all && slips.isEmpty();
+  }
+
+  private boolean form() {
+    boolean all = true;
+    for (Field<String> field : fields) {
+      all &= field.valid();
     }
     return all;
   }

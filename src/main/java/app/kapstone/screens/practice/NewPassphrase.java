@@ -70,7 +70,7 @@ public final class NewPassphrase extends VBox {
     }
     PassphraseStrength strength = strength();
     if (!strength.acceptable()) {
-      first.say(words.refusal(strength.whyNot().orElseThrow(), strength));
+      first.say(words.refusal(strength.whyNot().orElseThrow()));
       first.control().requestFocus();
       return false;
     }

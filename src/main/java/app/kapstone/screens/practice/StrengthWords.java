@@ -39,14 +39,12 @@ final class StrengthWords {
         .collect(Collectors.joining(" "));
   }
 
-  /** Why it is refused, and the advice. */
-  String refusal(PassphraseStrength.WhyNot whyNot, PassphraseStrength strength) {
-    String why =
-        switch (whyNot) {
-          case TOO_SHORT -> texts.get("strength.tooShort");
-          case TOO_EASY_TO_GUESS -> texts.get("strength.tooEasy");
-        };
-    return (why + " " + advice(strength)).strip();
+  /** Why it is refused; the advice stands beside it already. */
+  String refusal(PassphraseStrength.WhyNot whyNot) {
+    return switch (whyNot) {
+      case TOO_SHORT -> texts.get("strength.tooShort");
+      case TOO_EASY_TO_GUESS -> texts.get("strength.tooEasy");
+    };
   }
 
   private static String key(PassphraseWarning warning) {

@@ -55,12 +55,12 @@ final class ApplyPage extends StackPane {
     this.database = database;
     this.protocol = protocol;
     setId("apply");
-    start = Field.date(ui, "course.startsOn", "protocols.apply.start");
+    start = Field.date(ui, "plan.startsOn", "protocols.apply.start");
     start.fill(ui.today().plusDays(1)).required();
     time =
         Field.choice(
             ui,
-            "course.time",
+            "plan.time",
             IntStream.range(0, HALF_HOURS).mapToObj(i -> FIRST.plusMinutes(30L * i)).toList(),
             ui.texts()::time,
             "protocols.apply.time");

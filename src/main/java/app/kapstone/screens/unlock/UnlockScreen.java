@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -194,17 +193,12 @@ public final class UnlockScreen extends StackPane {
 
   private void show(Node content, Button... more) {
     card.getChildren().setAll(content);
-    var first = new HBox(more);
-    first.setAlignment(Pos.CENTER);
-    first.getStyleClass().add("k-buttons");
-    var second =
-        new HBox(Buttons.quiet(ui, Icons.FOLDER, "unlock.otherFolder", this::chooseFolder));
+    ways.getChildren().setAll(more);
+    ways.getChildren()
+        .add(Buttons.quiet(ui, Icons.FOLDER, "unlock.otherFolder", this::chooseFolder));
     if (isPractice()) {
-      second.getChildren().add(newPractice);
+      ways.getChildren().add(newPractice);
     }
-    second.setAlignment(Pos.CENTER);
-    second.getStyleClass().add("k-buttons");
-    ways.getChildren().setAll(first, second);
   }
 
   private void begin() {

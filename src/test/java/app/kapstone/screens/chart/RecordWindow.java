@@ -1,0 +1,88 @@
+package app.kapstone.screens.chart;
+
+import app.kapstone.screens.desk.Desk;
+import app.kapstone.screens.documents.PacketScreen;
+import app.kapstone.screens.documents.PaperScreen;
+import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.kit.Background;
+import app.kapstone.screens.kit.Layers;
+import app.kapstone.screens.kit.Look;
+import app.kapstone.screens.kit.Navigator;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
+import app.kapstone.screens.kit.TestWindow;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.notes.NoteScreen;
+import app.kapstone.screens.patients.PatientFormScreen;
+import app.kapstone.screens.patients.PatientsScreen;
+import app.kapstone.texts.Texts;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A desk with the rooms of the record on a real practice; work runs on its own thread. */
+final class RecordWindow {
+  final OpenPractice practice;
+  final Scene scene;
+  final Ui ui;
+  private final Layers layers;
+  private final Path saved;
+
+  RecordWindow(OpenPractice practice, InstantSource clock, Path saved) {
+    this.practice = practice;
+    this.saved = saved;
+    var texts = Texts.english();
+    layers = new Layers(texts);
+    scene = new Scene(layers, 1366, 768);
+    ui =
+        new Ui(
+            texts,
+            Background.threaded(layers.overlay()),
+            clock,
+            TestWindow.ZONE,
+            layers.overlay(),
+            layers.notices(),
+            new Navigator(),
+            new Look(scene));
+    layers.show(new Desk(ui, this::screen, () -> {}));
+  }
+
+  private Node screen(Place place) {
+    var database = practice.database();
+    var saveAs = new SaveAs(name -> Optional.of(saved.resolve(name)));
+    return switch (place) {
+      case Place.Patients p -> new PatientsScreen(ui, database);
+      case Place.NewPatient p -> new PatientFormScreen(ui, database, null);
+      case Place.EditPatient p -> new PatientFormScreen(ui, database, p.patient());
+      case Place.Chart p -> new ChartScreen(ui, database, p.patient());
+      case Place.Note p -> new NoteScreen(ui, database, practice.signing(), p.note());
+      case Place.Packet p -> new PacketScreen(ui, database, p.patient());
+      case Place.Summary p -> new SummaryScreen(ui, database, p.session());
+      case Place.Paper p -> new PaperScreen(ui, database, saveAs, p.patient(), p.document());
+      default -> new Label("elsewhere");
+    };
+  }
+
+  /** Waits until what was asked for is done and shown, and what that asked for too. */
+  void settle() {
+    for (int i = 0; i < 6; i++) {
+      var done = new CountDownLatch(1);
+      ui.background().run(() -> done).onSuccess(CountDownLatch::countDown).start();
+      try {
+        if (!done.await(20, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("the work never ended");
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    // A split pane or a scroll pane takes its content in with the next pulse.
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
