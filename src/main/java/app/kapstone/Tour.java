@@ -52,7 +52,10 @@ final class Tour {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
+    // Pages of papers are drawn by the desktop's toolkit, which would look for a display too.
+    System.setProperty("java.awt.headless", "true");
     var texts = Texts.english();
+    LogFile.open(folder.resolve("log"));
     Platform.startup(() -> Platform.setImplicitExit(false));
     try {
       int count = play(folder, List.of(Theme.values()), say).size();
@@ -70,7 +73,6 @@ final class Tour {
   static List<TourCamera.Picture> play(Path folder, List<Theme> themes, Consumer<String> say)
       throws IOException, VaultException, DatabaseException {
     clear(folder);
-    LogFile.open(folder.resolve("homes").resolve("log"));
     var tour = new Tour(folder, themes, say);
     tour.play();
     return tour.camera.pictures();

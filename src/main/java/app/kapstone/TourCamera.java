@@ -13,7 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -59,22 +63,28 @@ final class TourCamera {
       throw new TourStuck("something failed before the picture of " + screen);
     }
     screens++;
-    Theme worn = hand.see(() -> hand.house().ui().look().theme().get());
+    Theme worn = TourHand.see(() -> hand.house().ui().look().theme().get());
+    // The one that is worn comes last, so that it need not be put on again.
     for (Theme theme : themes) {
-      wear(hand, theme);
-      take(hand, screen, theme);
+      if (theme != worn) {
+        wear(hand, theme);
+        take(hand, screen, theme);
+      }
     }
     wear(hand, worn);
+    if (themes.contains(worn)) {
+      take(hand, screen, worn);
+    }
   }
 
-  /** The same on a large display. */
+  /** The same on a large display, which a machine without one need not have. */
   void shootLarge(TourHand hand, String screen) {
-    Stage stage = hand.see(() -> (Stage) TourHand.top().getWindow());
-    double width = stage.getWidth();
-    double height = stage.getHeight();
-    size(hand, stage, LARGE_WIDTH, LARGE_HEIGHT);
+    Parent root = TourHand.see(() -> TourHand.top().getRoot());
+    double width = root.getLayoutBounds().getWidth();
+    double height = root.getLayoutBounds().getHeight();
+    size(hand, root, LARGE_WIDTH, LARGE_HEIGHT);
     shoot(hand, screen + "-large");
-    size(hand, stage, width, height);
+    size(hand, root, width, height);
   }
 
   /** The same with text of double size. */
@@ -102,7 +112,7 @@ final class TourCamera {
   private void take(TourHand hand, String screen, Theme theme) {
     String worn = theme.name().toLowerCase(Locale.ROOT);
     String file = String.format(Locale.ROOT, "%02d-%s-%s.png", screens, screen, worn);
-    Pixels pixels = hand.see(TourCamera::pixels);
+    Pixels pixels = TourHand.see(TourCamera::pixels);
     pictures.add(new Picture(screen, worn, file));
     written.add(
         writer.submit(() ->
@@ -111,17 +121,16 @@ final class TourCamera {
     onPicture.accept(pictures.size());
   }
 
-  private static void size(TourHand hand, Stage stage, double width, double height) {
-    hand.see(() -> {
-      stage.setWidth(width);
-      stage.setHeight(height);
+  private static void size(TourHand hand, Parent root, double width, double height) {
+    TourHand.see(() -> {
+      root.resize(width, height);
       return true;
     });
     hand.calm();
   }
 
   private static void textSize(TourHand hand, Look look, int percent) {
-    hand.see(() -> {
+    TourHand.see(() -> {
       look.textSize(percent);
       return true;
     });
@@ -129,7 +138,7 @@ final class TourCamera {
   }
 
   private static void wear(TourHand hand, Theme theme) {
-    hand.see(() -> {
+    TourHand.see(() -> {
       Look look = hand.house().ui().look();
       look.wear(theme);
       // A wizard's window has a dress of its own.
@@ -146,14 +155,22 @@ final class TourCamera {
         .toList();
   }
 
+  /** All of the content, also where it is larger than the window. */
+  private static WritableImage snapshot(Scene scene) {
+    Bounds size = scene.getRoot().getLayoutBounds();
+    var view = new SnapshotParameters();
+    view.setViewport(new Rectangle2D(0, 0, size.getWidth(), size.getHeight()));
+    return scene.getRoot().snapshot(view, null);
+  }
+
   /** The window, and in its middle the one above it. */
   private static Pixels pixels() {
     List<Scene> scenes = shown();
-    WritableImage picture = scenes.getFirst().snapshot(null);
+    WritableImage picture = snapshot(scenes.getFirst());
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
     for (Scene above : scenes.subList(1, scenes.size())) {
-      WritableImage over = above.snapshot(null);
+      WritableImage over = snapshot(above);
       int overWidth = (int) Math.min(over.getWidth(), width);
       int overHeight = (int) Math.min(over.getHeight(), height);
       picture

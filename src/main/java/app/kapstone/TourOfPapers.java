@@ -52,9 +52,7 @@ final class TourOfPapers {
     hand.await("#packet-forms");
     camera.shoot(hand, "packet");
     hand.press("#packet-make");
-    if (hand.sees("#packet-missing")) {
-      camera.shoot(hand, "packet-missing");
-    }
+    camera.shoot(hand, "packet-refused");
   }
 
   private void summary() {
