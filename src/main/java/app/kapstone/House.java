@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.text.TextAlignment;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 final class House {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /** What the system's title bar takes of a small screen's height. */
+  private static final double FRAME = 38;
+
   private static final Duration BACKUP_AGE = Duration.ofDays(1);
 
   private final Stage stage;
@@ -83,7 +90,12 @@ final class House {
     settings = LocalSettings.of(folders.state());
     var texts = Texts.english();
     layers = new Layers(texts);
-    var scene = new Scene(layers, settings.width(WIDTH), settings.height(HEIGHT));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    var scene =
+        new Scene(
+            layers,
+            Math.min(settings.width(WIDTH), screen.getWidth()),
+            Math.min(settings.height(HEIGHT), screen.getHeight() - FRAME));
     ui =
         new Ui(
             texts,
@@ -130,7 +142,9 @@ final class House {
 
   /** Says this beneath the name on the unlock screen. */
   void line(String said) {
-    unlock.line(Words.muted(said));
+    var words = Words.muted(said);
+    words.setTextAlignment(TextAlignment.CENTER);
+    unlock.line(words);
   }
 
   Ui ui() {

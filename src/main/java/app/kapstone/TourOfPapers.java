@@ -52,7 +52,11 @@ final class TourOfPapers {
     hand.await("#packet-forms");
     camera.shoot(hand, "packet");
     hand.press("#packet-make");
-    camera.shoot(hand, "packet-refused");
+    hand.await("#paper-picture");
+    camera.shoot(hand, "packet-page");
+    hand.press("#paper-after");
+    camera.shoot(hand, "packet-next-page");
+    hand.press("#paper-save");
   }
 
   private void summary() {

@@ -34,7 +34,7 @@ final class TourOfPatients {
     hand.key(KeyCode.DIGIT2, true);
     hand.await("#patients-table");
     camera.shoot(hand, "patients");
-    hand.type("#patients-filter", "o");
+    hand.type("#patients-filter", "l");
     camera.shoot(hand, "patients-filtered");
     hand.type("#patients-filter", "nobody of this name");
     camera.shoot(hand, "patients-none-found");

@@ -5,6 +5,7 @@ import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.SaveAs;
@@ -174,5 +175,6 @@ final class SecurityCard extends VBox {
 
   private void open(VBox pane) {
     below.getChildren().setAll(pane);
+    Focus.first(pane);
   }
 }
