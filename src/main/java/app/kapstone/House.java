@@ -15,6 +15,7 @@ import app.kapstone.screens.kit.Navigator;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
 import app.kapstone.screens.practice.Explained;
 import app.kapstone.screens.unlock.FirstStart;
 import app.kapstone.screens.unlock.OpenPractice;
@@ -29,8 +30,12 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.text.TextAlignment;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 final class House {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /** What the system's title bar takes of a small screen's height. */
+  private static final double FRAME = 38;
+
   private static final Duration BACKUP_AGE = Duration.ofDays(1);
 
   private final Stage stage;
@@ -48,6 +57,7 @@ final class House {
   private final LocalSettings settings;
   private final InstantSource clock;
   private final PracticeDoor door;
+  private final SaveAs saveAs;
   private final Runnable onEnd;
   private final Layers layers;
   private final Ui ui;
@@ -61,6 +71,7 @@ final class House {
   /**
    * @param asked the practice folder that the command line names
    * @param cost what a guess at the passphrase of a new practice shall cost
+   * @param saveAs asks where a file shall lie
    * @param onEnd ends the program, when the window is closed and everything in it
    */
   House(
@@ -70,6 +81,7 @@ final class House {
       InstantSource clock,
       ZoneId zone,
       Supplier<Argon2Cost> cost,
+      Function<Ui, SaveAs> saveAs,
       Runnable onEnd) {
     this.stage = stage;
     this.folders = folders;
@@ -78,7 +90,12 @@ final class House {
     settings = LocalSettings.of(folders.state());
     var texts = Texts.english();
     layers = new Layers(texts);
-    var scene = new Scene(layers, settings.width(WIDTH), settings.height(HEIGHT));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    var scene =
+        new Scene(
+            layers,
+            Math.min(settings.width(WIDTH), screen.getWidth()),
+            Math.min(settings.height(HEIGHT), screen.getHeight() - FRAME));
     ui =
         new Ui(
             texts,
@@ -89,6 +106,7 @@ final class House {
             layers.notices(),
             new Navigator(),
             new Look(scene));
+    this.saveAs = saveAs.apply(ui);
     ui.look().wear(settings.theme());
     ui.look().theme().addListener((value, was, now) -> settings.theme(now));
     door = new PracticeDoor(clock, cost);
@@ -122,6 +140,13 @@ final class House {
         .start();
   }
 
+  /** Says this beneath the name on the unlock screen. */
+  void line(String said) {
+    var words = Words.muted(said);
+    words.setTextAlignment(TextAlignment.CENTER);
+    unlock.line(words);
+  }
+
   Ui ui() {
     return ui;
   }
@@ -135,7 +160,9 @@ final class House {
 
   private void begin() {
     Path suggested = folders.practice();
-    new FirstStart(ui, door, stage, new SecureRandom()).run(suggested).ifPresent(this::enter);
+    new FirstStart(ui, door, stage, new SecureRandom(), saveAs)
+        .run(suggested)
+        .ifPresent(this::enter);
   }
 
   private void enter(OpenPractice practice) {
@@ -143,7 +170,7 @@ final class House {
     settings.lastPractice(practice.vault().folder().root());
     unlock.folder(practice.vault().folder().root());
     ui.navigator().forget();
-    var rooms = new Rooms(ui, practice, SaveAs.byChooser(ui, () -> stage), this::practiceChanged);
+    var rooms = new Rooms(ui, practice, saveAs, this::practiceChanged);
     var shown = new Desk(ui, rooms::at, this::close);
     shown.onFind(() -> ui.navigator().go(new Place.Patients()));
     shown.strip(new RunningStrip(ui, practice.database()));

@@ -1,7 +1,13 @@
 package app.kapstone;
 
+import app.kapstone.database.DatabaseException;
 import app.kapstone.texts.Texts;
+import app.kapstone.vault.VaultException;
+import app.kapstone.vault.VaultInUse;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,20 +18,30 @@ public final class Kapstone {
   static final int OK = 0;
   static final int NO_DISPLAY = 1;
   static final int NOT_UNDERSTOOD = 2;
+  static final int NO_DEMO = 3;
 
   private Kapstone() {}
 
   public static void main(String[] arguments) {
     Options asked = Options.parse(List.of(arguments));
-    if (asked instanceof Options.Start && hasDisplay(System.getenv())) {
+    boolean display = hasDisplay(System.getenv());
+    if (asked instanceof Options.Start && display) {
       LogFile.open(UserFolders.ofThisUser().state());
       Application.launch(KapstoneWindow.class, arguments);
+    } else if (asked instanceof Options.Demo && display) {
+      UserFolders folders = UserFolders.ofThisUser().demo();
+      LogFile.open(folders.state());
+      if (madeDemo(folders, System.out, System.err)) {
+        Application.launch(KapstoneWindow.class, arguments);
+      } else {
+        System.exit(NO_DEMO);
+      }
     } else {
       System.exit(answer(asked, System.out, System.err));
     }
   }
 
-  /** Everything that needs no window; gives the exit code. */
+  /** Everything that needs no display; gives the exit code. */
   static int answer(Options asked, PrintStream out, PrintStream err) {
     var texts = Texts.english();
     return switch (asked) {
@@ -41,11 +57,27 @@ public final class Kapstone {
         err.println(texts.get("console.unknown", argument));
         yield NOT_UNDERSTOOD;
       }
-      case Options.Start _ -> {
+      case Options.Start _, Options.Demo _ -> {
         err.println(texts.get("console.noDisplay"));
         yield NO_DISPLAY;
       }
+      case Options.Tour(var folder) -> Tour.run(folder, out::println, err::println);
     };
+  }
+
+  /** Makes the demo practice; says that it does, or why it cannot. */
+  static boolean madeDemo(UserFolders demo, PrintStream out, PrintStream err) {
+    var texts = Texts.english();
+    out.println(texts.get("console.demo", demo.practice()));
+    try {
+      DemoPractice.make(demo.practice(), Instant.now(), ZoneId.systemDefault());
+      return true;
+    } catch (VaultInUse e) {
+      err.println(texts.get("console.demo.open"));
+    } catch (VaultException | DatabaseException | IOException e) {
+      err.println(texts.get("console.demo.failed", demo.practice(), e.getClass().getSimpleName()));
+    }
+    return false;
   }
 
   /** The version in the manifest of the jar; built classes alone have none. */

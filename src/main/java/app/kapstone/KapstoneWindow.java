@@ -1,5 +1,8 @@
 package app.kapstone;
 
+import app.kapstone.demo.DemoDay;
+import app.kapstone.screens.kit.SaveAs;
+import app.kapstone.texts.Texts;
 import app.kapstone.vault.Argon2Cost;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The window, with the real clock, the real folders and the real cost of a guess. */
 public final class KapstoneWindow extends Application {
@@ -19,15 +23,33 @@ public final class KapstoneWindow extends Application {
   public void start(Stage stage) {
     Platform.setImplicitExit(false);
     var asked = Options.parse(getParameters().getRaw());
-    var practice = asked instanceof Options.Start(var folder) ? folder : Optional.<Path>empty();
-    new House(
-            stage,
-            UserFolders.ofThisUser(),
-            practice,
-            InstantSource.system(),
-            ZoneId.systemDefault(),
-            () -> Argon2Cost.tunedFor(LOW, HIGH),
-            Platform::exit)
-        .open();
+    if (asked instanceof Options.Demo) {
+      UserFolders demo = UserFolders.ofThisUser().demo();
+      House house = house(stage, demo, Optional.of(demo.practice()));
+      house.line(Texts.english().get("desk.demo", DemoDay.PASSPHRASE));
+      house.open();
+    } else {
+      var practice = asked instanceof Options.Start(var folder) ? folder : Optional.<Path>empty();
+      house(stage, UserFolders.ofThisUser(), practice).open();
+    }
+  }
+
+  private static House house(Stage stage, UserFolders folders, Optional<Path> practice) {
+    return new House(
+        stage,
+        folders,
+        practice,
+        InstantSource.system(),
+        ZoneId.systemDefault(),
+        () -> Argon2Cost.tunedFor(LOW, HIGH),
+        ui -> SaveAs.byChooser(ui, () -> onTop(stage)),
+        Platform::exit);
+  }
+
+  /** The wizard while it is shown: a chooser beneath it could not be reached. */
+  private static Window onTop(Window stage) {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage && window.isShowing())
+        .reduce(stage, (below, above) -> above);
   }
 }

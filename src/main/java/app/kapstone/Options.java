@@ -10,6 +10,16 @@ sealed interface Options {
   /** Start, on this practice folder or on the last one. */
   record Start(Optional<Path> practice) implements Options {}
 
+  /** Start on a practice of invented people that is made anew. */
+  record Demo() implements Options {}
+
+  /**
+   * Play the demo day without a display and leave its pictures and papers.
+   *
+   * @param folder where they are left
+   */
+  record Tour(Path folder) implements Options {}
+
   record Version() implements Options {}
 
   record Help() implements Options {}
@@ -24,12 +34,14 @@ sealed interface Options {
       switch (argument) {
         case "--version" -> asked = new Version();
         case "--help" -> asked = new Help();
-        case "--practice" -> {
+        case "--demo" -> asked = new Demo();
+        case "--practice", "--tour" -> {
           if (++i == arguments.size()) {
             return new Unknown(argument);
           }
           try {
-            asked = new Start(Optional.of(Path.of(arguments.get(i)).toAbsolutePath()));
+            Path folder = Path.of(arguments.get(i)).toAbsolutePath();
+            asked = argument.equals("--tour") ? new Tour(folder) : new Start(Optional.of(folder));
           } catch (InvalidPathException e) {
             return new Unknown(arguments.get(i));
           }

@@ -62,7 +62,8 @@ final class Rooms {
       case Place.Protocols _ -> new ProtocolsScreen(ui);
       case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
       case Place.Settings _ ->
-          new SettingsScreen(ui, practice.vault(), database, Kapstone.version(), onPracticeChanged);
+          new SettingsScreen(
+              ui, practice.vault(), database, saveAs, Kapstone.version(), onPracticeChanged);
     };
   }
 

@@ -40,6 +40,12 @@ record UserFolders(Path home, Path state) {
     return home.resolve("Kapstone");
   }
 
+  /** The folders of the demo, apart from everything that is the user's. */
+  UserFolders demo() {
+    Path demo = state.resolve("demo");
+    return new UserFolders(demo, demo.resolve("state"));
+  }
+
   private static Path given(Map<String, String> environment, String name, Path otherwise) {
     String value = environment.getOrDefault(name, "");
     return value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);

@@ -3,6 +3,7 @@ package app.kapstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.kit.Theme;
 import app.kapstone.vault.Argon2Cost;
@@ -51,6 +52,7 @@ class HouseTest extends ApplicationTest {
             now::get,
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
+            ui -> SaveAs.byChooser(ui, () -> stage),
             () -> ended = true);
     house.open();
   }

@@ -78,19 +78,25 @@ public final class DemoDay {
     integrationToday();
     midCourse();
     completed();
-    scribe.archive(scribe.patient(person(7, "", "", null, ""), 120), 60);
+    scribe.archive(scribe.patient(person(DemoPerson.ARCHIVED, "", "", null, ""), 120), 60);
     clock.set(now);
   }
 
   private void enquiry() throws DatabaseException {
-    PatientId patient = scribe.patient(person(0, "", "", null, ""), 1);
+    PatientId patient = scribe.patient(person(DemoPerson.ENQUIRY, "", "", null, ""), 1);
     scribe.draft(patient, null, null, NoteKind.CONSULTATION, "First call", Duration.ofHours(20));
   }
 
   private void inPreparation() throws DatabaseException {
     PatientId patient =
         scribe.patient(
-            person(1, "they/them", "Long-standing low mood", 71.0, "Sertraline 50 mg"), 9);
+            person(
+                DemoPerson.IN_PREPARATION,
+                "they/them",
+                "Long-standing low mood",
+                71.0,
+                "Sertraline 50 mg"),
+            9);
     var course = scribe.course(patient, Route.SUBLINGUAL, 1, 5);
     scribe.pastNotes(patient, course);
     var open =
@@ -106,7 +112,9 @@ public final class DemoDay {
 
   private void doseToday() throws DatabaseException {
     PatientId patient =
-        scribe.patient(person(2, "she/her", "Treatment-resistant depression", 64.5, ""), 16);
+        scribe.patient(
+            person(DemoPerson.DOSE_TODAY, "she/her", "Treatment-resistant depression", 64.5, ""),
+            16);
     var course = scribe.course(patient, MUSCLE, 1, 0);
     scribe.pastNotes(patient, course);
     scribe.today(scribe.visits(course, VisitKind.DOSE).getFirst(), 14);
@@ -116,7 +124,8 @@ public final class DemoDay {
 
   private void inSession() throws DatabaseException {
     PatientId patient =
-        scribe.patient(person(3, "he/him", "PTSD", 78.0, "Prazosin 2 mg at night"), 30);
+        scribe.patient(
+            person(DemoPerson.IN_SESSION, "he/him", "PTSD", 78.0, "Prazosin 2 mg at night"), 30);
     var course = scribe.course(patient, MUSCLE, 1, 0);
     scribe.pastNotes(patient, course);
     scribe.measure(patient, Instrument.PCL_5, 52, 20);
@@ -138,7 +147,9 @@ public final class DemoDay {
   }
 
   private void integrationToday() throws DatabaseException {
-    PatientId patient = scribe.patient(person(4, "she/her", "Generalised anxiety", 59.0, ""), 40);
+    PatientId patient =
+        scribe.patient(
+            person(DemoPerson.INTEGRATION_TODAY, "she/her", "Generalised anxiety", 59.0, ""), 40);
     var course = scribe.course(patient, MUSCLE, 1, -1);
     scribe.pastNotes(patient, course);
     Visit dose = scribe.visits(course, VisitKind.DOSE).getFirst();
@@ -154,7 +165,12 @@ public final class DemoDay {
   private void midCourse() throws DatabaseException {
     PatientId patient =
         scribe.patient(
-            person(5, "they/them", "Treatment-resistant depression", 90.0, "Bupropion XL 300 mg"),
+            person(
+                DemoPerson.MID_COURSE,
+                "they/them",
+                "Treatment-resistant depression",
+                90.0,
+                "Bupropion XL 300 mg"),
             80);
     var course = scribe.course(patient, MUSCLE, 3, 4);
     scribe.pastNotes(patient, course);
@@ -167,7 +183,9 @@ public final class DemoDay {
 
   private void completed() throws DatabaseException {
     PatientId patient =
-        scribe.patient(person(6, "she/her", "Alcohol use disorder, in remission", 68.0, ""), 300);
+        scribe.patient(
+            person(DemoPerson.COMPLETED, "she/her", "Alcohol use disorder, in remission", 68.0, ""),
+            300);
     var course = scribe.course(patient, MUSCLE, 1, -180);
     scribe.pastNotes(patient, course);
     scribe.pastSessions(patient, course, MUSCLE, 68.0);
@@ -183,8 +201,13 @@ public final class DemoDay {
   }
 
   private static PatientData person(
-      int number, String pronouns, String diagnosis, @Nullable Double weightKg, String medicines) {
-    String name = FictionalNames.name(number * 3);
+      DemoPerson who,
+      String pronouns,
+      String diagnosis,
+      @Nullable Double weightKg,
+      String medicines) {
+    int number = who.ordinal();
+    String name = who.legalName();
     String friend = FictionalNames.name(500 + number);
     return new PatientData(
         name,

@@ -48,7 +48,7 @@ final class Figures extends StackPane {
     totalCard.setMinWidth(USE_PREF_SIZE);
     var beside = new HBox(dueCard, totalCard);
     beside.getStyleClass().add("k-figures");
-    var all = new TwoColumns(clockCard, beside, 0.46, BESIDE_EM).shrinking();
+    var all = new TwoColumns(clockCard, beside, 0.4, BESIDE_EM).shrinking();
     getChildren().add(all);
     all.besideProperty().addListener((value, was, now) -> steady(now));
     steady(true);

@@ -79,10 +79,12 @@ public final class Desk extends BorderPane {
     leave();
     var scene = getScene();
     Node focused = scene == null ? null : scene.getFocusOwner();
-    boolean moves = focused == null || Focus.within(focused, content);
     content.getChildren().setAll(screens.apply(place));
     sideBar.mark(place.root());
-    if (moves && scene != null) {
+    // Who walks along the side bar stays there; who came by a key goes to the page.
+    boolean walks = focused != null && sideBar.holds(place.root(), focused);
+    boolean ours = focused == null || Focus.within(focused, this);
+    if (scene != null && ours && !walks) {
       Focus.first(content);
     }
   }

@@ -74,6 +74,11 @@ final class SideBar extends VBox {
     places.forEach((place, item) -> item.pseudoClassStateChanged(HERE, place.equals(root)));
   }
 
+  /** Whether this is the item of that place. */
+  boolean holds(Place root, Node node) {
+    return places.get(root) == node;
+  }
+
   void strip(@Nullable Node session) {
     if (session == null) {
       strip.getChildren().clear();

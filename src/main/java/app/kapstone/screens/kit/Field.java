@@ -194,6 +194,12 @@ public final class Field<T extends @Nullable Object> extends VBox {
     }
   }
 
+  /** Takes back what was said, as when the question is put anew. */
+  public void fresh() {
+    touched = false;
+    clear();
+  }
+
   private void clear() {
     getChildren().remove(error);
     control.pseudoClassStateChanged(Fields.WRONG, false);

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Focus {
   private Focus() {}
 
-  /** Moves the keyboard to the first stop under the parent. */
+  /**
+   * Moves the keyboard to the first stop under the parent; to the parent where there is none yet,
+   * so that Tab goes on from there.
+   */
   public static void first(Parent parent) {
-    traversable(parent).stream().findFirst().ifPresent(Node::requestFocus);
+    traversable(parent).stream().findFirst().orElse(parent).requestFocus();
   }
 
   /** Everything under the parent that Tab stops at, in its order. */

@@ -7,13 +7,12 @@ import app.kapstone.documents.RecoverySheet;
 import app.kapstone.documents.RecoverySheetInput;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.vault.RecoveryKey;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,21 +22,22 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** Shows a recovery key, prints its sheet and saves it. The key stays the caller's to close. */
 public final class RecoverySheetPane extends VBox {
   private static final int PRINTED_DPI = 200;
 
   private final Ui ui;
+  private final SaveAs saveAs;
   private final FlowPane groups = new FlowPane();
   private final Label said = Words.caption("");
   private List<RecoverySheetInput.KeyGroup> key = List.of();
   private String practiceName = "";
   private PaperSize paper = PaperSize.LETTER;
 
-  public RecoverySheetPane(Ui ui) {
+  public RecoverySheetPane(Ui ui, SaveAs saveAs) {
     this.ui = ui;
+    this.saveAs = saveAs;
     groups.setId("sheet-groups");
     groups.setAccessibleText(ui.text("sheet.keys"));
     groups.getStyleClass().add("k-key-groups");
@@ -76,24 +76,17 @@ public final class RecoverySheetPane extends VBox {
   }
 
   private void choosePlace() {
-    var chooser = new FileChooser();
-    chooser.setInitialFileName(ui.text("sheet.fileName"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(ui.text("sheet.pdf"), "*.pdf"));
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      save(chosen.toPath());
-    }
+    saveAs.ask(ui.text("sheet.fileName")).ifPresent(this::save);
   }
 
   /** Writes the sheet, in clear as paper is, to the place that the therapist chose. */
-  void save(Path place) {
+  private void save(Path place) {
     ui.background()
         .run(() -> {
           byte[] pdf = pdf();
           try {
-            return Files.write(place, pdf);
+            SaveAs.write(place, pdf);
+            return place;
           } finally {
             Arrays.fill(pdf, (byte) 0);
           }

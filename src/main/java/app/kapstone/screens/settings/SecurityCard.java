@@ -5,8 +5,10 @@ import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.SecretField;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -31,14 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class SecurityCard extends VBox {
   private final Ui ui;
   private final OpenVault vault;
+  private final SaveAs saveAs;
   private final BiConsumer<Practice, PracticeSettings> onSave;
   private final Field<@Nullable Double> minutes;
   private final StackPane below = new StackPane();
   private @Nullable Practice shown;
 
-  SecurityCard(Ui ui, OpenVault vault, BiConsumer<Practice, PracticeSettings> onSave) {
+  SecurityCard(
+      Ui ui, OpenVault vault, SaveAs saveAs, BiConsumer<Practice, PracticeSettings> onSave) {
     this.ui = ui;
     this.vault = vault;
+    this.saveAs = saveAs;
     this.onSave = onSave;
     minutes =
         Field.number(ui, "settings.lockAfterMinutes", 1, 120, "settings.lockAfterMinutes")
@@ -127,7 +132,7 @@ final class SecurityCard extends VBox {
       return;
     }
     var key = RecoveryKey.random();
-    var pane = new RecoverySheetPane(ui);
+    var pane = new RecoverySheetPane(ui, saveAs);
     PaperSize paper =
         switch (practice.settings().paper()) {
           case LETTER -> PaperSize.LETTER;
@@ -171,5 +176,6 @@ final class SecurityCard extends VBox {
 
   private void open(VBox pane) {
     below.getChildren().setAll(pane);
+    Focus.first(pane);
   }
 }

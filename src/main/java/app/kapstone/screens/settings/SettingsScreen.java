@@ -7,6 +7,7 @@ import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.OpenVault;
 import java.util.function.Consumer;
@@ -26,12 +27,17 @@ public final class SettingsScreen extends StackPane {
    * @param onChanged learns of the practice as it is after each change
    */
   public SettingsScreen(
-      Ui ui, OpenVault vault, Database database, String version, Consumer<Practice> onChanged) {
+      Ui ui,
+      OpenVault vault,
+      Database database,
+      SaveAs saveAs,
+      String version,
+      Consumer<Practice> onChanged) {
     this.ui = ui;
     this.database = database;
     this.onChanged = onChanged;
     practice = new PracticeCard(ui, this::saveDetails);
-    security = new SecurityCard(ui, vault, this::saveSettings);
+    security = new SecurityCard(ui, vault, saveAs, this::saveSettings);
     appearance = new AppearanceCard(ui, this::saveSettings);
     getChildren()
         .add(

@@ -1,5 +1,6 @@
 package app.kapstone.screens.unlock;
 
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.RecoveryKey;
 import java.nio.file.Path;
@@ -16,15 +17,17 @@ public final class FirstStart {
   private final PracticeDoor door;
   private final Window owner;
   private final RandomGenerator lot;
+  private final SaveAs saveAs;
 
   /**
    * @param lot chooses which groups of the recovery key are asked for
    */
-  public FirstStart(Ui ui, PracticeDoor door, Window owner, RandomGenerator lot) {
+  public FirstStart(Ui ui, PracticeDoor door, Window owner, RandomGenerator lot, SaveAs saveAs) {
     this.ui = ui;
     this.door = door;
     this.owner = owner;
     this.lot = lot;
+    this.saveAs = saveAs;
   }
 
   /** Shows the wizard until it is finished or cancelled. */
@@ -33,7 +36,7 @@ public final class FirstStart {
       var place = new PlacePage(ui, suggested);
       var practice = new PracticePage(ui);
       var passphrase = new PassphrasePage(ui, practice::details);
-      var sheet = new SheetPage(ui, key, practice::details);
+      var sheet = new SheetPage(ui, saveAs, key, practice::details);
       var confirm =
           new ConfirmPage(
               ui,

@@ -41,6 +41,7 @@ final class PassphraseCard extends VBox {
 
   void wipe() {
     line().wipe();
+    passphrase.fresh();
     trouble.clear();
   }
 

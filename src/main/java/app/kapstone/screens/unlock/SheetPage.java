@@ -2,6 +2,7 @@ package app.kapstone.screens.unlock;
 
 import app.kapstone.documents.PaperSize;
 import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.practice.RecoverySheetPane;
 import app.kapstone.vault.RecoveryKey;
@@ -13,8 +14,8 @@ final class SheetPage extends WizardPage {
   private final RecoveryKey key;
   private final Supplier<PracticeDetails> details;
 
-  SheetPage(Ui ui, RecoveryKey key, Supplier<PracticeDetails> details) {
-    this(ui, new RecoverySheetPane(ui), key, details);
+  SheetPage(Ui ui, SaveAs saveAs, RecoveryKey key, Supplier<PracticeDetails> details) {
+    this(ui, new RecoverySheetPane(ui, saveAs), key, details);
   }
 
   private SheetPage(

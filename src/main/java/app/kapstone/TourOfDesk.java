@@ -1,0 +1,38 @@
+package app.kapstone;
+
+import javafx.scene.input.KeyCode;
+
+/** The settings, the keys, and the pane for what nobody foresaw. */
+final class TourOfDesk {
+  private final TourHand hand;
+  private final TourCamera camera;
+
+  TourOfDesk(TourHand hand, TourCamera camera) {
+    this.hand = hand;
+    this.camera = camera;
+  }
+
+  void play() {
+    hand.key(KeyCode.DIGIT4, true);
+    hand.await("#settings-audit");
+    camera.shoot(hand, "settings");
+    hand.press("#settings-passphrase");
+    hand.await("#settings-currentPassphrase");
+    camera.shoot(hand, "settings-passphrase");
+    hand.press("#settings-sheet");
+    hand.await("#sheet-groups");
+    camera.shoot(hand, "settings-sheet");
+    hand.key(KeyCode.F1, false);
+    hand.await("#shortcuts");
+    camera.shoot(hand, "shortcuts");
+    hand.key(KeyCode.ESCAPE, false);
+    TourHand.see(() -> {
+      hand.house().ui().overlay().failure(new IllegalStateException("shown by the tour"));
+      return true;
+    });
+    hand.await("#failure-code");
+    camera.shoot(hand, "failure");
+    hand.key(KeyCode.ESCAPE, false);
+    hand.awaitGone("#failure-code");
+  }
+}

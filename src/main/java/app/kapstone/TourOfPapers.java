@@ -1,0 +1,72 @@
+package app.kapstone;
+
+import app.kapstone.demo.DemoPerson;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+/** The protocols and what is made of them: a course, a packet, a summary. */
+final class TourOfPapers {
+  private static final String PROTOCOL = "im-kap";
+
+  private final TourHand hand;
+  private final TourCamera camera;
+
+  TourOfPapers(TourHand hand, TourCamera camera) {
+    this.hand = hand;
+    this.camera = camera;
+  }
+
+  void play() {
+    protocols();
+    packet();
+    summary();
+  }
+
+  private void protocols() {
+    hand.key(KeyCode.DIGIT3, true);
+    hand.await("#protocol-" + PROTOCOL);
+    camera.shoot(hand, "protocols");
+    hand.press("#protocol-" + PROTOCOL);
+    hand.await("#protocols-use");
+    camera.shoot(hand, "protocol");
+    hand.press("#protocols-use");
+    hand.await("#apply-patients");
+    camera.shoot(hand, "apply");
+    hand.type("#plan-day-1", "13/45/2026");
+    hand.press("#protocols-apply-save");
+    camera.shoot(hand, "apply-refused");
+    hand.type("#plan-day-1", "11/23/2026");
+    hand.type("#protocols-apply-filter", DemoPerson.ENQUIRY.legalName());
+    ListView<?> people = hand.await("#apply-patients");
+    TourHand.see(() -> {
+      people.getSelectionModel().select(0);
+      return true;
+    });
+    hand.press("#protocols-apply-save");
+    hand.await("#chart-notes");
+    camera.shoot(hand, "chart-course-made");
+  }
+
+  private void packet() {
+    hand.press("#chart-packet");
+    hand.await("#packet-forms");
+    camera.shoot(hand, "packet");
+    hand.press("#packet-make");
+    hand.await("#paper-picture");
+    camera.shoot(hand, "packet-page");
+    hand.press("#paper-after");
+    camera.shoot(hand, "packet-next-page");
+    hand.press("#paper-save");
+  }
+
+  private void summary() {
+    TourWays.chart(hand, DemoPerson.MID_COURSE);
+    hand.press("#chart-summary");
+    hand.await("#paper-picture");
+    camera.shoot(hand, "summary");
+    hand.press("#summary-keep");
+    hand.await("#paper-save");
+    camera.shoot(hand, "summary-kept");
+    hand.press("#paper-save");
+  }
+}

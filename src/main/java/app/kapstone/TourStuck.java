@@ -1,0 +1,14 @@
+package app.kapstone;
+
+/** A step of the tour could not be taken. */
+final class TourStuck extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  TourStuck(String what) {
+    super(what);
+  }
+
+  TourStuck(String what, Throwable cause) {
+    super(what, cause);
+  }
+}
