@@ -18,7 +18,8 @@ public final class Kapstone {
   public static void main(String[] arguments) {
     Options asked = Options.parse(List.of(arguments));
     if (asked instanceof Options.Start && hasDisplay(System.getenv())) {
-      LogFile.open(UserFolders.ofThisUser().state());
+      // The toolkit starts meanwhile; the window waits for the log before it builds anything.
+      Thread.ofPlatform().name("kapstone-log").start(KapstoneWindow::openLog);
       Application.launch(KapstoneWindow.class, arguments);
     } else {
       System.exit(answer(asked, System.out, System.err));

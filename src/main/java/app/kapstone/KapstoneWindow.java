@@ -15,6 +15,15 @@ public final class KapstoneWindow extends Application {
   private static final Duration LOW = Duration.ofMillis(500);
   private static final Duration HIGH = Duration.ofSeconds(1);
 
+  static void openLog() {
+    LogFile.open(UserFolders.ofThisUser().state());
+  }
+
+  @Override
+  public void init() {
+    openLog();
+  }
+
   @Override
   public void start(Stage stage) {
     Platform.setImplicitExit(false);
