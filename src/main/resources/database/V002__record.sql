@@ -82,6 +82,8 @@ CREATE TABLE dosing_session (
   CONSTRAINT dosing_session_visit FOREIGN KEY (visit_id) REFERENCES visit (id)
 );
 
+CREATE INDEX dosing_session_by_opening ON dosing_session (opened_at);
+
 -- Every session has one row here while it runs; the row goes when the session ends. It points, and holds no record.
 CREATE TABLE running_session (
   session_id UUID NOT NULL PRIMARY KEY,

@@ -38,12 +38,15 @@ import javafx.scene.text.TextAlignment;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The window and what is open in it: builds the parts in order, opens the desk when a practice is
  * open, and undoes it all at lock and at the end.
  */
 final class House {
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
@@ -66,6 +69,7 @@ final class House {
   private @Nullable OpenPractice open;
   private @Nullable Desk desk;
   private @Nullable IdleWatch idle;
+  private final Runnable firstPulse = this::ready;
   private boolean leaving;
 
   /**
@@ -132,8 +136,15 @@ final class House {
   void open() {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> ui.background().onScreen(() -> ui.overlay().failure(thrown)));
+    layers.getScene().addPostLayoutPulseListener(firstPulse);
     stage.show();
     unlock.takeFocus();
+  }
+
+  /** The first picture is laid out and a key is accepted; what can wait is done from here on. */
+  private void ready() {
+    layers.getScene().removePostLayoutPulseListener(firstPulse);
+    LOG.info("ready");
     ui.background()
         .run(Preloading::run)
         .onSuccess(done -> stage.getIcons().setAll(Mark.icons()))

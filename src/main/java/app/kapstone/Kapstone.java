@@ -26,7 +26,8 @@ public final class Kapstone {
     Options asked = Options.parse(List.of(arguments));
     boolean display = hasDisplay(System.getenv());
     if (asked instanceof Options.Start && display) {
-      LogFile.open(UserFolders.ofThisUser().state());
+      // The toolkit starts meanwhile; the window waits for the log before it builds anything.
+      Thread.ofPlatform().name("kapstone-log").start(KapstoneWindow::openLog);
       Application.launch(KapstoneWindow.class, arguments);
     } else if (asked instanceof Options.Demo && display) {
       UserFolders folders = UserFolders.ofThisUser().demo();

@@ -19,6 +19,18 @@ public final class KapstoneWindow extends Application {
   private static final Duration LOW = Duration.ofMillis(500);
   private static final Duration HIGH = Duration.ofSeconds(1);
 
+  static void openLog() {
+    LogFile.open(UserFolders.ofThisUser().state());
+  }
+
+  @Override
+  public void init() {
+    // the demo's log is open already, in a folder of its own
+    if (Options.parse(getParameters().getRaw()) instanceof Options.Start) {
+      openLog();
+    }
+  }
+
   @Override
   public void start(Stage stage) {
     Platform.setImplicitExit(false);

@@ -2,6 +2,7 @@ package app.kapstone;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.FileHandler;
@@ -32,8 +33,14 @@ final class LogFile {
 
   private LogFile() {}
 
-  /** Sends all that is logged there; where that cannot be written, nothing is logged at all. */
-  static void open(Path folder) {
+  /**
+   * Sends all that is logged there; where that cannot be written, nothing is logged at all. Waits
+   * if another thread is at it, and does nothing if it is done.
+   */
+  static synchronized void open(Path folder) {
+    if (Arrays.stream(Logger.getLogger("").getHandlers()).anyMatch(FileHandler.class::isInstance)) {
+      return;
+    }
     LogManager.getLogManager().reset();
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");

@@ -272,6 +272,7 @@ final class Engine {
       journal.close();
       Disk.force(practice.file());
       if (compact) {
+        practice.folder().restrict(practice.file()); // compacting wrote another file in its place
         compactBytes = fileBytes();
       }
       seal().closed(practice).write(practice);

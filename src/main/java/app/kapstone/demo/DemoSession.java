@@ -52,6 +52,10 @@ final class DemoSession {
     this.doseAt = doseAt;
   }
 
+  double weightKg() {
+    return weightKg;
+  }
+
   Instant openedAt() {
     return doseAt.minus(BEFORE_DOSE);
   }

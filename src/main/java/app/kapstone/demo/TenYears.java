@@ -44,10 +44,19 @@ public final class TenYears {
   private static final int NOTE_CHARACTERS = 2_000;
   private static final int PATIENTS_AT_ONCE = 500;
 
+  /** Sessions or notes in one transaction: each alone would force the disk 26,000 times. */
+  private static final int RECORDS_AT_ONCE = 10;
+
+  /** So that the last weeks are as busy as the years: visits, doses and open windows at the end. */
+  private static final long DAYS_BETWEEN_COURSES = 10;
+
+  private static final long DAYS_BETWEEN_SESSIONS = 60;
+
   private final Database database;
   private final DemoClock clock;
   private final Size size;
   private final Instant begin;
+  private final LocalDate today;
   private final SplittableRandom random;
   private final Sentences sentences;
   private final ProtocolFiles files = new ProtocolFiles();
@@ -63,6 +72,7 @@ public final class TenYears {
     this.database = database;
     this.clock = clock;
     this.size = size;
+    this.today = today;
     begin = today.minusYears(10).atStartOfDay(ZoneOffset.UTC).toInstant();
     random = new SplittableRandom(seed);
     sentences = new Sentences(random);
@@ -126,7 +136,7 @@ public final class TenYears {
     int sessions = share(chart, size.sessions(), FULLEST_SESSIONS);
     int notes = share(chart, size.notes(), FULLEST_NOTES);
     int measures = share(chart, size.measures(), size.measures() / size.fullCharts());
-    LocalDate start = LocalDate.ofInstant(begin, ZoneOffset.UTC).plusDays(chart * 10L);
+    LocalDate start = today.minusDays((size.fullCharts() - chart) * DAYS_BETWEEN_COURSES);
     database.write(writing ->
         writing
             .courses()
@@ -137,9 +147,7 @@ public final class TenYears {
                 protocolDocument,
                 start,
                 DemoPlan.plan(protocol, start)));
-    for (int number = 0; number < sessions; number++) {
-      session(patient, number, eventsOf(sessionsWritten++));
-    }
+    sessions(chart, patient, sessions);
     notes(patient, notes);
     measures(patient, measures);
   }
@@ -162,21 +170,31 @@ public final class TenYears {
     return size.events() / size.sessions() + (session < size.events() % size.sessions() ? 1 : 0);
   }
 
-  private void session(PatientId patient, int number, int events) throws DatabaseException {
-    Instant doseAt = begin.plus(Duration.ofDays(14L + number * 60L)).plus(Duration.ofHours(10));
+  private void sessions(int chart, PatientId patient, int count) throws DatabaseException {
+    for (int from = 0; from < count; from += RECORDS_AT_ONCE) {
+      var written = new ArrayList<DemoSession>();
+      for (int number = from; number < Math.min(count, from + RECORDS_AT_ONCE); number++) {
+        long daysAgo = (count - number) * DAYS_BETWEEN_SESSIONS - chart % DAYS_BETWEEN_SESSIONS;
+        written.add(session(today.minusDays(daysAgo), eventsOf(sessionsWritten++)));
+      }
+      database.change(writing -> written.forEach(session -> write(writing, patient, session)));
+    }
+  }
+
+  private DemoSession session(LocalDate day, int events) {
+    Instant doseAt = day.atTime(10, 0).toInstant(ZoneOffset.UTC);
     int minutes = 110;
     clock.set(doseAt.plus(Duration.ofMinutes(minutes)));
     double weight = 60 + random.nextInt(40);
     var session = new DemoSession(protocol, random, sentences, weight, doseAt).begin("0.7");
     int atTheEnd = protocol.readiness().size() + 2;
     session.unfold(minutes - 6, events - session.size() - atTheEnd).end(minutes);
-    database.change(writing -> {
-      write(writing, patient, weight, session);
-    });
+    return session;
   }
 
-  private void write(Writing writing, PatientId patient, double weight, DemoSession session) {
+  private void write(Writing writing, PatientId patient, DemoSession session) {
     Instant openedAt = session.openedAt();
+    double weight = session.weightKg();
     SessionId id = writing.sessions().open(patient, null, protocolDocument, weight, openedAt);
     var written = new DosingSession(id, patient, null, "", weight, openedAt, null, List.of());
     for (DemoSession.Moment moment : session.moments()) {
@@ -188,14 +206,18 @@ public final class TenYears {
 
   private void notes(PatientId patient, int count) throws DatabaseException {
     List<NoteKind> kinds = List.of(NoteKind.PREPARATION, NoteKind.SESSION, NoteKind.INTEGRATION);
-    for (int number = 0; number < count; number++) {
-      NoteKind kind = kinds.get(number % kinds.size());
-      var text =
-          new NoteText("Meeting " + (number + 1), sentences.note("What came", NOTE_CHARACTERS));
-      clock.set(begin.plus(Duration.ofDays(15 + number * 30L)));
-      database.write(writing -> {
-        NoteId id = writing.notes().start(patient, kind, null, null, text);
-        return writing.notes().sign(id, 1, "Demo Clinician");
+    for (int from = 0; from < count; from += RECORDS_AT_ONCE) {
+      int first = from;
+      int last = Math.min(count, from + RECORDS_AT_ONCE);
+      clock.set(begin.plus(Duration.ofDays(15 + last * 30L)));
+      database.change(writing -> {
+        for (int number = first; number < last; number++) {
+          var text =
+              new NoteText("Meeting " + (number + 1), sentences.note("What came", NOTE_CHARACTERS));
+          NoteKind kind = kinds.get(number % kinds.size());
+          NoteId id = writing.notes().start(patient, kind, null, null, text);
+          writing.notes().sign(id, 1, "Demo Clinician");
+        }
       });
     }
   }

@@ -40,6 +40,9 @@ public final class Look {
   }
 
   public void wear(Theme wanted) {
+    if (wanted == theme.get() && !scene.getStylesheets().isEmpty()) {
+      return;
+    }
     scene
         .getStylesheets()
         .setAll(

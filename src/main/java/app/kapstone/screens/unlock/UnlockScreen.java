@@ -27,9 +27,7 @@ public final class UnlockScreen extends StackPane {
   private final Ui ui;
   private final Runnable onNew;
   private final PassphraseCard passphrase;
-  private final RecoverCard recover;
-  private final RestoreCard restore;
-  private final FinishCard finish;
+  private final WayIn way;
   private final Button newPractice;
   private final Button start;
   private final Label place = Words.caption("");
@@ -39,6 +37,9 @@ public final class UnlockScreen extends StackPane {
   private final VBox column = new VBox();
   private PracticeFolder folder;
   private boolean known;
+
+  /** Wipes the card that stands in the passphrase's place; such a card is made when it is asked. */
+  private Runnable otherCard = () -> {};
 
   /**
    * @param folder the practice that is opened unless another is chosen
@@ -58,11 +59,8 @@ public final class UnlockScreen extends StackPane {
     this.onNew = onNew;
     this.known = known;
     this.folder = new PracticeFolder(folder);
-    var way = new WayIn(ui, door, () -> this.folder, onOpened);
+    way = new WayIn(ui, door, () -> this.folder, onOpened);
     passphrase = new PassphraseCard(way, this::showFinish);
-    recover = new RecoverCard(way);
-    restore = new RestoreCard(way);
-    finish = new FinishCard(way);
     newPractice = Buttons.quiet(ui, Icons.ADD, "unlock.new", this::begin);
     start = Buttons.primary(ui, Icons.START, "unlock.start", this::begin);
     start.setMaxWidth(Double.MAX_VALUE);
@@ -126,9 +124,7 @@ public final class UnlockScreen extends StackPane {
   /** Overwrites everything secret that is typed. */
   public void wipe() {
     passphrase.wipe();
-    recover.wipe();
-    restore.wipe();
-    finish.wipe();
+    otherCard.run();
   }
 
   private boolean isPractice() {
@@ -161,18 +157,24 @@ public final class UnlockScreen extends StackPane {
 
   private void showRecover() {
     leaveCard();
+    var recover = new RecoverCard(way);
+    otherCard = recover::wipe;
     show(recover, back());
     recover.takeFocus();
   }
 
   private void showRestore() {
     leaveCard();
+    var restore = new RestoreCard(way);
+    otherCard = restore::wipe;
     show(restore, back());
     restore.takeFocus();
   }
 
   private void showFinish() {
     leaveCard();
+    var finish = new FinishCard(way);
+    otherCard = finish::wipe;
     show(finish, back());
   }
 
@@ -189,6 +191,7 @@ public final class UnlockScreen extends StackPane {
 
   private void leaveCard() {
     wipe();
+    otherCard = () -> {};
   }
 
   private void show(Node content, Button... more) {

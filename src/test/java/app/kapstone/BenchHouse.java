@@ -1,0 +1,38 @@
+package app.kapstone;
+
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.vault.Argon2Cost;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** The real house, for benches in another package. */
+public final class BenchHouse {
+  private final House house;
+
+  public BenchHouse(Stage stage, Path home, Path practice, InstantSource clock) {
+    house =
+        new House(
+            stage,
+            new UserFolders(home, home.resolve("state")),
+            Optional.of(practice),
+            clock,
+            ZoneOffset.UTC,
+            () -> Argon2Cost.FLOOR,
+            () -> {});
+  }
+
+  public void open() {
+    house.open();
+  }
+
+  public void lock() {
+    house.lock();
+  }
+
+  public Ui ui() {
+    return house.ui();
+  }
+}

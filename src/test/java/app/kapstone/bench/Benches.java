@@ -1,0 +1,263 @@
+package app.kapstone.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kapstone.OpenedPractice;
+import app.kapstone.database.Database;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.vault.OpenVault;
+import app.kapstone.vault.Passphrase;
+import app.kapstone.vault.PracticeFolder;
+import app.kapstone.vault.Vault;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testfx.api.FxToolkit;
+
+/** All figures, one after the other, so that none disturbs another. */
+@Tag("bench")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class Benches {
+  private static final Logger LOG = LoggerFactory.getLogger(Benches.class);
+  private static final int OPENINGS = 7;
+  private static final InstantSource CLOCK = () -> TenYearPractice.NOW.plusSeconds(60);
+
+  private static final Figures FIGURES = new Figures();
+  private static Path folder;
+  private static TenYearPractice tenYears;
+
+  @BeforeAll
+  static void make() throws Exception {
+    folder = Files.createDirectories(Path.of(System.getProperty("kapstone.target"), "bench"));
+    tenYears = new TenYearPractice(folder);
+    double seconds = tenYears.make().toMillis() / 1e3;
+    FIGURES.told("Writing the ten years through the stores", seconds, " s", "–");
+  }
+
+  @AfterAll
+  static void tell() throws Exception {
+    FIGURES.keep(Path.of(System.getProperty("kapstone.target"), "../.github/benchmarks.md"));
+    LOG.info("\n{}", FIGURES.table());
+  }
+
+  @Test
+  @Order(1)
+  void start() throws Exception {
+    new Starting(folder, tenYears.copy(folder.resolve("work"))).measure(FIGURES);
+  }
+
+  @Test
+  @Order(2)
+  void window() throws Exception {
+    Path practice = tenYears.copy(folder.resolve("work"));
+    PatientId fullest = fullest(practice);
+    double argon2 = argon2Millis(practice);
+    var stage = FxToolkit.registerPrimaryStage();
+    Path home = folder.resolve("home");
+    TenYearPractice.delete(home);
+    var window = new Window(stage, home, practice);
+    window.idle();
+    var times = new ArrayList<Double>();
+    for (int opening = 0; opening < OPENINGS; opening++) {
+      double whole = Figures.millis(window.unlock(OpenedPractice.PASSPHRASE));
+      times.add(whole - argon2);
+      inspected();
+      if (opening < OPENINGS - 1) {
+        window.lock();
+      }
+    }
+    String against = "Argon2id %.0f ms, taken off".formatted(argon2);
+    FIGURES.told("Unlock to home, the first after the start", times.getFirst(), " ms", against);
+    FIGURES.goal("Unlock to home, p50 of " + OPENINGS, 500, " ms", Figures.median(times), against);
+    charts(window, fullest);
+    heap();
+    filter(window);
+    packets(window, fullest);
+    window.lock();
+  }
+
+  private static void charts(Window window, PatientId fullest) throws Exception {
+    var times = new ArrayList<Double>();
+    for (int turn = 0; turn < 25; turn++) {
+      go(window, new Place.Home(), ".k-home-parts");
+      times.add(go(window, new Place.Chart(fullest), "#chart"));
+    }
+    FIGURES.goal("Fullest chart, read and laid out, p95", 100, " ms", p95(times), median(times));
+  }
+
+  private static double go(Window window, Place place, String selector) throws Exception {
+    return Figures.millis(
+        window.until(() -> window.house().ui().navigator().go(place), () -> window.has(selector)));
+  }
+
+  private static void heap() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      Thread.sleep(150);
+    }
+    double megabytes =
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
+    String against =
+        "-Xmx " + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax() / 1048576;
+    FIGURES.goal("Heap with the ten years open", 256, " MB", megabytes, against);
+  }
+
+  private static void filter(Window window) throws Exception {
+    go(window, new Place.Patients(), "#patients-table");
+    window.idle();
+    var times = new ArrayList<Double>();
+    for (int turn = 0; turn < 6; turn++) {
+      for (String typed : List.of("marie", "an br", "1971-0", "zzz", "o")) {
+        for (int length = 0; length <= typed.length(); length++) {
+          String now = typed.substring(0, length);
+          times.add(Window.onScreen(() -> key(window, now)));
+        }
+      }
+    }
+    List<Double> warm = times.subList(times.size() / 3, times.size());
+    FIGURES.goal("Filter of 10,000 patients, a key, p95", 16, " ms", p95(warm), median(warm));
+  }
+
+  private static double key(Window window, String typed) {
+    TextField filter = window.find("#patients-filter");
+    long begun = System.nanoTime();
+    filter.setText(typed);
+    window.scene().getRoot().applyCss();
+    window.scene().getRoot().layout();
+    return Figures.millis(System.nanoTime() - begun);
+  }
+
+  private static void packets(Window window, PatientId patient) throws Exception {
+    var times = new ArrayList<Double>();
+    for (int turn = 0; turn < 10; turn++) {
+      go(window, new Place.Packet(patient), "#packet");
+      window.idle();
+      Button make = Window.onScreen(() -> window.find("#packet-make"));
+      times.add(Figures.millis(window.until(make::fire, () -> window.has("#paper"))));
+    }
+    List<Double> warm = times.subList(3, times.size());
+    FIGURES.goal(
+        "Consent packet, made, kept and shown, warm p50",
+        300,
+        " ms",
+        Figures.median(warm),
+        median(warm));
+  }
+
+  @Test
+  @Order(3)
+  void store() throws Exception {
+    Path practice = tenYears.copy(folder.resolve("work"));
+    Path copy = folder.resolve("copy");
+    try (OpenVault vault = vault(practice);
+        var database = Database.open(vault, CLOCK)) {
+      events(database);
+      long begun = System.nanoTime();
+      assertThat(database.inspect()).isEmpty();
+      FIGURES.told("Inspecting every signed row", since(begun) / 1e3, " s", "–");
+      TenYearPractice.delete(copy);
+      new Copy(practice, copy).run();
+      double plain = new Copy(practice.resolve("database"), folder.resolve("plain")).run();
+      begun = System.nanoTime();
+      database.backUp();
+      String against = "a plain copy of the file, forced: %.0f ms".formatted(plain);
+      FIGURES.told("Backup, verified", since(begun) / plain, "×", against);
+    }
+    try (OpenVault vault = vault(copy)) {
+      long begun = System.nanoTime();
+      try (var database = Database.open(vault, CLOCK)) {
+        FIGURES.told("Opening after an unclean end", since(begun) / 1e3, " s", "–");
+        assertThat(database.report().isUneventful()).isFalse();
+      }
+    }
+    TenYearPractice.delete(copy);
+  }
+
+  private static void events(Database database) throws Exception {
+    var patient = database.read(r -> r.patients().list()).getFirst().id();
+    var protocol = new app.kapstone.content.ProtocolFiles();
+    String document = protocol.write(protocol.builtIn().getFirst());
+    var session = database.write(w -> w.sessions().open(patient, null, document, 70.0));
+    var times = new ArrayList<Double>();
+    for (int i = 0; i < 400; i++) {
+      var event = new SessionEvent.SettingChanged("Playlist " + i);
+      long begun = System.nanoTime();
+      database.write(w -> w.sessions().append(session, w.now(), event));
+      times.add(since(begun));
+    }
+    List<Double> warm = times.subList(100, times.size());
+    FIGURES.goal("Event durable, p95", 20, " ms", p95(warm), median(warm));
+  }
+
+  @Test
+  @Order(4)
+  void goals_areMet() {
+    assertThat(FIGURES.missed()).isEmpty();
+  }
+
+  private static PatientId fullest(Path practice) throws Exception {
+    try (OpenVault vault = vault(practice);
+        var database = Database.open(vault, CLOCK)) {
+      return database.read(r ->
+          r.patients().list().stream()
+              .filter(patient -> patient.lastDoseAt() != null)
+              .map(patient -> patient.id())
+              .max(java.util.Comparator.comparing(id -> r.notes().ofPatient(id).size()))
+              .orElseThrow());
+    }
+  }
+
+  private static OpenVault vault(Path practice) throws Exception {
+    try (var passphrase = Passphrase.of(OpenedPractice.PASSPHRASE)) {
+      return Vault.open(new PracticeFolder(practice), passphrase);
+    }
+  }
+
+  private static double argon2Millis(Path practice) throws Exception {
+    var times = new ArrayList<Double>();
+    for (int i = 0; i < 7; i++) {
+      long begun = System.nanoTime();
+      vault(practice).close();
+      times.add(since(begun));
+    }
+    return Figures.median(times);
+  }
+
+  /** Waits for the inspector that each opening starts. */
+  private static void inspected() throws Exception {
+    Thread.sleep(200);
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("kapstone-inspector")) {
+        thread.join();
+      }
+    }
+  }
+
+  private static double since(long begun) {
+    return Figures.millis(System.nanoTime() - begun);
+  }
+
+  private static double p95(List<Double> times) {
+    return Figures.percentile(times, 95);
+  }
+
+  private static String median(List<Double> times) {
+    return "median %.2f ms of %d".formatted(Figures.median(times), times.size());
+  }
+}

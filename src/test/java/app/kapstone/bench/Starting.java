@@ -1,0 +1,135 @@
+package app.kapstone.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From the start of a process to the moment its passphrase field is laid out, has the keyboard and
+ * the toolkit waits for keys. Kapstone says that moment in its log, the bare window in a file.
+ */
+final class Starting {
+  private static final int ROUNDS = 9;
+  private static final List<String> FLAGS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Dh2.allowedClasses=",
+          "-Dglass.platform=Headless",
+          "-Dprism.order=sw");
+
+  private final Path folder;
+  private final Path practice;
+  private final List<String> kapstone = new ArrayList<>();
+  private final List<String> bare = new ArrayList<>();
+
+  Starting(Path folder, Path practice) throws IOException {
+    this.folder = folder;
+    this.practice = practice;
+    Path target = Path.of(System.getProperty("kapstone.target"));
+    try (var jars = Files.newDirectoryStream(target, "kapstone-*.jar")) {
+      kapstone.add(jars.iterator().next().toString());
+    }
+    Path bareJar = folder.resolve("bare.jar");
+    jar(target.resolve("test-classes"), bareJar);
+    bare.add(bareJar.toString());
+    for (String entry : System.getProperty("surefire.test.class.path").split(File.pathSeparator)) {
+      if (entry.endsWith(".jar")) {
+        kapstone.add(entry);
+        if (entry.contains("openjfx")) {
+          bare.add(entry);
+        }
+      }
+    }
+  }
+
+  /** The AOT cache takes classes from jars only. */
+  private static void jar(Path classes, Path jar) throws IOException {
+    try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar));
+        var files =
+            Files.newDirectoryStream(classes.resolve("app/kapstone/bench"), "BareWindow*")) {
+      for (Path file : files) {
+        out.putNextEntry(new java.util.zip.ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+        out.closeEntry();
+      }
+    }
+  }
+
+  void measure(Figures figures) throws Exception {
+    String bareCache = folder.resolve("bare.aot").toString();
+    String cache = folder.resolve("kapstone.aot").toString();
+    run(true, true, "-XX:AOTCacheOutput=" + bareCache);
+    run(false, true, "-XX:AOTCacheOutput=" + cache);
+    var times = List.<List<Double>>of(list(), list(), list(), list());
+    for (int round = 0; round < ROUNDS; round++) {
+      times.get(0).add(run(true, false));
+      times.get(1).add(run(false, false));
+      times.get(2).add(run(true, false, "-XX:AOTCache=" + bareCache));
+      times.get(3).add(run(false, false, "-XX:AOTCache=" + cache));
+    }
+    double[] medians = times.stream().mapToDouble(Figures::median).toArray();
+    String against = "bare JavaFX window %.0f ms".formatted(medians[0]);
+    figures.told("Start of a bare window, AOT cache", medians[2] / medians[0], "×", against);
+    figures.goal("Start to the unlock field", 1.3, "×", medians[1] / medians[0], against);
+    figures.goal("The same with an AOT cache", 0.6, "×", medians[3] / medians[0], against);
+  }
+
+  private static List<Double> list() {
+    return new ArrayList<>();
+  }
+
+  /** The milliseconds it took. */
+  private double run(boolean bareOne, boolean training, String... more) throws Exception {
+    Path state = folder.resolve("state");
+    TenYearPractice.delete(state);
+    Files.createDirectories(state);
+    Path said = bareOne ? state.resolve("ready") : state.resolve("kapstone/kapstone0.log");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FLAGS);
+    command.addAll(Arrays.asList(more));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, bareOne ? bare : kapstone)));
+    command.addAll(
+        bareOne
+            ? List.of(BareWindow.class.getName(), said.toString())
+            : List.of("app.kapstone.Kapstone", "--practice", practice.toString()));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(folder.resolve("child.out").toFile());
+    builder.environment().put("XDG_STATE_HOME", state.toString());
+    Instant begun = Instant.now();
+    Process child = builder.start();
+    try {
+      Instant ready = ready(child, said);
+      if (training) {
+        Thread.sleep(2_000);
+        child.destroy(); // in order, so that the cache is written
+        child.waitFor(120, TimeUnit.SECONDS);
+      }
+      return Figures.millis(Duration.between(begun, ready).toNanos());
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+  }
+
+  private Instant ready(Process child, Path said) throws Exception {
+    for (int tries = 0; tries < 3_000 && child.isAlive(); tries++) {
+      if (Files.exists(said)) {
+        for (String line : Files.readAllLines(said)) {
+          if (line.endsWith("ready")) {
+            return Instant.parse(line.substring(0, line.indexOf(' ')));
+          }
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError(Files.readString(folder.resolve("child.out")));
+  }
+}

@@ -1,0 +1,2 @@
+/** The speed table: each figure with its goal, measured on the ten-year practice. */
+package app.kapstone.bench;
