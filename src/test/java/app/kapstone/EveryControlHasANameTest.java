@@ -47,7 +47,7 @@ class EveryControlHasANameTest {
 
   @AfterEach
   void asItWas() {
-    hand.interact(() -> {
+    hand.onScreen(() -> {
       hand.house().ui().overlay().closeAll();
       hand.house().ui().look().textSize(100);
     });
@@ -68,7 +68,7 @@ class EveryControlHasANameTest {
 
   @Test
   void everyPlace_withDoubledText_hasRoom() {
-    hand.interact(() -> hand.house().ui().look().textSize(200));
+    hand.onScreen(() -> hand.house().ui().look().textSize(200));
     assertThat(everywhere(EveryControlHasANameTest::wrong)).isEmpty();
   }
 
@@ -143,20 +143,20 @@ class EveryControlHasANameTest {
     trap.setId("trap");
     trap.setAccessibleText("trap");
     trap.addEventFilter(javafx.scene.input.KeyEvent.ANY, javafx.event.Event::consume);
-    hand.interact(() -> {
+    hand.onScreen(() -> {
       ((javafx.scene.layout.Pane) hand.node("#side-bar")).getChildren().addAll(nameless, beyond);
       beyond.resizeRelocate(1300, 10, 200, 30);
     });
     assertThat(wrong()).anyMatch(found -> found.startsWith("no id"));
     assertThat(wrong()).anyMatch(found -> found.startsWith("no name"));
     assertThat(wrong()).anyMatch(found -> found.startsWith("Button#beyond sticks out"));
-    hand.interact(() -> {
+    hand.onScreen(() -> {
       var bar = (javafx.scene.layout.Pane) hand.node("#side-bar");
       bar.getChildren().removeAll(nameless, beyond);
       bar.getChildren().add(2, trap);
     });
     assertThat(unreached()).isNotEmpty();
-    hand.interact(() ->
+    hand.onScreen(() ->
         ((javafx.scene.layout.Pane) hand.node("#side-bar")).getChildren().remove(trap));
     assertThat(wrong()).isEmpty();
   }
@@ -182,7 +182,7 @@ class EveryControlHasANameTest {
     var found = new ArrayList<String>();
     for (Place place : places) {
       hand.go(place);
-      hand.interact(() -> hand.stage().getScene().getRoot().layout());
+      hand.onScreen(() -> hand.stage().getScene().getRoot().layout());
       look.get().forEach(each -> found.add(place.getClass().getSimpleName() + ": " + each));
     }
     return found;
@@ -190,7 +190,7 @@ class EveryControlHasANameTest {
 
   private static List<String> wrong() {
     var wrong = new ArrayList<>(lacking());
-    hand.interact(() -> wrong.addAll(CutOff.in(hand.stage().getScene())));
+    hand.onScreen(() -> wrong.addAll(CutOff.in(hand.stage().getScene())));
     demo.patients().stream()
         .flatMap(name -> Arrays.stream(name.split(" ")))
         .filter(hand.stage().getTitle()::contains)
@@ -200,7 +200,7 @@ class EveryControlHasANameTest {
 
   private static List<String> lacking() {
     var lacking = new ArrayList<String>();
-    hand.interact(() ->
+    hand.onScreen(() ->
         lacking.addAll(AccessibleNames.lacking(hand.stage().getScene().getRoot())));
     return lacking;
   }
@@ -208,8 +208,8 @@ class EveryControlHasANameTest {
   /** Presses Tab until the focus comes round, and gives what it never came to. */
   private static List<String> unreached() {
     Set<Node> expected = Collections.newSetFromMap(new IdentityHashMap<>());
-    hand.interact(() -> stops(hand.stage().getScene().getRoot(), expected));
-    hand.interact(() -> expected.iterator().next().requestFocus());
+    hand.onScreen(() -> stops(hand.stage().getScene().getRoot(), expected));
+    hand.onScreen(() -> expected.iterator().next().requestFocus());
     Set<Node> reached = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < expected.size() * 2 && !reached.containsAll(expected); i++) {
       Node focused = hand.stage().getScene().getFocusOwner();
@@ -218,9 +218,9 @@ class EveryControlHasANameTest {
       }
       // in a note Tab is part of the text; Ctrl+Tab leaves it
       if (focused instanceof TextArea area && "note-body".equals(area.getId())) {
-        hand.push(KeyCode.CONTROL, KeyCode.TAB);
+        hand.keys(KeyCode.CONTROL, KeyCode.TAB);
       } else {
-        hand.push(KeyCode.TAB);
+        hand.keys(KeyCode.TAB);
       }
     }
     var unreached = new ArrayList<String>();
@@ -253,14 +253,14 @@ class EveryControlHasANameTest {
       if (focused != null && id.equals(focused.getId())) {
         return;
       }
-      hand.push(KeyCode.TAB);
+      hand.keys(KeyCode.TAB);
     }
     throw new AssertionError("Tab never comes to " + id);
   }
 
   private static void size(double width, double height) {
     Stage stage = hand.stage();
-    hand.interact(() -> {
+    hand.onScreen(() -> {
       stage.setWidth(width);
       stage.setHeight(height);
     });

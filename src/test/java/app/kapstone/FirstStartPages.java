@@ -60,7 +60,7 @@ final class FirstStartPages {
   }
 
   private void type(String query, String words) {
-    hand.interact(() -> hand.lookup(query).query().requestFocus());
+    hand.onScreen(() -> hand.lookup(query).query().requestFocus());
     hand.write(words);
   }
 

@@ -17,15 +17,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -75,7 +80,7 @@ final class HouseHand extends FxRobot {
 
   /** Closes the window as its cross does, and waits until the program would end. */
   void closeWindow() {
-    interact(() -> stage.getOnCloseRequest().handle(new WindowEvent(stage, null)));
+    onScreen(() -> stage.getOnCloseRequest().handle(new WindowEvent(stage, null)));
     waitUntil(ended::get);
   }
 
@@ -94,7 +99,7 @@ final class HouseHand extends FxRobot {
   }
 
   void go(Place place) {
-    interact(() -> house.ui().navigator().go(place));
+    onScreen(() -> house.ui().navigator().go(place));
     rest();
   }
 
@@ -107,8 +112,8 @@ final class HouseHand extends FxRobot {
     Duration left = time;
     while (left.isPositive()) {
       Duration step = left.compareTo(STEP) < 0 ? left : STEP;
-      interact(() -> clock.set(clock.instant().plus(step)));
-      push(KeyCode.SHIFT);
+      onScreen(() -> clock.set(clock.instant().plus(step)));
+      keys(KeyCode.SHIFT);
       left = left.minus(step);
     }
   }
@@ -117,25 +122,81 @@ final class HouseHand extends FxRobot {
   void rest() {
     for (int i = 0; i < 3; i++) {
       var done = new CompletableFuture<Boolean>();
-      interact(() ->
-          house.ui().background().run(() -> true).onSuccess(done::complete).start());
+      onScreen(() -> house.ui().background().run(() -> true).onSuccess(done::complete).start());
       try {
         done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       } catch (Exception e) {
         throw new AssertionError("the work does not come to an end", e);
       }
-      WaitForAsyncUtils.waitForFxEvents();
+      onScreen(() -> {});
     }
+  }
+
+  /** Does it on the JavaFX thread, without the pauses of a robot. */
+  void onScreen(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, action);
+  }
+
+  /** Presses and lets go of keys as fast as the window takes them. */
+  void keys(KeyCode... keys) {
+    onScreen(() -> {
+      var robot = new Robot();
+      for (KeyCode key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    });
+    onScreen(() -> {});
+  }
+
+  @Override
+  public HouseHand push(KeyCode... combination) {
+    keys(combination);
+    return this;
+  }
+
+  @Override
+  public HouseHand type(KeyCode... each) {
+    for (KeyCode key : each) {
+      keys(key);
+    }
+    return this;
+  }
+
+  /** Types where the focus is, letter by letter. */
+  @Override
+  public HouseHand write(String words) {
+    onScreen(() -> {
+      Scene scene =
+          Window.getWindows().stream()
+              .filter(Window::isFocused)
+              .findFirst()
+              .orElseThrow()
+              .getScene();
+      words
+          .codePoints()
+          .mapToObj(Character::toString)
+          .forEach(letter -> Event.fireEvent(scene.getFocusOwner(), typed(letter)));
+    });
+    onScreen(() -> {});
+    return this;
+  }
+
+  private static KeyEvent typed(String letter) {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
   }
 
   void type(String query, String words) {
     waitFor(query);
-    interact(() -> node(query).requestFocus());
+    onScreen(() -> node(query).requestFocus());
     write(words);
   }
 
   void again(String query, String words) {
-    interact(() -> node(query).requestFocus());
+    onScreen(() -> node(query).requestFocus());
     push(KeyCode.CONTROL, KeyCode.A);
     write(words);
   }
@@ -144,14 +205,14 @@ final class HouseHand extends FxRobot {
   void press(String query) {
     waitFor(query);
     waitUntil(() -> !node(query).isDisabled());
-    interact(() -> node(query).requestFocus());
+    onScreen(() -> node(query).requestFocus());
     type(KeyCode.SPACE);
   }
 
   /** Chooses from the menu of a button. */
   void choose(String button, String item) {
     waitFor(button);
-    interact(() -> {
+    onScreen(() -> {
       MenuItem found =
           this.<MenuButton>node(button).getItems().stream()
               .filter(each -> item.equals(each.getId()))
@@ -168,7 +229,7 @@ final class HouseHand extends FxRobot {
   /** Everything that can be read in the window. */
   String screen() {
     var read = new ArrayList<String>();
-    interact(() -> read(stage.getScene().getRoot(), read));
+    onScreen(() -> read(stage.getScene().getRoot(), read));
     return String.join("\n", read);
   }
 

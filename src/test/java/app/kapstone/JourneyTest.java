@@ -124,36 +124,36 @@ class JourneyTest extends ApplicationTest {
   }
 
   private void addPatient() {
-    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    hand.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     hand.rest();
-    push(KeyCode.CONTROL, KeyCode.N);
+    hand.push(KeyCode.CONTROL, KeyCode.N);
     hand.type("#patient-legalName", LEGAL_NAME);
-    type(KeyCode.TAB);
-    write(NAME_USED);
+    hand.type(KeyCode.TAB);
+    hand.write(NAME_USED);
     hand.type("#patient-birthDate", "31/12/1985");
-    type(KeyCode.TAB);
+    hand.type(KeyCode.TAB);
     hand.waitFor("#patient-birthDate-error");
     assertThat(hand.text("#patient-birthDate-error")).startsWith("Please write the date");
     assertThat(this.typed("#patient-birthDate")).isEqualTo("31/12/1985");
-    push(KeyCode.CONTROL, KeyCode.S);
+    hand.push(KeyCode.CONTROL, KeyCode.S);
     assertThat(hand.here()).isEqualTo(new Place.NewPatient());
     hand.again("#patient-birthDate", "4/17/1985");
     hand.again("#patient-weight", "80");
     hand.type("#patient-escort", ESCORT);
-    push(KeyCode.CONTROL, KeyCode.S);
+    hand.push(KeyCode.CONTROL, KeyCode.S);
     hand.waitUntil(() -> hand.here() instanceof Place.Chart);
     hand.waitFor("#chart-newNote");
     assertThat(hand.screen()).contains(NAME_USED, LEGAL_NAME, ESCORT);
   }
 
   private void applyProtocol() {
-    push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    hand.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     hand.press("#protocol-im-kap");
     hand.press("#protocols-use");
     hand.waitFor("#apply-patients");
     hand.rest();
-    interact(() -> hand.node("#apply-patients").requestFocus());
-    type(KeyCode.HOME);
+    hand.onScreen(() -> hand.node("#apply-patients").requestFocus());
+    hand.type(KeyCode.HOME);
     hand.press("#protocols-apply-save");
     hand.waitUntil(() -> hand.here() instanceof Place.Chart);
     hand.waitFor("#visit-1-preparation");
@@ -168,17 +168,17 @@ class JourneyTest extends ApplicationTest {
     hand.pass(Duration.ofMinutes(1));
     String before = hand.text("#note-state");
     hand.type("#note-title", title);
-    interact(() -> hand.node("#note-body").requestFocus());
-    push(KeyCode.CONTROL, KeyCode.END);
-    write(words);
+    hand.onScreen(() -> hand.node("#note-body").requestFocus());
+    hand.push(KeyCode.CONTROL, KeyCode.END);
+    hand.write(words);
     long typedAt = System.nanoTime();
     hand.waitUntil(() ->
         hand.text("#note-state").startsWith("Saved") && !hand.text("#note-state").equals(before));
     assertThat(Duration.ofNanos(System.nanoTime() - typedAt)).isLessThan(Duration.ofSeconds(10));
     hand.press("#note-sign");
     hand.waitFor("#note-passphrase");
-    write(WORDS);
-    type(KeyCode.ENTER);
+    hand.write(WORDS);
+    hand.type(KeyCode.ENTER);
     hand.waitFor("#note-hash");
     assertThat(hand.screen()).contains(words);
     hashes.add(hand.text("#note-hash"));
@@ -200,7 +200,7 @@ class JourneyTest extends ApplicationTest {
     hand.press("#chart-startSession");
     hand.waitFor("#session-weight");
     assertThat(typed("#session-weight")).isEqualTo("80");
-    type(KeyCode.ENTER);
+    hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-due");
     vitals(VITALS.get(0));
     enter(KeyCode.D, "#cockpit-dose-amount", "0.75 mg/kg");
@@ -212,8 +212,8 @@ class JourneyTest extends ApplicationTest {
     hand.pass(Duration.ofMinutes(15));
     vitals(VITALS.get(2));
     enter(KeyCode.E, "#effect-2", "");
-    type(KeyCode.DIGIT2);
-    type(KeyCode.DIGIT1);
+    hand.type(KeyCode.DIGIT2);
+    hand.type(KeyCode.DIGIT1);
     closed();
     hand.pass(Duration.ofMinutes(22));
     hand.waitUntil(() -> hand.text("#cockpit-due").equals("Overdue 7 min"));
@@ -221,11 +221,11 @@ class JourneyTest extends ApplicationTest {
     enter(KeyCode.R, "#entry", REMARK);
     keep();
     enter(KeyCode.X, "#ready-1", "");
-    type(KeyCode.DIGIT1);
-    type(KeyCode.ENTER);
+    hand.type(KeyCode.DIGIT1);
+    hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> hand.text("#entry-wrong").contains("Please say why"));
-    write("escort is here and all is well");
-    type(KeyCode.ENTER);
+    hand.write("escort is here and all is well");
+    hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-ended");
     openChart();
   }
@@ -255,12 +255,12 @@ class JourneyTest extends ApplicationTest {
   }
 
   private void openChart() {
-    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    hand.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     hand.waitFor("#patients-filter");
     hand.rest();
-    interact(() -> hand.node("#patients-filter").requestFocus());
-    write("quacken");
-    type(KeyCode.ENTER);
+    hand.onScreen(() -> hand.node("#patients-filter").requestFocus());
+    hand.write("quacken");
+    hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> hand.here() instanceof Place.Chart);
     hand.waitFor("#chart-newNote");
   }
@@ -400,13 +400,13 @@ class JourneyTest extends ApplicationTest {
   }
 
   private void enter(KeyCode letter, String query, String words) {
-    type(letter);
+    hand.type(letter);
     hand.waitFor(query);
-    write(words);
+    hand.write(words);
   }
 
   private void keep() {
-    type(KeyCode.ENTER);
+    hand.type(KeyCode.ENTER);
     closed();
   }
 
