@@ -113,7 +113,10 @@ class BadInputTest {
     judged(field, "", required);
     judged(field, SCRIPTS, value);
     judged(field, EMOJI, value);
-    refused(field, value ? "tomorrow" : "a bell \u0007 rings");
+    judged(field, "tomorrow", value);
+    paste(field, "bell\u0007");
+    // the toolkit takes no invisible characters in
+    assertThat(typed(field.id())).isEqualTo("bell");
     paste(field, "first line\nsecond\r\nthird");
     boolean toldAtOnce = said(field);
     leave(field);
@@ -170,7 +173,7 @@ class BadInputTest {
         }
       }
     }
-    throw new AssertionError("nothing shows " + field);
+    throw new AssertionError("nothing shows " + field + " but:\n" + hand.screen());
   }
 
   /** What is typed into an entry of the cockpit. */
@@ -241,7 +244,8 @@ class BadInputTest {
         });
     try {
       hand.onScreen(() -> {
-        second.<TextInputControl>node("#unlock-passphrase")
+        second
+            .<TextInputControl>node("#unlock-passphrase")
             .replaceSelection(app.kapstone.demo.DemoDay.PASSPHRASE);
         second.<javafx.scene.control.Button>node("#unlock-unlock").fire();
       });
@@ -255,16 +259,8 @@ class BadInputTest {
   }
 
   private void cockpit() {
-    Place running =
-        demo.places().stream()
-            .filter(Place.Cockpit.class::isInstance)
-            .filter(place -> {
-              hand.go(place);
-              return !hand.shows("#cockpit-ended");
-            })
-            .findFirst()
-            .orElseThrow();
-    hand.go(running);
+    hand.go(new Place.Home());
+    hand.go(demo.running());
   }
 
   private void enter(String id, String text) {

@@ -17,14 +17,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * The whole application on the demo day, opened once for a class of tests: making the practice costs
- * more than looking at it.
+ * The whole application on the demo day, opened once for a class of tests: making the practice
+ * costs more than looking at it.
  */
 final class DemoHouse implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
@@ -33,6 +34,7 @@ final class DemoHouse implements AutoCloseable {
   private final HouseHand hand;
   private final List<String> patients = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
+  private Place running;
 
   private DemoHouse(HouseHand hand) {
     this.hand = hand;
@@ -72,10 +74,12 @@ final class DemoHouse implements AutoCloseable {
               .write(w -> w.documents().keep(first, DocumentKind.CONSENT_PACKET, "1 form", pdf))
               .id();
       places.add(new Place.Paper(first, paper));
-      practice.database().read(r -> {
-        look(r);
-        return r;
-      });
+      practice
+          .database()
+          .read(r -> {
+            look(r);
+            return r;
+          });
     }
   }
 
@@ -123,7 +127,9 @@ final class DemoHouse implements AutoCloseable {
 
   private void sessions(Reading r, PatientId patient) {
     for (SessionListItem session : r.sessions().ofPatient(patient).stream().limit(1).toList()) {
-      places.add(new Place.Cockpit(session.id()));
+      var cockpit = new Place.Cockpit(session.id());
+      places.add(cockpit);
+      running = session.endedAt() == null ? cockpit : running;
       places.add(new Place.Summary(session.id()));
     }
   }
@@ -142,8 +148,9 @@ final class DemoHouse implements AutoCloseable {
     return places;
   }
 
-  <P extends Place> P first(Class<P> kind) {
-    return places.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+  /** The session that runs right now. */
+  Place running() {
+    return Objects.requireNonNull(running);
   }
 
   @Override

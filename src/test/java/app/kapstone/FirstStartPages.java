@@ -2,6 +2,7 @@ package app.kapstone;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 
 /** The wizard of the first start, page by page. */
 final class FirstStartPages {
@@ -17,27 +18,27 @@ final class FirstStartPages {
   List<String> make(List<String> details, String passphrase) {
     hand.clickOn("#unlock-start");
     waitFor("#start-folder");
-    hand.clickOn("#wizard-next");
+    next();
     waitFor("#practice-name");
     type("#practice-name", details.get(0));
     type("#practice-clinician", details.get(1));
     type("#practice-address", details.get(2));
     type("#practice-emergencyNumber", details.get(3));
-    hand.clickOn("#wizard-next");
+    next();
     waitFor("#passphrase-new");
     type("#passphrase-new", passphrase);
     type("#passphrase-again", passphrase);
-    hand.clickOn("#wizard-next");
+    next();
     waitFor("#sheet-group-6");
     var key = new ArrayList<String>();
     for (int i = 1; i <= GROUPS; i++) {
       key.add(hand.text("#sheet-group-" + i));
     }
-    hand.clickOn("#wizard-next");
+    next();
     confirm(key);
-    hand.clickOn("#wizard-next");
+    next();
     waitFor("#wizard-finish");
-    hand.clickOn("#wizard-finish");
+    fire("#wizard-finish");
     hand.waitFor("#desk");
     return key;
   }
@@ -62,6 +63,15 @@ final class FirstStartPages {
   private void type(String query, String words) {
     hand.onScreen(() -> hand.lookup(query).query().requestFocus());
     hand.write(words);
+  }
+
+  private void next() {
+    fire("#wizard-next");
+  }
+
+  private void fire(String query) {
+    waitFor(query);
+    hand.onScreen(() -> hand.lookup(query).<Button>query().fire());
   }
 
   /** The wizard is a window of its own. */

@@ -35,7 +35,9 @@ import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Somebody at the keyboard of the whole application, and what there is to be read on the screen. */
+/**
+ * Somebody at the keyboard of the whole application, and what there is to be read on the screen.
+ */
 final class HouseHand extends FxRobot {
   private static final Duration STEP = Duration.ofMinutes(5);
   private static final int PATIENCE_SECONDS = 30;
@@ -172,7 +174,7 @@ final class HouseHand extends FxRobot {
       Scene scene =
           Window.getWindows().stream()
               .filter(Window::isFocused)
-              .findFirst()
+              .reduce((below, above) -> above)
               .orElseThrow()
               .getScene();
       words

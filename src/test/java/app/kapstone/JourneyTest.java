@@ -301,12 +301,13 @@ class JourneyTest extends ApplicationTest {
     assertThat(notes)
         .extracting(SignedNote::kind)
         .containsExactlyInAnyOrder(NoteKind.PREPARATION, NoteKind.INTEGRATION);
-    assertThat(notes).allSatisfy(note -> {
-      assertThat(note.text().body())
-          .contains(note.kind() == NoteKind.PREPARATION ? PREPARED : INTEGRATED);
-      assertThat(note.signedBy()).isEqualTo("Mara Ellison");
-      assertThat(hashes).anySatisfy(shown -> assertThat(shown).contains(note.hash()));
-    });
+    assertThat(notes)
+        .allSatisfy(note -> {
+          assertThat(note.text().body())
+              .contains(note.kind() == NoteKind.PREPARATION ? PREPARED : INTEGRATED);
+          assertThat(note.signedBy()).isEqualTo("Mara Ellison");
+          assertThat(hashes).anySatisfy(shown -> assertThat(shown).contains(note.hash()));
+        });
   }
 
   private void sessionHolds(Reading r, PatientId patient) {
@@ -331,8 +332,7 @@ class JourneyTest extends ApplicationTest {
   }
 
   private void papersHold(OpenedPractice practice, PatientId patient) throws Exception {
-    List<StoredDocument> papers =
-        practice.database().read(r -> r.documents().ofPatient(patient));
+    List<StoredDocument> papers = practice.database().read(r -> r.documents().ofPatient(patient));
     assertThat(papers)
         .extracting(StoredDocument::kind)
         .containsExactlyInAnyOrder(DocumentKind.CONSENT_PACKET, DocumentKind.SESSION_SUMMARY);
@@ -374,7 +374,9 @@ class JourneyTest extends ApplicationTest {
         .orElseThrow();
   }
 
-  /** The folder of the practice, of the log and the settings, and the system's for all temporary. */
+  /**
+   * The folder of the practice, of the log and the settings, and the system's for all temporary.
+   */
   private void search(String when) {
     try {
       leaks.addAll(clearText.under(home, Instant.EPOCH));
