@@ -40,7 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class HouseHand extends FxRobot {
   private static final Duration STEP = Duration.ofMinutes(5);
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 60;
 
   final DemoClock clock;
   private final Path home;
