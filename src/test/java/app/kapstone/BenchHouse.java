@@ -1,5 +1,6 @@
 package app.kapstone;
 
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.Argon2Cost;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class BenchHouse {
             clock,
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
+            ui -> SaveAs.byChooser(ui, () -> stage),
             () -> {});
   }
 

@@ -33,6 +33,15 @@ public final class OpenedPractice implements AutoCloseable {
     }
   }
 
+  /** Opens a practice that somebody else made. */
+  public static OpenedPractice open(Path root, String words, InstantSource clock) throws Exception {
+    var folder = new PracticeFolder(root);
+    try (var passphrase = Passphrase.of(words)) {
+      OpenVault vault = Vault.open(folder, passphrase);
+      return new OpenedPractice(folder, vault, Database.open(vault, clock));
+    }
+  }
+
   public Database database() {
     return database;
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -24,10 +25,8 @@ final class ArchivedCard extends HBox {
             ui.text("chart.archived", ui.texts().date(LocalDate.ofInstant(since, ui.zone()))));
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            Icons.ARCHIVE.node("k-line-icon"),
-            words,
-            Buttons.plain(ui, Icons.UNDO, "chart.restore", () -> actions.restore(patient)));
+    Button restore = Buttons.plain(ui, Icons.UNDO, "chart.restore", () -> actions.restore(patient));
+    restore.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(Icons.ARCHIVE.node("k-line-icon"), words, restore);
   }
 }

@@ -4,6 +4,7 @@ import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.PlainLine;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
@@ -118,7 +119,8 @@ abstract class Entry extends VBox {
   }
 
   final TextField line(String key) {
-    var line = new TextField();
+    var line = new PlainLine();
+    line.onJoined(() -> say(ui.text("kit.linesJoined")));
     line.setId(key.replace('.', '-'));
     line.setAccessibleText(ui.text(key));
     line.setPromptText(ui.text(key + ".prompt"));

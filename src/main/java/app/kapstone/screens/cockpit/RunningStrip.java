@@ -90,6 +90,7 @@ public final class RunningStrip extends VBox {
     button.getStyleClass().addAll("flat", "k-strip-item");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setWrapText(true);
+    button.setMinHeight(USE_PREF_SIZE);
     return button;
   }
 

@@ -14,9 +14,11 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +47,21 @@ final class Fields {
     var area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(3);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(area, event));
     var field =
         new Field<String>(
             ui, rule.field(), key, area, area, () -> rule.check(area.getText()), area::setText);
     area.textProperty().addListener((value, was, now) -> field.touched());
     return rule.required() ? field.required() : field;
+  }
+
+  /** Tab goes on to the next question here too: nobody writes a tabulator in a form. */
+  private static void leave(TextArea area, KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      event.consume();
+      area.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
   }
 
   static Field<@Nullable LocalDate> date(Ui ui, String name, String key) {

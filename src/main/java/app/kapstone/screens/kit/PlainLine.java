@@ -6,10 +6,11 @@ import javafx.scene.control.TextField;
  * A line to type in that tells when it changed what was pasted: JavaFX alone takes line breaks out
  * without a word.
  */
-class PlainLine extends TextField {
+public final class PlainLine extends TextField {
   private Runnable onJoined = () -> {};
 
-  void onJoined(Runnable action) {
+  /** What is done when something pasted was changed. */
+  public void onJoined(Runnable action) {
     onJoined = action;
   }
 

@@ -17,7 +17,6 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -97,21 +96,15 @@ final class NoteEditor extends VBox implements Leaving {
   private HBox actions() {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label hint = Words.caption(ui.text("note.markdown"));
-    hint.setWrapText(false);
-    hint.setMinWidth(0);
-    var bar =
-        new HBox(
-            Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard),
-            gap,
-            hint,
-            Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart),
-            Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign));
-    for (Node part : bar.getChildren()) {
-      if (part instanceof Button button) {
-        button.setMinWidth(USE_PREF_SIZE);
-      }
+    Button discard = Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard);
+    Button chart = Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart);
+    Button sign = Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign);
+    for (Button button : new Button[] {discard, chart, sign}) {
+      button.setMinWidth(USE_PREF_SIZE);
     }
+    Label markdown = Words.caption(ui.text("note.markdown"));
+    markdown.setMinWidth(0);
+    var bar = new HBox(discard, gap, markdown, chart, sign);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("k-buttons");
     return bar;

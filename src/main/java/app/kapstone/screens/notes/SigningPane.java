@@ -76,8 +76,11 @@ final class SigningPane extends VBox {
     if (!passphrase.valid()) {
       return;
     }
-    char[] typed = passphrase.value().secret();
-    passphrase.value().wipe();
+    SecretField line = passphrase.value();
+    char[] typed = line.secret();
+    line.wipe();
+    // emptied by us: nobody is to be told to fill it in
+    passphrase.fill(line);
     sign.setDisable(true);
     ui.background()
         .run(() -> {
