@@ -149,7 +149,9 @@ final class House {
 
   private void begin() {
     Path suggested = folders.practice();
-    new FirstStart(ui, door, stage, new SecureRandom(), saveAs).run(suggested).ifPresent(this::enter);
+    new FirstStart(ui, door, stage, new SecureRandom(), saveAs)
+        .run(suggested)
+        .ifPresent(this::enter);
   }
 
   private void enter(OpenPractice practice) {

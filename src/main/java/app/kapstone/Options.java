@@ -41,8 +41,7 @@ sealed interface Options {
           }
           try {
             Path folder = Path.of(arguments.get(i)).toAbsolutePath();
-            asked =
-                argument.equals("--tour") ? new Tour(folder) : new Start(Optional.of(folder));
+            asked = argument.equals("--tour") ? new Tour(folder) : new Start(Optional.of(folder));
           } catch (InvalidPathException e) {
             return new Unknown(arguments.get(i));
           }

@@ -166,17 +166,20 @@ final class TourHand {
     drawn();
   }
 
-  /** Waits until the window was laid out and drawn twice: pop-ups and lists settle in the second. */
+  /**
+   * Waits until the window was laid out and drawn twice: pop-ups and lists settle in the second.
+   */
   void drawn() {
     for (int i = 0; i < BACK_AND_FORTH; i++) {
       var done = new CountDownLatch(1);
       Runnable listener = done::countDown;
-      Scene scene = see(() -> {
-        Scene top = top();
-        top.addPostLayoutPulseListener(listener);
-        Platform.requestNextPulse();
-        return top;
-      });
+      Scene scene =
+          see(() -> {
+            Scene top = top();
+            top.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return top;
+          });
       waitFor(done);
       see(() -> {
         scene.removePostLayoutPulseListener(listener);

@@ -58,11 +58,8 @@ final class TourHouse implements AutoCloseable {
   /** Closes the window as its user does and waits until all is closed. */
   @Override
   public void close() {
-    Platform.runLater(
-        () ->
-            stage
-                .getOnCloseRequest()
-                .handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    Platform.runLater(() ->
+        stage.getOnCloseRequest().handle(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new TourStuck("the window did not close");

@@ -11,8 +11,8 @@ public final class Focus {
   private Focus() {}
 
   /**
-   * Moves the keyboard to the first stop under the parent; to the parent where there is none yet, so
-   * that Tab goes on from there.
+   * Moves the keyboard to the first stop under the parent; to the parent where there is none yet,
+   * so that Tab goes on from there.
    */
   public static void first(Parent parent) {
     traversable(parent).stream().findFirst().orElse(parent).requestFocus();

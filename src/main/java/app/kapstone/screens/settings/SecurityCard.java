@@ -39,7 +39,8 @@ final class SecurityCard extends VBox {
   private final StackPane below = new StackPane();
   private @Nullable Practice shown;
 
-  SecurityCard(Ui ui, OpenVault vault, SaveAs saveAs, BiConsumer<Practice, PracticeSettings> onSave) {
+  SecurityCard(
+      Ui ui, OpenVault vault, SaveAs saveAs, BiConsumer<Practice, PracticeSettings> onSave) {
     this.ui = ui;
     this.vault = vault;
     this.saveAs = saveAs;
