@@ -32,10 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.text.TextAlignment;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,10 +47,6 @@ final class House {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-
-  /** What the system's title bar takes of a small screen's height. */
-  private static final double FRAME = 38;
-
   private static final Duration BACKUP_AGE = Duration.ofDays(1);
 
   private final Stage stage;
@@ -94,12 +88,7 @@ final class House {
     settings = LocalSettings.of(folders.state());
     var texts = Texts.english();
     layers = new Layers(texts);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    var scene =
-        new Scene(
-            layers,
-            Math.min(settings.width(WIDTH), screen.getWidth()),
-            Math.min(settings.height(HEIGHT), screen.getHeight() - FRAME));
+    var scene = new Scene(layers, settings.width(WIDTH), settings.height(HEIGHT));
     ui =
         new Ui(
             texts,

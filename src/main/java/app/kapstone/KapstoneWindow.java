@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -18,6 +20,9 @@ import javafx.stage.Window;
 public final class KapstoneWindow extends Application {
   private static final Duration LOW = Duration.ofMillis(500);
   private static final Duration HIGH = Duration.ofSeconds(1);
+
+  /** What the system's title bar takes, in pixels. */
+  private static final double FRAME = 38;
 
   static void openLog() {
     LogFile.open(UserFolders.ofThisUser().state());
@@ -47,15 +52,29 @@ public final class KapstoneWindow extends Application {
   }
 
   private static House house(Stage stage, UserFolders folders, Optional<Path> practice) {
-    return new House(
-        stage,
-        folders,
-        practice,
-        InstantSource.system(),
-        ZoneId.systemDefault(),
-        () -> Argon2Cost.tunedFor(LOW, HIGH),
-        ui -> SaveAs.byChooser(ui, () -> onTop(stage)),
-        Platform::exit);
+    var house =
+        new House(
+            stage,
+            folders,
+            practice,
+            InstantSource.system(),
+            ZoneId.systemDefault(),
+            () -> Argon2Cost.tunedFor(LOW, HIGH),
+            ui -> SaveAs.byChooser(ui, () -> onTop(stage)),
+            Platform::exit);
+    fit(stage);
+    return house;
+  }
+
+  /** A window that is higher than the screen would hide its lock. */
+  private static void fit(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    if (stage.getScene().getWidth() > screen.getWidth()) {
+      stage.setWidth(screen.getWidth());
+    }
+    if (stage.getScene().getHeight() + FRAME > screen.getHeight()) {
+      stage.setHeight(screen.getHeight());
+    }
   }
 
   /** The wizard while it is shown: a chooser beneath it could not be reached. */

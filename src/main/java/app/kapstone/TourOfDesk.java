@@ -15,6 +15,7 @@ final class TourOfDesk {
   void play() {
     hand.key(KeyCode.DIGIT4, true);
     hand.await("#settings-audit");
+    TourWays.quiet(hand);
     camera.shoot(hand, "settings");
     hand.press("#settings-passphrase");
     hand.await("#settings-currentPassphrase");

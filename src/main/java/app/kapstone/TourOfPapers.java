@@ -50,11 +50,13 @@ final class TourOfPapers {
   private void packet() {
     hand.press("#chart-packet");
     hand.await("#packet-forms");
+    TourWays.quiet(hand);
     camera.shoot(hand, "packet");
     hand.press("#packet-make");
-    hand.await("#paper-picture");
+    TourWays.page(hand);
     camera.shoot(hand, "packet-page");
     hand.press("#paper-after");
+    TourWays.page(hand);
     camera.shoot(hand, "packet-next-page");
     hand.press("#paper-save");
   }
@@ -62,10 +64,11 @@ final class TourOfPapers {
   private void summary() {
     TourWays.chart(hand, DemoPerson.MID_COURSE);
     hand.press("#chart-summary");
-    hand.await("#paper-picture");
+    TourWays.page(hand);
     camera.shoot(hand, "summary");
     hand.press("#summary-keep");
     hand.await("#paper-save");
+    TourWays.page(hand);
     camera.shoot(hand, "summary-kept");
     hand.press("#paper-save");
   }

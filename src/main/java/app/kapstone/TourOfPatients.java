@@ -129,6 +129,7 @@ final class TourOfPatients {
     hand.await("#note-signed-text");
     camera.shoot(hand, "note-signed");
     hand.press("#note-addendum");
+    TourWays.quiet(hand);
     hand.type("#addendum-reason", "A sentence was left out");
     hand.type("#addendum-body", "The escort, her brother, arrived at three and drove her home.");
     camera.shoot(hand, "note-addendum");

@@ -40,6 +40,7 @@ final class TourOfSession {
     });
     hand.press("#home-running-open");
     hand.await("#cockpit-due");
+    TourWays.quiet(hand);
     camera.shoot(hand, "cockpit");
     camera.shootLarge(hand, "cockpit");
     camera.shootDoubled(hand, "cockpit");

@@ -1,5 +1,7 @@
 package app.kapstone;
 
+import org.jspecify.annotations.Nullable;
+
 /** A step of the tour could not be taken. */
 final class TourStuck extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -8,7 +10,7 @@ final class TourStuck extends RuntimeException {
     super(what);
   }
 
-  TourStuck(String what, Throwable cause) {
+  TourStuck(String what, @Nullable Throwable cause) {
     super(what, cause);
   }
 }

@@ -6,6 +6,7 @@ import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Pulse;
+import app.kapstone.screens.kit.Sight;
 import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
@@ -67,6 +68,7 @@ final class Cockpit extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("k-cockpit-body");
+    Sight.keep(scroll, body);
     setTop(head);
     setCenter(scroll);
     setBottom(keys);

@@ -32,6 +32,7 @@ final class EndEntry extends Entry {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     missing.setId("end-missing");
     parts(scroll, missing, reasonField);
+    reason.textProperty().addListener((value, was, now) -> say(""));
     enterDoes("cockpit.end.keep");
     refresh();
   }

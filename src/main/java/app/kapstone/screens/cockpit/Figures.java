@@ -38,6 +38,7 @@ final class Figures extends StackPane {
     total.setId("cockpit-total");
     due.getStyleClass().add("k-due");
     total.getStyleClass().add("k-total");
+    due.setMinHeight(USE_PREF_SIZE);
     total.setWrapText(false);
     var clockCard = card(ui, "cockpit.clock", clock, clockLine);
     dueCard = card(ui, "cockpit.due", due, dueLine);
