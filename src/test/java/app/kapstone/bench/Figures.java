@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +19,11 @@ final class Figures {
     if (!met) {
       missed.add(what);
     }
-    row(what, "≤ " + number(goal) + unit, number(figure) + unit + (met ? "" : " **missed**"), heldAgainst);
+    row(
+        what,
+        "≤ " + number(goal) + unit,
+        number(figure) + unit + (met ? "" : " **missed**"),
+        heldAgainst);
   }
 
   /** A figure that is only told. */

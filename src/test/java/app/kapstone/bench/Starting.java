@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * the toolkit waits for keys. Kapstone says that moment in its log, the bare window in a file.
  */
 final class Starting {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 7;
   private static final List<String> FLAGS =
       List.of(
           "--enable-native-access=ALL-UNNAMED",
@@ -43,7 +43,7 @@ final class Starting {
     for (String entry : System.getProperty("surefire.test.class.path").split(File.pathSeparator)) {
       if (entry.endsWith(".jar")) {
         kapstone.add(entry);
-        if (entry.contains("openjfx"))  {
+        if (entry.contains("openjfx")) {
           bare.add(entry);
         }
       }
@@ -53,7 +53,8 @@ final class Starting {
   /** The AOT cache takes classes from jars only. */
   private static void jar(Path classes, Path jar) throws IOException {
     try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar));
-        var files = Files.newDirectoryStream(classes.resolve("app/kapstone/bench"), "BareWindow*")) {
+        var files =
+            Files.newDirectoryStream(classes.resolve("app/kapstone/bench"), "BareWindow*")) {
       for (Path file : files) {
         out.putNextEntry(new java.util.zip.ZipEntry(classes.relativize(file).toString()));
         Files.copy(file, out);

@@ -113,7 +113,8 @@ final class RecordChild {
       var event =
           database.write(w ->
               w.sessions()
-                  .append(session, w.now(), new SessionEvent.SettingChanged(Ledger.name(happened))));
+                  .append(
+                      session, w.now(), new SessionEvent.SettingChanged(Ledger.name(happened))));
       ack(Ledger.Kind.EVENT, event.id().value(), happened);
       rest(pause);
     }
