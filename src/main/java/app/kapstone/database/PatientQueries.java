@@ -11,7 +11,9 @@ import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.PatientListItem;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -26,26 +28,34 @@ public class PatientQueries {
 
   /** Every patient, archived ones too, by the name used. */
   public List<PatientListItem> list() {
-    var lastDose =
-        jooq.select(DOSING_SESSION.PATIENT_ID, max(SESSION_EVENT.HAPPENED_AT).as("last_dose_at"))
-            .from(SESSION_EVENT)
-            .join(DOSING_SESSION)
-            .on(DOSING_SESSION.ID.eq(SESSION_EVENT.SESSION_ID))
-            .where(Events.isCountedDose())
-            .groupBy(DOSING_SESSION.PATIENT_ID)
-            .asTable("last_dose");
+    Map<PatientId, Instant> lastDoses = lastDoses();
     return jooq.select(
             PATIENT.ID,
             PATIENT.LEGAL_NAME,
             PATIENT.NAME_USED,
             PATIENT.BIRTH_DATE,
-            PATIENT.ARCHIVED_AT,
-            lastDose.field("last_dose_at", SESSION_EVENT.HAPPENED_AT.getDataType()))
+            PATIENT.ARCHIVED_AT)
         .from(PATIENT)
-        .leftJoin(lastDose)
-        .on(PATIENT.ID.eq(lastDose.field(DOSING_SESSION.PATIENT_ID)))
         .orderBy(lower(PATIENT.LEGAL_NAME), PATIENT.ID)
-        .fetch(Records.mapping(PatientListItem::new));
+        .fetch(row ->
+            new PatientListItem(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                row.value5(),
+                lastDoses.get(row.value1())));
+  }
+
+  /** A query of its own: joined to the patients, H2 would run it once for each of them. */
+  private Map<PatientId, Instant> lastDoses() {
+    return jooq.select(DOSING_SESSION.PATIENT_ID, max(SESSION_EVENT.HAPPENED_AT))
+        .from(SESSION_EVENT)
+        .join(DOSING_SESSION)
+        .on(DOSING_SESSION.ID.eq(SESSION_EVENT.SESSION_ID))
+        .where(Events.isCountedDose())
+        .groupBy(DOSING_SESSION.PATIENT_ID)
+        .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
   public Optional<Patient> find(PatientId id) {

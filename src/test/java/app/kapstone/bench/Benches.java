@@ -94,7 +94,7 @@ class Benches {
 
   private static void charts(Window window, PatientId fullest) throws Exception {
     var times = new ArrayList<Double>();
-    for (int turn = 0; turn < 25; turn++) {
+    for (int turn = 0; turn < 20; turn++) {
       go(window, new Place.Home(), ".k-home-parts");
       times.add(go(window, new Place.Chart(fullest), "#chart"));
     }

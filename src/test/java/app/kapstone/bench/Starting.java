@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * the toolkit waits for keys. Kapstone says that moment in its log, the bare window in a file.
  */
 final class Starting {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 7;
   private static final List<String> FLAGS =
       List.of(
           "--enable-native-access=ALL-UNNAMED",

@@ -44,13 +44,21 @@ class UncleanEndTest {
     try (Database database = practice.create();
         Practice keys = practice.keys()) {
       Path copy = folder.resolve("copy.mv.db");
+      var work = new RealWork(database);
       for (int i = 1; i <= 400; i++) {
-        TestPractice.put(database, "row", "content " + i);
+        work.write(i);
         Files.copy(keys.file(), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         try (H2File file = H2File.open(copy, keys)) {
           if (file.commitSeq() != i) {
             behind++;
           }
+        }
+        if (i % 40 == 0) {
+          TestPractice whole = practice.copyTo(folder.resolve("whole" + i));
+          try (Database reopened = whole.open()) {
+            assertThat(work.isThere(reopened, i)).as("write " + i).isTrue();
+          }
+          Disk.deleteTree(whole.root);
         }
       }
     }
