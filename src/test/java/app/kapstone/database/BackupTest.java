@@ -155,4 +155,16 @@ class BackupTest {
       assertThatThrownBy(() -> seal.open(id, sealed)).isInstanceOf(DatabaseDamaged.class);
     }
   }
+
+  @Test
+  void backUpIfOlderThan_withABackupFromAClockThatWasAhead_makesOne() throws Exception {
+    try (Database database = practice.create()) {
+      practice.clock.pass(Duration.ofDays(4000));
+      TestPractice.put(database, "a", "1");
+      database.backUp();
+      practice.clock.pass(Duration.ofDays(-3997));
+      TestPractice.put(database, "b", "2");
+      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isPresent();
+    }
+  }
 }
