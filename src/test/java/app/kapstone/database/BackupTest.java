@@ -214,4 +214,18 @@ class BackupTest {
           .hasSize(3);
     }
   }
+
+  @Test
+  void list_withAManifestWithoutEnd_passesItOver() throws Exception {
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      BackupInfo good = database.backUp();
+      Path foreign = practice.folder().backups().resolve("20991231-000000-9");
+      Files.createDirectories(foreign);
+      try (var file = new java.io.RandomAccessFile(foreign.resolve("manifest").toFile(), "rw")) {
+        file.setLength(3L << 30);
+      }
+      assertThat(database.backups().getFirst()).isEqualTo(good);
+    }
+  }
 }

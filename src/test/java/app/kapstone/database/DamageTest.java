@@ -359,4 +359,13 @@ class DamageTest {
     }
     assertThat(setAside(damaged)).isEqualTo(2);
   }
+
+  @Test
+  void seal_withoutEnd_isADamagedSeal() throws Exception {
+    TestPractice damaged = copy();
+    try (var file = new java.io.RandomAccessFile(seal(damaged).toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertRebuilt(damaged, Finding.Reason.SEAL_DAMAGED);
+  }
 }
