@@ -368,4 +368,34 @@ class DamageTest {
     }
     assertRebuilt(damaged, Finding.Reason.SEAL_DAMAGED);
   }
+
+  @Test
+  void journal_withAFrameOfNegativeLength_isADamagedJournal() throws Exception {
+    TestPractice damaged = copy();
+    var frame = java.nio.ByteBuffer.allocate(64);
+    frame.putInt(-5).putInt(JournalFrame.check(-5, WRITES + 1));
+    Files.write(journal(damaged), frame.array(), java.nio.file.StandardOpenOption.APPEND);
+    JournalScan scan = JournalScan.of(damaged.keys(), journal(damaged), (commit, hash) -> {});
+    assertThat(scan.end()).isEqualTo(JournalScan.End.DAMAGED);
+    assertThat(scan.lastSeq()).isEqualTo(WRITES);
+    try (Database database = damaged.open()) {
+      assertNothingLost(database);
+    }
+  }
+
+  @Test
+  void journal_withAFrameLongerThanAnyWrite_isADamagedJournal() throws Exception {
+    TestPractice damaged = copy();
+    int size = Integer.MAX_VALUE - 100;
+    var frame = java.nio.ByteBuffer.allocate(JournalFrame.PREFIX_BYTES);
+    frame.putInt(size).putInt(JournalFrame.check(size, WRITES + 1));
+    Path journal = journal(damaged);
+    Files.write(journal, frame.array(), java.nio.file.StandardOpenOption.APPEND);
+    try (var file = new java.io.RandomAccessFile(journal.toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    JournalScan scan = JournalScan.of(damaged.keys(), journal, (commit, hash) -> {});
+    assertThat(scan.end()).isEqualTo(JournalScan.End.DAMAGED);
+    assertThat(scan.lastSeq()).isEqualTo(WRITES);
+  }
 }
