@@ -204,6 +204,7 @@ final class House {
     layers.show(unlock);
     unlock.takeFocus();
     ui.navigator().forget();
+    ui.background().answerNobody();
     boolean ending = leaving;
     leaving = false;
     if (closing == null) {
