@@ -72,6 +72,34 @@ class HouseLockTest extends ApplicationTest {
   }
 
   @Test
+  void closeWindow_whileLocking_waitsForWhatIsStillBeingSaved() {
+    unlock();
+    interact(() -> {
+      saveSlowly();
+      house.lock();
+      closeWindow();
+      closeWindow();
+    });
+    waitUntil(() -> ended);
+    assertThat(writtenAtTheEnd).isTrue();
+  }
+
+  @Test
+  void closeWindow_whileOpening_closesWhatHasOpened() throws Exception {
+    interact(() -> lookup("#unlock-passphrase").query().requestFocus());
+    write(OpenedPractice.PASSPHRASE);
+    interact(() -> {
+      lookup("#unlock-unlock").queryButton().fire();
+      closeWindow();
+    });
+    waitUntil(() -> ended);
+    try (var passphrase = Passphrase.of(OpenedPractice.PASSPHRASE);
+        OpenVault free = Vault.open(new PracticeFolder(home.resolve("practice")), passphrase)) {
+      assertThat(free.verify(passphrase)).isTrue();
+    }
+  }
+
+  @Test
   void lock_beforeAnAnswerCame_showsNobodyTheAnswer() {
     unlock();
     interact(() -> {
