@@ -196,4 +196,12 @@ class DeskTest extends ApplicationTest {
     interact(watch::look);
     assertThat(seen).containsExactly("idle");
   }
+
+  @Test
+  void lock_overAScreenThatCannotFinish_locksAllTheSame() {
+    failing = true;
+    interact(desk::lock);
+    assertThat(seen).containsExactly("lock");
+    assertThat(window.ui.overlay().isOpen()).isTrue();
+  }
 }
