@@ -47,6 +47,7 @@ final class NoteEditor extends VBox implements Leaving {
   private final PauseTransition quiet = new PauseTransition();
   private final PauseTransition drawing = new PauseTransition(Duration.millis(200));
   private final HBox actions;
+  private String goodTitle;
 
   NoteEditor(
       Ui ui, Database database, SigningCheck signing, OpenNote.Draft open, Runnable onSigned) {
@@ -57,6 +58,7 @@ final class NoteEditor extends VBox implements Leaving {
     keeper = new DraftKeeper(database, open.draft());
     NoteText text = open.draft().text();
     autosave = new Autosave(new Autosave.Written(text.title(), text.body()));
+    goodTitle = text.title();
     title = Field.line(ui, NoteText.TITLE, "note.title").fill(text.title());
     area = new NoteArea(ui, text.body(), this::say);
     preview = new MarkdownView(ui.text("note.preview.empty"));
@@ -140,15 +142,25 @@ final class NoteEditor extends VBox implements Leaving {
     say(ui.text("note.typing"));
   }
 
+  /**
+   * A title that cannot be kept holds nothing back: the last good one stands until it is mended.
+   */
   private Autosave.Written written() {
-    String line = ((TextInputControl) title.control()).getText();
-    return new Autosave.Written(line, area.getText());
+    if (title.valid()) {
+      goodTitle = title.value();
+    }
+    return new Autosave.Written(goodTitle, body());
+  }
+
+  /** Half of a character, as a paste may cut it, cannot be kept; a sign stands for it. */
+  private String body() {
+    return area.getText().replaceAll("\\p{Cs}", "\ufffd");
   }
 
   private void save() {
     quiet.stop();
     Autosave.Written now = written();
-    if (!title.valid() || !autosave.take(now)) {
+    if (!autosave.take(now)) {
       return;
     }
     var text = new NoteText(now.title(), now.body());
@@ -169,6 +181,11 @@ final class NoteEditor extends VBox implements Leaving {
     ui.overlay().failure(failure);
   }
 
+  private NoteText text() {
+    Autosave.Written now = written();
+    return new NoteText(now.title(), now.body());
+  }
+
   private void say(String sentence) {
     state.setText(sentence);
   }
@@ -185,7 +202,7 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void keepApart(NoteText before) {
-    var text = getScene() == null ? before : new NoteText(title.value(), area.getText());
+    var text = getScene() == null ? before : text();
     ui.background()
         .run(() -> keeper.keepApart(text))
         .onSuccess(id -> {
@@ -220,7 +237,7 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void signNow(SigningPane pane) {
-    var text = new NoteText(title.value(), area.getText());
+    var text = text();
     ui.background()
         .run(() -> keeper.sign(text, open.clinician()))
         .onSuccess(signed -> {
@@ -240,15 +257,16 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void discarded() {
-    autosave.stop();
     ui.background()
         .run(() -> {
           keeper.discard();
           return open.patient().id();
         })
-        .onSuccess(patient -> ui.navigator().replace(new Place.Chart(patient)))
-        .onFailure(
-            StaleVersion.class, stale -> conflict(new NoteText(title.value(), area.getText())))
+        .onSuccess(patient -> {
+          autosave.stop(); // not before: a draft that could not be discarded is still being written
+          ui.navigator().replace(new Place.Chart(patient));
+        })
+        .onFailure(StaleVersion.class, stale -> conflict(text()))
         .start();
   }
 
