@@ -7,13 +7,13 @@ import app.kapstone.documents.RecoverySheet;
 import app.kapstone.documents.RecoverySheetInput;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.vault.RecoveryKey;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +93,8 @@ public final class RecoverySheetPane extends VBox {
         .run(() -> {
           byte[] pdf = pdf();
           try {
-            return Files.write(place, pdf);
+            SaveAs.write(place, pdf);
+            return place;
           } finally {
             Arrays.fill(pdf, (byte) 0);
           }
