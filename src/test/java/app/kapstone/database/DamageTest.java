@@ -288,7 +288,7 @@ class DamageTest {
   void journalAndFile_bothDamaged_stopsAndKeepsBoth() throws Exception {
     TestPractice damaged = copy();
     flip(journal(damaged), 150);
-    cut(file(damaged), Files.size(file(damaged)) / 2);
+    cut(file(damaged), Files.size(file(damaged)) / 8); // what lies behind a half may be room alone
     byte[] before = Files.readAllBytes(file(damaged));
     assertThatThrownBy(damaged::open)
         .isInstanceOfSatisfying(
