@@ -201,16 +201,33 @@ final class House {
     }
   }
 
-  /** Ends the program: what is open is closed first. */
+  /** Ends the program, once. */
   private void leave() {
-    settings.size(layers.getWidth(), layers.getHeight());
-    if (desk == null) {
-      end();
-    } else {
-      // Desk.lock lets the screen finish; its lock then closes and this ends.
+    if (!leaving) {
       leaving = true;
+      settings.size(layers.getWidth(), layers.getHeight());
+      endWhenDone();
+    }
+  }
+
+  /**
+   * Closes what is open and ends behind everything that is still being saved, opened or closed: the
+   * threads that do it would die with the program.
+   */
+  private void endWhenDone() {
+    if (desk != null) {
       desk.lock();
     }
+    ui.background()
+        .run(() -> true)
+        .onSuccess(done -> {
+          if (desk != null) {
+            endWhenDone(); // it was just being opened
+          } else if (leaving) {
+            end();
+          }
+        })
+        .start();
   }
 
   /**
@@ -231,8 +248,7 @@ final class House {
     layers.show(unlock);
     unlock.takeFocus();
     ui.navigator().forget();
-    boolean ending = leaving;
-    leaving = false;
+    ui.background().answerNobody();
     if (closing == null) {
       return;
     }
@@ -241,13 +257,16 @@ final class House {
           shut(closing);
           return saved();
         })
-        .onSuccess(done -> {
-          if (ending) {
-            end();
-          }
-        })
         .onFailure(
-            DatabaseException.class, failure -> unlock.say(Explained.of(ui.texts(), failure)))
+            DatabaseException.class,
+            failure -> {
+              leaving = false;
+              unlock.say(Explained.of(ui.texts(), failure));
+            })
+        .onOther(failure -> {
+          leaving = false;
+          ui.overlay().failure(failure);
+        })
         .busy("unlock.closing")
         .start();
   }

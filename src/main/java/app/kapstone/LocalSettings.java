@@ -3,6 +3,7 @@ package app.kapstone;
 import app.kapstone.screens.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -42,7 +43,11 @@ final class LocalSettings {
   }
 
   Optional<Path> lastPractice() {
-    return Optional.ofNullable(values.getProperty("folder")).map(Path::of);
+    try {
+      return Optional.ofNullable(values.getProperty("folder")).map(Path::of);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a path of another system, or rot
+    }
   }
 
   void lastPractice(Path folder) {

@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -57,7 +56,7 @@ record BackupManifest(
   }
 
   static BackupManifest read(Practice practice, Path folder) throws IOException, Sealing.Broken {
-    byte[] sealed = Files.readAllBytes(folder.resolve(NAME));
+    byte[] sealed = Disk.readSmall(folder.resolve(NAME));
     byte[] bytes = Sealing.open(practice.backupKey(), sealed, position(practice));
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readByte() != FORMAT) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** The folder {@code backups/}: made aside, opened and read in full, then moved into place. */
 final class Backups {
+  /** How the name of a backup begins that belongs to a past which was given up by restoring. */
+  static final String SET_ASIDE = "set-aside-";
+
   private static final int KEPT = 7;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -59,7 +62,24 @@ final class Backups {
       return List.of();
     }
     try (var entries = Files.list(practice.folder().backups())) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+      return entries.filter(Backups::isInUse).sorted().toList();
+    }
+  }
+
+  static boolean isInUse(Path folder) {
+    return Files.isDirectory(folder) && !folder.getFileName().toString().startsWith(SET_ASIDE);
+  }
+
+  /**
+   * Puts away, without deleting it, what was written after a write that a new journal now follows:
+   * two pasts with the same numbers would contradict each other.
+   */
+  void setAsideAfter(long seq) throws IOException {
+    for (Backup backup : list()) {
+      if (backup.manifest().commitSeq() > seq) {
+        Path folder = backup.folder();
+        Disk.move(folder, folder.resolveSibling(SET_ASIDE + folder.getFileName()));
+      }
     }
   }
 

@@ -156,9 +156,13 @@ public final class Database implements AutoCloseable {
 
   /** The same if the newest one is older than this or there is none. */
   public Optional<BackupInfo> backUpIfOlderThan(Duration age) throws DatabaseException {
-    Instant due = practice.now().minus(age);
+    Instant now = practice.now();
+    Instant due = now.minus(age);
+    // One from the future was made when the clock was wrong and says nothing of its age.
     return thread.call(() ->
-        backups(practice).stream().anyMatch(backup -> backup.madeAt().isAfter(due))
+        backups(practice).stream()
+                .map(BackupInfo::madeAt)
+                .anyMatch(madeAt -> madeAt.isAfter(due) && !madeAt.isAfter(now))
             ? Optional.empty()
             : Optional.of(engine.backUp()));
   }

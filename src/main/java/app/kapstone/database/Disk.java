@@ -11,7 +11,16 @@ import java.util.List;
 
 /** Renames and deletions that hold across a power cut. */
 final class Disk {
+  private static final int LONGEST_SMALL_BYTES = 1 << 20;
+
   private Disk() {}
+
+  /** Reads a small sealed file; of one that is longer only the head, whose seal cannot hold. */
+  static byte[] readSmall(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(LONGEST_SMALL_BYTES);
+    }
+  }
 
   static void force(Path file) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -89,6 +89,7 @@ final class Engine {
     var writing =
         new Writing(connection, jooq, documents, recording, journal.lastSeq() + 1, now, audit);
     boolean journaled = false;
+    boolean committed = false;
     try {
       T result = work.apply(writing);
       Commit commit = writing.finish(schemaVersion);
@@ -96,6 +97,7 @@ final class Engine {
       journal.append(commit);
       journaled = true;
       runtime.commit();
+      committed = true;
       audit = writing.head();
       return result;
     } catch (UncheckedDatabaseException e) {
@@ -116,6 +118,8 @@ final class Engine {
       connection.end();
       if (!journaled) {
         rollback();
+      } else if (!committed) {
+        closeItself("the write is in the journal, H2 failed"); // nothing may follow on a guess
       }
     }
   }

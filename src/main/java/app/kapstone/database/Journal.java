@@ -70,6 +70,9 @@ final class Journal implements AutoCloseable {
       throw new IOException("the journal failed before and could not be cut back");
     }
     byte[] sealed = JournalFrame.seal(practice, commit, head);
+    if (sealed.length > JournalFrame.LONGEST_BYTES) {
+      throw new IOException("a write of " + sealed.length + " bytes could not be read again");
+    }
     ByteBuffer frame = JournalFrame.encode(sealed, commit.seq());
     try {
       long at = goodBytes;

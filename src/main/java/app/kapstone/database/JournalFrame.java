@@ -15,6 +15,9 @@ import java.util.zip.CRC32C;
 final class JournalFrame {
   static final int PREFIX_BYTES = 8;
 
+  /** More than the screens ever write at once; no memory is taken for what claims to be longer. */
+  static final int LONGEST_BYTES = 256 << 20;
+
   private JournalFrame() {}
 
   static byte[] seal(Practice practice, Commit commit, byte[] previousHash) {

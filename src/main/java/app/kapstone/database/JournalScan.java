@@ -57,7 +57,8 @@ record JournalScan(
           return new JournalScan(file, header, seq, head, good, End.TORN);
         }
         int size = in.readInt();
-        if (in.readInt() != JournalFrame.check(size, seq + 1)) {
+        boolean checked = in.readInt() == JournalFrame.check(size, seq + 1);
+        if (!checked || size < 0 || size > JournalFrame.LONGEST_BYTES) {
           return new JournalScan(file, header, seq, head, good, End.DAMAGED);
         }
         if (left - JournalFrame.PREFIX_BYTES < size) {

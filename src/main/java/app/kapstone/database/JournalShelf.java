@@ -3,6 +3,7 @@ package app.kapstone.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,10 +17,12 @@ final class JournalShelf {
 
   private final Practice practice;
   private final TreeMap<Long, Path> byBase;
+  private final List<Path> kept;
 
-  private JournalShelf(Practice practice, TreeMap<Long, Path> byBase) {
+  private JournalShelf(Practice practice, TreeMap<Long, Path> byBase, List<Path> kept) {
     this.practice = practice;
     this.byBase = byBase;
+    this.kept = kept;
   }
 
   /**
@@ -38,22 +41,22 @@ final class JournalShelf {
     Path backups = practice.folder().backups();
     if (Files.isDirectory(backups)) {
       try (Stream<Path> folders = Files.list(backups)) {
-        for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        for (Path folder : folders.filter(Backups::isInUse).toList()) {
           collect(folder, byBase);
         }
       }
     }
+    List<Path> kept = List.copyOf(byBase.values());
     collect(practice.folder().journal(), byBase); // the present one wins over a kept one
-    return new JournalShelf(practice, byBase);
+    return new JournalShelf(practice, byBase, kept);
   }
 
   private static void collect(Path folder, TreeMap<Long, Path> byBase) throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.toList()) {
-          var name = NAME.matcher(file.getFileName().toString());
-          if (name.matches()) {
-            byBase.put(Long.parseLong(name.group(1)) - 1, file);
+          if (NAME.matcher(file.getFileName().toString()).matches()) {
+            byBase.put(base(file), file);
           }
         }
       }
@@ -69,6 +72,22 @@ final class JournalShelf {
     return byBase.values().stream()
         .filter(file -> practice.folder().journal().equals(file.getParent()))
         .toList();
+  }
+
+  /** What a journal that begins after a write takes the place of: the present and later ones. */
+  List<Path> replacedAfter(long seq) {
+    var replaced = new ArrayList<>(present());
+    for (Path file : kept) {
+      if (base(file) >= seq) {
+        replaced.add(file);
+      }
+    }
+    return replaced;
+  }
+
+  private static long base(Path file) {
+    var name = NAME.matcher(file.getFileName().toString());
+    return name.matches() ? Long.parseLong(name.group(1)) - 1 : -1;
   }
 
   /** The newest file alone, when nothing else tells where to begin. */

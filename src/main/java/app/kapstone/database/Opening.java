@@ -179,7 +179,11 @@ final class Opening {
       if (journalDamaged) {
         findings.add(new Finding.JournalDamaged(reached));
       }
-      rebuilt = rebuild.fromFileItself(evidence.provenSeq(), journalDamaged);
+      long backedUp =
+          backups.list().stream().mapToLong(b -> b.manifest().commitSeq()).max().orElse(0);
+      // A file that is older than a backup is not the record, whatever became of the journal.
+      long proven = Math.max(evidence.provenSeq(), backedUp);
+      rebuilt = rebuild.fromFileItself(proven, journalDamaged);
       findings.add(new Finding.UsedWithoutProof(doubt));
     }
     Rebuild.Rebuilt whole = rebuilt.orElseThrow(() -> lost(journalDamaged, reached));
@@ -261,8 +265,11 @@ final class Opening {
     H2File opened = opened();
     checkSchema(opened);
     String stamp = Backups.stamp(practice.now());
-    for (Path old : shelf.present()) {
-      Disk.move(old, old.resolveSibling("set-aside-" + stamp + "-" + old.getFileName()));
+    new Backups(practice).setAsideAfter(seq);
+    for (Path old : shelf.replacedAfter(seq)) {
+      if (Files.exists(old)) { // unless it went aside with its backup
+        Disk.move(old, old.resolveSibling("set-aside-" + stamp + "-" + old.getFileName()));
+      }
     }
     int version = Migrations.version(opened.owner());
     byte[] from = head == null ? freshHead(seq, opened) : head;

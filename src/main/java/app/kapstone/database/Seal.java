@@ -106,7 +106,7 @@ record Seal(
     if (!Files.exists(practice.sealFile())) {
       throw new Sealing.Broken("the seal is missing");
     }
-    byte[] sealed = Files.readAllBytes(practice.sealFile());
+    byte[] sealed = Disk.readSmall(practice.sealFile());
     byte[] bytes = Sealing.open(practice.sealKey(), sealed, position(practice));
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readByte() != FORMAT) {

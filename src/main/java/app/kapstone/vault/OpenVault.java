@@ -99,21 +99,17 @@ public final class OpenVault implements AutoCloseable {
     replace(keys.with(next, dataKey));
   }
 
-  /** Makes a new recovery key, from now on the only one. The caller prints and closes it. */
-  public RecoveryKey newRecoveryKey() throws VaultException {
-    RecoveryKey next = RecoveryKey.random();
-    try {
-      replaceRecoveryKey(next);
-      return next;
-    } catch (VaultException | RuntimeException e) {
-      next.close();
-      throw e;
+  /**
+   * Puts a key in place that has been printed and confirmed already; the one before is void.
+   *
+   * @param current asked for, so that nobody makes a lasting way in at an unlocked laptop
+   * @throws WrongPassphrase if {@code current} is not the passphrase; nothing is changed
+   */
+  public synchronized void replaceRecoveryKey(Passphrase current, RecoveryKey next)
+      throws VaultException {
+    if (!verify(current)) {
+      throw new WrongPassphrase();
     }
-  }
-
-  /** Puts a key in place that has been printed and confirmed already; the one before is void. */
-  public synchronized void replaceRecoveryKey(RecoveryKey next) throws VaultException {
-    requireOpen();
     replace(keys.with(next, dataKey));
   }
 

@@ -155,4 +155,77 @@ class BackupTest {
       assertThatThrownBy(() -> seal.open(id, sealed)).isInstanceOf(DatabaseDamaged.class);
     }
   }
+
+  @Test
+  void backUpIfOlderThan_withABackupFromAClockThatWasAhead_makesOne() throws Exception {
+    try (Database database = practice.create()) {
+      practice.clock.pass(Duration.ofDays(4000));
+      TestPractice.put(database, "a", "1");
+      database.backUp();
+      practice.clock.pass(Duration.ofDays(-3997));
+      TestPractice.put(database, "b", "2");
+      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isPresent();
+    }
+  }
+
+  @Test
+  void restore_whereTheJournalHasAGap_goesOnFromThereAndKeepsTheOtherBackupsAside()
+      throws Exception {
+    String first;
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "row 1", "old");
+      first = database.backUp().id();
+      for (int i = 2; i <= 4; i++) {
+        practice.clock.pass(Duration.ofDays(1));
+        TestPractice.put(database, "row " + i, "old");
+        database.backUp();
+      }
+      TestPractice.put(database, "row 5", "old");
+    }
+    Path kept = practice.folder().backups().resolve(first).resolve("journal-2.log");
+    byte[] rotten = Files.readAllBytes(kept);
+    rotten[JournalHeader.BYTES + JournalFrame.PREFIX_BYTES + 3] ^= 1;
+    rotten = java.util.Arrays.copyOf(rotten, rotten.length + 9); // not the last frame
+    Files.write(kept, rotten);
+    practice.clock.pass(Duration.ofDays(1));
+    try (Database database = Database.restore(practice.keys(), first)) {
+      assertThat(database.report().findings()).contains(new Finding.RestoredWithGap(1, 5));
+      for (int i = 2; i <= 9; i++) {
+        TestPractice.put(database, "row " + i, "new");
+      }
+      practice.clock.pass(Duration.ofDays(1));
+      assertThat(database.backUp().commitSeq()).isEqualTo(9);
+      assertThat(database.backups().getFirst().commitSeq()).isEqualTo(9);
+      assertThat(database.backups()).extracting(BackupInfo::commitSeq).doesNotContain(2L, 3L, 4L);
+      TestPractice.put(database, "row 10", "new");
+    }
+    try (Database database = practice.open()) {
+      assertThat(database.report().findings()).containsExactly(new Finding.ClosedCleanly());
+      assertThat(TestPractice.get(database, "row 4")).contains("new");
+      assertThat(TestPractice.count(database)).isEqualTo(10);
+      database.abandon();
+    }
+    try (Database database = practice.open()) {
+      assertThat(TestPractice.get(database, "row 10")).contains("new");
+      assertThat(TestPractice.count(database)).isEqualTo(10);
+    }
+    try (var folders = Files.list(practice.folder().backups())) {
+      assertThat(folders.filter(f -> f.getFileName().toString().startsWith("set-aside-")))
+          .hasSize(3);
+    }
+  }
+
+  @Test
+  void list_withAManifestWithoutEnd_passesItOver() throws Exception {
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      BackupInfo good = database.backUp();
+      Path foreign = practice.folder().backups().resolve("20991231-000000-9");
+      Files.createDirectories(foreign);
+      try (var file = new java.io.RandomAccessFile(foreign.resolve("manifest").toFile(), "rw")) {
+        file.setLength(3L << 30);
+      }
+      assertThat(database.backups().getFirst()).isEqualTo(good);
+    }
+  }
 }

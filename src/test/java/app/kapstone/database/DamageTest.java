@@ -288,7 +288,7 @@ class DamageTest {
   void journalAndFile_bothDamaged_stopsAndKeepsBoth() throws Exception {
     TestPractice damaged = copy();
     flip(journal(damaged), 150);
-    cut(file(damaged), Files.size(file(damaged)) / 2);
+    cut(file(damaged), Files.size(file(damaged)) / 8); // what lies behind a half may be room alone
     byte[] before = Files.readAllBytes(file(damaged));
     assertThatThrownBy(damaged::open)
         .isInstanceOfSatisfying(
@@ -358,5 +358,44 @@ class DamageTest {
       damaged.open().close();
     }
     assertThat(setAside(damaged)).isEqualTo(2);
+  }
+
+  @Test
+  void seal_withoutEnd_isADamagedSeal() throws Exception {
+    TestPractice damaged = copy();
+    try (var file = new java.io.RandomAccessFile(seal(damaged).toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertRebuilt(damaged, Finding.Reason.SEAL_DAMAGED);
+  }
+
+  @Test
+  void journal_withAFrameOfNegativeLength_isADamagedJournal() throws Exception {
+    TestPractice damaged = copy();
+    var frame = java.nio.ByteBuffer.allocate(64);
+    frame.putInt(-5).putInt(JournalFrame.check(-5, WRITES + 1));
+    Files.write(journal(damaged), frame.array(), java.nio.file.StandardOpenOption.APPEND);
+    JournalScan scan = JournalScan.of(damaged.keys(), journal(damaged), (commit, hash) -> {});
+    assertThat(scan.end()).isEqualTo(JournalScan.End.DAMAGED);
+    assertThat(scan.lastSeq()).isEqualTo(WRITES);
+    try (Database database = damaged.open()) {
+      assertNothingLost(database);
+    }
+  }
+
+  @Test
+  void journal_withAFrameLongerThanAnyWrite_isADamagedJournal() throws Exception {
+    TestPractice damaged = copy();
+    int size = Integer.MAX_VALUE - 100;
+    var frame = java.nio.ByteBuffer.allocate(JournalFrame.PREFIX_BYTES);
+    frame.putInt(size).putInt(JournalFrame.check(size, WRITES + 1));
+    Path journal = journal(damaged);
+    Files.write(journal, frame.array(), java.nio.file.StandardOpenOption.APPEND);
+    try (var file = new java.io.RandomAccessFile(journal.toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    JournalScan scan = JournalScan.of(damaged.keys(), journal, (commit, hash) -> {});
+    assertThat(scan.end()).isEqualTo(JournalScan.End.DAMAGED);
+    assertThat(scan.lastSeq()).isEqualTo(WRITES);
   }
 }

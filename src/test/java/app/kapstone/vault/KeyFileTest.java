@@ -155,4 +155,11 @@ class KeyFileTest {
     }
     return forged;
   }
+
+  @Test
+  @org.junit.jupiter.api.condition.EnabledOnOs(org.junit.jupiter.api.condition.OS.LINUX)
+  void read_aDeviceWithoutEnd_isDamaged(@TempDir Path folder) throws Exception {
+    Path file = Files.createSymbolicLink(folder.resolve("vault.key"), Path.of("/dev/zero"));
+    assertThatThrownBy(() -> KeyFile.read(file)).isInstanceOf(VaultDamaged.class);
+  }
 }

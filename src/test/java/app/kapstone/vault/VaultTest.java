@@ -100,14 +100,26 @@ class VaultTest {
   }
 
   @Test
-  void newRecoveryKey_replaced_voidsTheOldSheet() throws Exception {
+  void replaceRecoveryKey_withTheCurrentPassphrase_voidsTheOldSheet() throws Exception {
     try (OpenVault open = Vault.open(folder, passphrase);
-        RecoveryKey next = open.newRecoveryKey()) {
+        RecoveryKey next = RecoveryKey.random()) {
+      open.replaceRecoveryKey(passphrase, next);
       open.close();
       assertThatThrownBy(() -> Vault.openWithRecovery(folder, RECOVERY))
           .isInstanceOf(WrongRecoveryKey.class);
       Vault.openWithRecovery(folder, next).close();
     }
+  }
+
+  @Test
+  void replaceRecoveryKey_atAnUnlockedLaptopWithoutThePassphrase_changesNothing() throws Exception {
+    byte[] before = Files.readAllBytes(folder.keyFile());
+    try (OpenVault open = Vault.open(folder, passphrase);
+        RecoveryKey next = RecoveryKey.random()) {
+      assertThatThrownBy(() -> open.replaceRecoveryKey(other, next))
+          .isInstanceOf(WrongPassphrase.class);
+    }
+    assertThat(folder.keyFile()).hasBinaryContent(before);
   }
 
   @Test
@@ -187,7 +199,7 @@ class VaultTest {
     open.close();
     assertThatIllegalStateException().isThrownBy(secret::hexChars);
     assertThatIllegalStateException().isThrownBy(() -> open.verify(passphrase));
-    assertThatIllegalStateException().isThrownBy(open::newRecoveryKey);
+    assertThatIllegalStateException().isThrownBy(() -> open.replaceRecoveryKey(passphrase, RECOVERY));
   }
 
   @Test

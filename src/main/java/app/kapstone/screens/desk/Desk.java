@@ -66,13 +66,24 @@ public final class Desk extends BorderPane {
     show(ui.navigator().here().get());
   }
 
-  /** Lets the screen finish what it has begun, closes every dialog, then locks. */
+  /**
+   * Lets the screen finish what it has begun, closes every dialog, then locks. A screen that cannot
+   * finish does not keep the practice open; that it could not is said.
+   */
   public void lock() {
-    leave();
+    RuntimeException unfinished = null;
+    try {
+      leave();
+    } catch (RuntimeException e) {
+      unfinished = e;
+    }
     ui.overlay().closeAll();
     ui.notices().clear();
     ui.navigator().here().removeListener(follow);
     onLock.run();
+    if (unfinished != null) {
+      ui.overlay().failure(unfinished);
+    }
   }
 
   private void show(Place place) {

@@ -47,6 +47,9 @@ public final class IdleWatch implements AutoCloseable {
 
   /** Looks at the clock now. */
   void look() {
+    if (clock.instant().isBefore(lastTouch)) {
+      lastTouch = clock.instant(); // the clock was set back: nobody waits for the old time again
+    }
     if (!idle && !clock.instant().isBefore(lastTouch.plus(patience))) {
       idle = true;
       close();

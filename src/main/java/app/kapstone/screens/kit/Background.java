@@ -20,6 +20,9 @@ public final class Background implements AutoCloseable {
   private final Consumer<? super Throwable> unforeseen;
   private final Runnable closing;
 
+  /** Counts the locks; an answer to what was asked before the last one is for nobody. */
+  private volatile int locks;
+
   private Background(
       Executor worker,
       Executor screen,
@@ -61,8 +64,16 @@ public final class Background implements AutoCloseable {
     screen.execute(action);
   }
 
+  /**
+   * What has been asked until now is still done, but its answer is not shown, as at lock: it could
+   * hold a patient's name. A failure is told all the same, by its type alone.
+   */
+  public void answerNobody() {
+    locks++;
+  }
+
   void carry(
-      Function<Progress, Runnable> job,
+      Function<Progress, Ending> job,
       Runnable afterwards,
       @Nullable String busyKey,
       boolean cancellable) {
@@ -76,18 +87,23 @@ public final class Background implements AutoCloseable {
     if (pane != null) {
       pane.onCancel(progress::cancel);
     }
+    int asked = locks;
     worker.execute(() -> {
-      Runnable ending = job.apply(progress);
-      screen.execute(() -> end(ending, afterwards, pane));
+      Ending ending = job.apply(progress);
+      screen.execute(() -> end(ending, asked == locks, afterwards, pane));
     });
   }
 
-  private void end(Runnable ending, Runnable afterwards, @Nullable BusyPane pane) {
+  private void end(Ending ending, boolean answered, Runnable afterwards, @Nullable BusyPane pane) {
     if (pane != null) {
       pane.finish();
     }
     try {
-      ending.run();
+      if (answered) {
+        ending.answer().run();
+      } else if (ending.failure() != null) {
+        unforeseen(ending.failure());
+      }
     } catch (RuntimeException e) {
       unforeseen(e);
     } finally {
@@ -98,6 +114,14 @@ public final class Background implements AutoCloseable {
   void unforeseen(Throwable failure) {
     unforeseen.accept(failure);
   }
+
+  /**
+   * How work ended.
+   *
+   * @param answer what is done about it
+   * @param failure null when it did not fail
+   */
+  record Ending(Runnable answer, @Nullable Throwable failure) {}
 
   /** Takes no more work; what was begun is finished. */
   @Override

@@ -72,16 +72,17 @@ public final class Errand<T extends @Nullable Object> {
   }
 
   public void start() {
-    Function<Progress, Runnable> job =
+    Function<Progress, Background.Ending> job =
         progress -> {
           try {
             T value = work.run(progress);
-            return progress.cancelled() ? onCancel : () -> onSuccess.accept(value);
+            return new Background.Ending(
+                progress.cancelled() ? onCancel : () -> onSuccess.accept(value), null);
           } catch (CancellationException e) {
-            return onCancel;
+            return new Background.Ending(onCancel, null);
           } catch (Throwable failure) {
             // Every failure must reach the screen, an Error too: a screen that waits for ever lies.
-            return () -> answer(failure);
+            return new Background.Ending(() -> answer(failure), failure);
           }
         };
     background.carry(job, afterwards, busyKey, cancellable);

@@ -46,6 +46,7 @@ final class NoteEditor extends VBox implements Leaving {
   private final PauseTransition quiet = new PauseTransition();
   private final PauseTransition drawing = new PauseTransition(Duration.millis(200));
   private final HBox actions;
+  private String goodTitle;
 
   NoteEditor(
       Ui ui, Database database, SigningCheck signing, OpenNote.Draft open, Runnable onSigned) {
@@ -56,6 +57,7 @@ final class NoteEditor extends VBox implements Leaving {
     keeper = new DraftKeeper(database, open.draft());
     NoteText text = open.draft().text();
     autosave = new Autosave(new Autosave.Written(text.title(), text.body()));
+    goodTitle = text.title();
     title = Field.line(ui, NoteText.TITLE, "note.title").fill(text.title());
     area = new NoteArea(ui, text.body(), this::say);
     preview = new MarkdownView(ui.text("note.preview.empty"));
@@ -133,15 +135,25 @@ final class NoteEditor extends VBox implements Leaving {
     say(ui.text("note.typing"));
   }
 
+  /**
+   * A title that cannot be kept holds nothing back: the last good one stands until it is mended.
+   */
   private Autosave.Written written() {
-    String line = ((TextInputControl) title.control()).getText();
-    return new Autosave.Written(line, area.getText());
+    if (title.valid()) {
+      goodTitle = title.value();
+    }
+    return new Autosave.Written(goodTitle, body());
+  }
+
+  /** Half of a character, as a paste may cut it, cannot be kept; a sign stands for it. */
+  private String body() {
+    return area.getText().replaceAll("\\p{Cs}", "\ufffd");
   }
 
   private void save() {
     quiet.stop();
     Autosave.Written now = written();
-    if (!title.valid() || !autosave.take(now)) {
+    if (!autosave.take(now)) {
       return;
     }
     var text = new NoteText(now.title(), now.body());
@@ -162,6 +174,11 @@ final class NoteEditor extends VBox implements Leaving {
     ui.overlay().failure(failure);
   }
 
+  private NoteText text() {
+    Autosave.Written now = written();
+    return new NoteText(now.title(), now.body());
+  }
+
   private void say(String sentence) {
     state.setText(sentence);
   }
@@ -178,7 +195,7 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void keepApart(NoteText before) {
-    var text = getScene() == null ? before : new NoteText(title.value(), area.getText());
+    var text = getScene() == null ? before : text();
     ui.background()
         .run(() -> keeper.keepApart(text))
         .onSuccess(id -> {
@@ -213,7 +230,7 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void signNow(SigningPane pane) {
-    var text = new NoteText(title.value(), area.getText());
+    var text = text();
     ui.background()
         .run(() -> keeper.sign(text, open.clinician()))
         .onSuccess(signed -> {
@@ -233,15 +250,16 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void discarded() {
-    autosave.stop();
     ui.background()
         .run(() -> {
           keeper.discard();
           return open.patient().id();
         })
-        .onSuccess(patient -> ui.navigator().replace(new Place.Chart(patient)))
-        .onFailure(
-            StaleVersion.class, stale -> conflict(new NoteText(title.value(), area.getText())))
+        .onSuccess(patient -> {
+          autosave.stop(); // not before: a draft that could not be discarded is still being written
+          ui.navigator().replace(new Place.Chart(patient));
+        })
+        .onFailure(StaleVersion.class, stale -> conflict(text()))
         .start();
   }
 

@@ -114,12 +114,7 @@ final class SecurityCard extends VBox {
           below.getChildren().clear();
           ui.notices().say(ui.text("settings.passphrase.done"));
         })
-        .onFailure(
-            WrongPassphrase.class,
-            failure -> {
-              current.say(ui.text("settings.currentPassphrase.wrong"));
-              current.control().requestFocus();
-            })
+        .onFailure(WrongPassphrase.class, failure -> refuse(current))
         .onFailure(VaultException.class, failure -> Refusals.say(ui, failure))
         .busy("settings.passphrase.busy")
         .start();
@@ -141,37 +136,49 @@ final class SecurityCard extends VBox {
     pane.show(key, practice.details().name(), paper);
     var confirm = new ConfirmGroups(ui, new SecureRandom());
     confirm.ask(key);
+    Field<SecretField> current = Field.secret(ui, "passphrase", "settings.currentPassphrase");
     var use =
         Buttons.primary(
             ui,
             Icons.SAVE,
             "settings.sheet.do",
             () -> {
-              if (confirm.valid()) {
-                replace(key, pane, confirm);
+              if (confirm.valid() && current.valid()) {
+                replace(current, key, pane, confirm);
               }
             });
-    var column = new VBox(pane, confirm, use);
+    var column = new VBox(pane, confirm, new Form(current), use);
     column.getStyleClass().add("k-form");
     open(column);
   }
 
-  private void replace(RecoveryKey key, RecoverySheetPane pane, ConfirmGroups confirm) {
+  private void replace(
+      Field<SecretField> current, RecoveryKey key, RecoverySheetPane pane, ConfirmGroups confirm) {
+    var typed = new Passphrase(current.value().secret());
     ui.background()
         .run(() -> {
-          vault.replaceRecoveryKey(key);
-          return true;
+          try (typed) {
+            vault.replaceRecoveryKey(typed, key);
+            return true;
+          }
         })
         .onSuccess(done -> {
+          current.value().wipe();
           key.close();
           pane.forget();
           confirm.forget();
           below.getChildren().clear();
           ui.notices().say(ui.text("settings.sheet.done"));
         })
+        .onFailure(WrongPassphrase.class, failure -> refuse(current))
         .onFailure(VaultException.class, failure -> Refusals.say(ui, failure))
         .busy("settings.sheet.busy")
         .start();
+  }
+
+  private void refuse(Field<SecretField> current) {
+    current.say(ui.text("settings.currentPassphrase.wrong"));
+    current.control().requestFocus();
   }
 
   private void open(VBox pane) {

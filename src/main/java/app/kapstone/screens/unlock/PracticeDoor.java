@@ -105,10 +105,12 @@ public final class PracticeDoor {
     PracticeFolder folder = wanted.folder();
     boolean wasThere = Files.exists(folder.root());
     boolean made = false;
-    boolean ours = folder.isFree();
+    boolean ours = false;
     try {
       step.accept(Step.KEYS);
-      OpenVault vault = Vault.create(folder, wanted.passphrase(), cost.get(), wanted.recovery());
+      Argon2Cost guess = cost.get();
+      ours = folder.isFree(); // asked last: measuring the cost takes time enough for somebody else
+      OpenVault vault = Vault.create(folder, wanted.passphrase(), guess, wanted.recovery());
       OpenPractice practice =
           entered(
               vault,

@@ -28,11 +28,13 @@ class DeskTest extends ApplicationTest {
   private Instant now = TestWindow.NOW;
   private TestWindow window;
   private IdleWatch watch;
+  private Desk desk;
+  private boolean failing;
 
   @Override
   public void start(Stage stage) {
     window = new TestWindow(() -> now, 1366, 768);
-    var desk = new Desk(window.ui, this::screen, () -> seen.add("lock"));
+    desk = new Desk(window.ui, this::screen, () -> seen.add("lock"));
     desk.onFind(() -> seen.add("find"));
     watch = new IdleWatch(window.scene, window.ui.clock(), 10, () -> seen.add("idle"));
     stage.setScene(window.show(desk).scene);
@@ -60,6 +62,9 @@ class DeskTest extends ApplicationTest {
 
     @Override
     public void leave() {
+      if (failing) {
+        throw new IllegalStateException("cannot finish");
+      }
       seen.add("left " + name);
     }
   }
@@ -181,5 +186,22 @@ class DeskTest extends ApplicationTest {
     assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(window.scene.getWidth());
     assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(window.scene.getHeight());
     assertThat(bounds.getHeight()).as(id).isGreaterThan(10);
+  }
+
+  @Test
+  void idle_afterTheClockWentBack_countsFromThere() {
+    now = now.minus(Duration.ofDays(30));
+    interact(watch::look);
+    now = now.plus(Duration.ofMinutes(10));
+    interact(watch::look);
+    assertThat(seen).containsExactly("idle");
+  }
+
+  @Test
+  void lock_overAScreenThatCannotFinish_locksAllTheSame() {
+    failing = true;
+    interact(desk::lock);
+    assertThat(seen).containsExactly("lock");
+    assertThat(window.ui.overlay().isOpen()).isTrue();
   }
 }

@@ -124,4 +124,26 @@ class BackgroundTest extends ApplicationTest {
     }
     WaitForAsyncUtils.waitForFxEvents();
   }
+
+  @Test
+  void answerNobody_whatWasAskedBefore_isDoneAndOnlyAFailureIsTold() throws Exception {
+    var end = new CountDownLatch(2);
+    interact(() -> {
+      background
+          .run(() -> seen.add("done"))
+          .onSuccess(done -> seen.add("answered"))
+          .onFinally(end::countDown)
+          .start();
+      background
+          .run(BackgroundTest::missing)
+          .onFailure(NoSuchFileException.class, e -> seen.add(e.getFile()))
+          .onFinally(end::countDown)
+          .start();
+      background.answerNobody();
+    });
+    assertThat(end.await(5, TimeUnit.SECONDS)).isTrue();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(seen).containsExactly("done");
+    assertThat(layers.overlay().isOpen()).isTrue();
+  }
 }

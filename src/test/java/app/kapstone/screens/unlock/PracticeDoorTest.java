@@ -1,0 +1,42 @@
+package app.kapstone.screens.unlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kapstone.OpenedPractice;
+import app.kapstone.screens.chart.Sample;
+import app.kapstone.vault.Argon2Cost;
+import app.kapstone.vault.Passphrase;
+import app.kapstone.vault.PracticeFolder;
+import app.kapstone.vault.RecoveryKey;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PracticeDoorTest {
+  @TempDir Path place;
+
+  @Test
+  void create_whereSomebodyMadeAPracticeMeanwhile_leavesTheirs() throws Exception {
+    var folder = new PracticeFolder(place.resolve("practice"));
+    var clock = InstantSource.system();
+    // The cost is measured for half a second: time enough for another window.
+    var door = new PracticeDoor(clock, () -> madeElsewhere(folder));
+    try (var passphrase = Passphrase.of("seven slow rivers meet");
+        var recovery = RecoveryKey.random()) {
+      var wanted = new NewPractice(folder, Sample.PRACTICE, passphrase, recovery);
+      assertThatThrownBy(() -> door.create(wanted, step -> {})).isNotNull();
+    }
+    assertThat(folder.keyFile()).exists();
+    assertThat(folder.database().resolve("practice.mv.db")).exists();
+  }
+
+  private static Argon2Cost madeElsewhere(PracticeFolder folder) {
+    try (var theirs = OpenedPractice.create(folder.root(), InstantSource.system())) {
+      return Argon2Cost.FLOOR;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
