@@ -199,7 +199,8 @@ class VaultTest {
     open.close();
     assertThatIllegalStateException().isThrownBy(secret::hexChars);
     assertThatIllegalStateException().isThrownBy(() -> open.verify(passphrase));
-    assertThatIllegalStateException().isThrownBy(() -> open.replaceRecoveryKey(passphrase, RECOVERY));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> open.replaceRecoveryKey(passphrase, RECOVERY));
   }
 
   @Test
