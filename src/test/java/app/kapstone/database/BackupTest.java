@@ -190,7 +190,13 @@ class BackupTest {
     practice.clock.pass(Duration.ofDays(1));
     try (Database database = Database.restore(practice.keys(), first)) {
       assertThat(database.report().findings()).contains(new Finding.RestoredWithGap(1, 5));
-      for (int i = 2; i <= 9; i++) {
+      for (int i = 2; i <= 4; i++) {
+        TestPractice.put(database, "row " + i, "new");
+      }
+    }
+    try (Database database = practice.open()) {
+      assertThat(database.report().findings()).containsExactly(new Finding.ClosedCleanly());
+      for (int i = 5; i <= 9; i++) {
         TestPractice.put(database, "row " + i, "new");
       }
       practice.clock.pass(Duration.ofDays(1));
