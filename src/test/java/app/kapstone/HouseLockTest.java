@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
@@ -58,6 +59,7 @@ class HouseLockTest extends ApplicationTest {
             CLOCK,
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
+            ui -> SaveAs.byChooser(ui, () -> stage),
             () -> {
               writtenAtTheEnd = written;
               ended = true;
