@@ -29,7 +29,7 @@ final class H2File implements AutoCloseable {
   /** The owner's connection sets these for everybody; a user without rights may not name them. */
   private static final String SETTINGS =
       ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-          + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000;CACHE_SIZE=131072";
+          + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000;CACHE_SIZE=49152";
 
   private final String url;
   private final Practice practice;

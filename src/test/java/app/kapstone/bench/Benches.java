@@ -47,7 +47,11 @@ class Benches {
     folder = Files.createDirectories(Path.of(System.getProperty("kapstone.target"), "bench"));
     tenYears = new TenYearPractice(folder);
     double seconds = tenYears.make().toMillis() / 1e3;
-    FIGURES.told("Writing the ten years through the stores", seconds, " s", "–");
+    FIGURES.told(
+        "Writing the ten years through the stores",
+        seconds,
+        " s",
+        "when the cached one was made, not in this run");
   }
 
   @AfterAll
@@ -77,7 +81,6 @@ class Benches {
     for (int opening = 0; opening < OPENINGS; opening++) {
       double whole = Figures.millis(window.unlock(OpenedPractice.PASSPHRASE));
       times.add(whole - argon2);
-      inspected();
       if (opening < OPENINGS - 1) {
         window.lock();
       }
@@ -85,20 +88,27 @@ class Benches {
     String against = "Argon2id %.0f ms, taken off".formatted(argon2);
     FIGURES.told("Unlock to home, the first after the start", times.getFirst(), " ms", against);
     FIGURES.goal("Unlock to home, p50 of " + OPENINGS, 500, " ms", Figures.median(times), against);
-    charts(window, fullest);
+    charts(window, fullest, "Fullest chart while the record is inspected, p95", false);
+    inspected();
+    charts(window, fullest, "Fullest chart, read and laid out, p95", true);
     heap();
     filter(window);
     packets(window, fullest);
     window.lock();
   }
 
-  private static void charts(Window window, PatientId fullest) throws Exception {
+  private static void charts(Window window, PatientId fullest, String what, boolean goal)
+      throws Exception {
     var times = new ArrayList<Double>();
     for (int turn = 0; turn < 20; turn++) {
       go(window, new Place.Home(), ".k-home-parts");
       times.add(go(window, new Place.Chart(fullest), "#chart"));
     }
-    FIGURES.goal("Fullest chart, read and laid out, p95", 100, " ms", p95(times), median(times));
+    if (goal) {
+      FIGURES.goal(what, 100, " ms", p95(times), median(times));
+    } else {
+      FIGURES.told(what, p95(times), " ms", median(times));
+    }
   }
 
   private static double go(Window window, Place place, String selector) throws Exception {
