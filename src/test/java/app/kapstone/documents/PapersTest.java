@@ -161,7 +161,7 @@ class PapersTest {
 
   @Test
   void recovery_sixteenGroups_stillFitOnePage() throws IOException {
-    var groups = java.util.Collections.nCopies(16, new RecoverySheetInput.KeyGroup("WWWWWWWW"));
+    var groups = java.util.Collections.nCopies(16, new RecoverySheetInput.KeyGroup("WWWWW"));
     var many = new RecoverySheetInput("Practice", Samples.recovery().madeOn(), groups);
     assertThat(Samples.pages(recovery.render(many, PaperSize.LETTER))).isOne();
   }
