@@ -1,6 +1,9 @@
 package app.kapstone.domain.measure;
 
-/** Measures whose total is kept. The ranges are those of clinical-facts section 4. */
+/**
+ * Measures whose total is kept, with the range their owners give: PHQ-9 0 to 27 and GAD-7 0 to 21
+ * (phqscreeners.com), PCL-5 0 to 80 (National Center for PTSD), AUDIT-C 0 to 12 (SAMHSA).
+ */
 public enum Instrument {
   PHQ_9("PHQ-9", 27),
   GAD_7("GAD-7", 21),
