@@ -81,7 +81,7 @@ record SummaryGround(
     String kind = texts.get("note.kind." + note.kind().name());
     return new SessionSummaryInput.Note(
         note.text().title().isEmpty() ? kind : note.text().title(),
-        note.text().body(),
+        PlainText.of(note.text().body()),
         note.signedBy(),
         note.signedAt(),
         note.addenda().stream()
