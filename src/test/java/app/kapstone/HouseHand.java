@@ -205,6 +205,20 @@ final class HouseHand extends FxRobot {
     write(words);
   }
 
+  /** Presses a letter, again when a screen that was still loading took none, until it opened. */
+  void letter(KeyCode letter, String opened) {
+    for (int tries = 0; tries < 5 && !shows(opened); tries++) {
+      onScreen(stage::requestFocus);
+      type(letter);
+      try {
+        WaitForAsyncUtils.waitFor(3, TimeUnit.SECONDS, () -> shows(opened));
+      } catch (TimeoutException e) {
+        rest();
+      }
+    }
+    waitFor(opened);
+  }
+
   /** Presses a button by the keyboard. */
   void press(String query) {
     waitFor(query);

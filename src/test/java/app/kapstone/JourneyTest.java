@@ -402,8 +402,7 @@ class JourneyTest extends ApplicationTest {
   }
 
   private void enter(KeyCode letter, String query, String words) {
-    hand.type(letter);
-    hand.waitFor(query);
+    hand.letter(letter, query);
     hand.write(words);
   }
 
