@@ -220,7 +220,7 @@ final class Engine {
     old.close();
     seal().write(practice);
     for (Backup backup : earlier) {
-      if (backup.manifest().commitSeq() == old.baseSeq()) {
+      if (backup.manifest().commitSeq() >= old.baseSeq()) { // also one that a crash left without
         Disk.move(old.file(), backup.folder().resolve(old.file().getFileName().toString()));
         return;
       }

@@ -99,6 +99,36 @@ class BackupTest {
   }
 
   @Test
+  void crash_betweenBackupAndItsJournal_leavesItTheJournalThatItNeeds() throws Exception {
+    BackupInfo made;
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      byte[] seal = Files.readAllBytes(practice.keys().sealFile());
+      made = database.backUp();
+      database.abandon();
+      // As the crash leaves it: the backup is made, the journal and the seal are the ones before.
+      Path first = new Backups(practice.keys()).list().getLast().folder();
+      Files.move(
+          first.resolve("journal-1.log"), practice.folder().journal().resolve("journal-1.log"));
+      Files.delete(practice.folder().journal().resolve("journal-2.log"));
+      Files.write(practice.keys().sealFile(), seal);
+    }
+    try (Database database = practice.open()) {
+      TestPractice.put(database, "b", "2");
+      for (int i = 0; i < 6; i++) { // the one before the crash is pruned, the crashed one is not
+        practice.clock.pass(Duration.ofDays(1));
+        database.backUp();
+        TestPractice.put(database, "row " + i, "content");
+      }
+      assertThat(database.backups()).extracting(BackupInfo::commitSeq).doesNotContain(0L);
+    }
+    try (Database database = Database.restore(practice.keys(), made.id())) {
+      assertThat(TestPractice.get(database, "b")).contains("2");
+      assertThat(TestPractice.get(database, "row 5")).contains("content");
+    }
+  }
+
+  @Test
   void crash_betweenBackupAndItsJournal_losesNothing() throws Exception {
     TestPractice copy;
     try (Database database = practice.create()) {
