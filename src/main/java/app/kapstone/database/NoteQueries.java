@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.castNull;
 import app.kapstone.database.tables.tables.records.AddendumRecord;
 import app.kapstone.database.tables.tables.records.NoteDraftRecord;
 import app.kapstone.database.tables.tables.records.SignedNoteRecord;
+import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.note.Addendum;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
@@ -17,6 +19,7 @@ import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.PatientId;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 
@@ -39,6 +42,18 @@ public class NoteQueries {
     return jooq.selectFrom(SIGNED_NOTE)
         .where(SIGNED_NOTE.ID.eq(id))
         .fetchOptional(row -> signed(row, addenda(id)));
+  }
+
+  /** The signed notes of a session or of its visit, each once, the newest first. */
+  public List<NoteId> signedOf(DosingSession session) {
+    VisitId visit = session.visitId();
+    Condition ofSession = SIGNED_NOTE.SESSION_ID.eq(session.id());
+    return jooq.select(SIGNED_NOTE.ID)
+        .from(SIGNED_NOTE)
+        .where(SIGNED_NOTE.PATIENT_ID.eq(session.patientId()))
+        .and(visit == null ? ofSession : ofSession.or(SIGNED_NOTE.VISIT_ID.eq(visit)))
+        .orderBy(SIGNED_NOTE.STARTED_AT.desc(), SIGNED_NOTE.ID)
+        .fetch(SIGNED_NOTE.ID);
   }
 
   /** A patient's notes, the newest first; drafts and signed ones together. */

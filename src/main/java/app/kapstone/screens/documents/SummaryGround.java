@@ -7,7 +7,6 @@ import app.kapstone.documents.SessionSummaryInput;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
-import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.practice.Practice;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session's summary is made from.
  *
- * @param notes the signed notes of the session's visit; drafts stay in the record
+ * @param notes the signed notes of the session and of its visit; drafts stay in the record
  */
 record SummaryGround(
     Practice practice,
@@ -38,10 +37,8 @@ record SummaryGround(
   static SummaryGround read(Reading r, SessionId id) {
     DosingSession session = r.sessions().find(id).orElseThrow();
     List<SignedNote> notes =
-        r.notes().ofPatient(session.patientId()).stream()
-            .filter(NoteListItem::signed)
-            .filter(note -> note.visitId() != null && note.visitId().equals(session.visitId()))
-            .flatMap(note -> r.notes().signed(note.id()).stream())
+        r.notes().signedOf(session).stream()
+            .flatMap(note -> r.notes().signed(note).stream())
             .toList();
     return new SummaryGround(
         r.practice().find().orElseThrow(),
