@@ -68,14 +68,21 @@ final class Keeper {
         .run(() -> commit(at, event))
         .onSuccess(opened -> {
           shown = opened;
-          onChange.run();
-          onKept.run();
+          try {
+            onChange.run();
+          } finally {
+            onKept.run(); // it is on the disk, whatever the screen makes of it
+          }
         })
         .onFailure(InvalidValue.class, wrong -> onRefused.accept(sentence(wrong)))
         .onFailure(
             SessionRefused.class,
             refused -> onRefused.accept(ui.text("cockpit.refused." + refused.reason().name())))
         .onFailure(DatabaseException.class, failed -> onRefused.accept(ui.text("cockpit.notKept")))
+        .onOther(failed -> {
+          onRefused.accept(ui.text("cockpit.notKept"));
+          ui.overlay().failure(failed);
+        })
         .start();
   }
 

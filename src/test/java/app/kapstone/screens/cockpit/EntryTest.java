@@ -1,0 +1,86 @@
+package app.kapstone.screens.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.screens.RealWindow;
+import app.kapstone.screens.kit.TestWindow;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+class EntryTest extends ApplicationTest {
+  private RealWindow window;
+
+  @Override
+  public void start(Stage stage) {
+    window = new RealWindow(InstantSource.fixed(TestWindow.NOW), stage);
+  }
+
+  @Test
+  void keep_afterAnUnforeseenFailure_canBeSentAgain(@TempDir Path folder) throws Exception {
+    var broken = new AtomicBoolean();
+    InstantSource clock = () -> read(broken);
+    try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
+      SessionId session = session(practice);
+      window.show(() -> new CockpitScreen(window.ui, practice.database(), session, id -> {}));
+      window.await("#cockpit-due");
+      type(KeyCode.V);
+      window.await("#cockpit-vitals-line");
+      write("118/74 68 98");
+      broken.set(true);
+      type(KeyCode.ENTER);
+      window.await("#dialog");
+      assertThat(((Label) window.find("#entry-wrong")).getText()).contains("could not be saved");
+      broken.set(false);
+      window.onScreen(() -> {
+        ((Button) window.scene.getRoot().lookup("#dialog").lookup(".accent")).fire();
+        window.scene.getRoot().lookup("#cockpit-vitals-line").requestFocus();
+        return true;
+      });
+      type(KeyCode.ENTER);
+      window.await(() -> window.scene.getRoot().lookup("#entry") == null);
+      int events =
+          practice.database().read(r -> r.sessions().find(session).orElseThrow().events().size());
+      assertThat(events).isEqualTo(1);
+    } finally {
+      window.close();
+    }
+  }
+
+  private static Instant read(AtomicBoolean broken) {
+    if (broken.get()) {
+      throw new IllegalStateException("planted: the clock stands still");
+    }
+    return TestWindow.NOW;
+  }
+
+  private static SessionId session(OpenedPractice practice) throws Exception {
+    var im =
+        new ProtocolFiles()
+            .builtIn().stream()
+                .filter(each -> each.key().equals("im-kap"))
+                .findFirst()
+                .orElseThrow();
+    return practice
+        .database()
+        .write(w -> {
+          w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
+          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
+          return w.sessions().open(patient, null, new ProtocolFiles().write(im), 80.0);
+        });
+  }
+}
