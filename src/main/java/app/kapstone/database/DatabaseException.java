@@ -11,6 +11,7 @@ public abstract sealed class DatabaseException extends Exception
         DatabaseTooNew,
         DiskFull,
         JournalBehind,
+        NotAFile,
         ReadOnlyFolder,
         StaleVersion,
         StorageFailed {

@@ -17,8 +17,22 @@ final class Disk {
 
   /** Reads a small sealed file; of one that is longer only the head, whose seal cannot hold. */
   static byte[] readSmall(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("not a file"); // a pipe would wait for ever
+    }
     try (var in = Files.newInputStream(file)) {
       return in.readNBytes(LONGEST_SMALL_BYTES);
+    }
+  }
+
+  /**
+   * Refuses what is there and is no file: opening a pipe would wait for ever.
+   *
+   * @throws NotAFile if it is something else; a missing file is left to whoever reads it
+   */
+  static void requireFile(Path file) throws NotAFile {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new NotAFile(String.valueOf(file.getFileName()));
     }
   }
 

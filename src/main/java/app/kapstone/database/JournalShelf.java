@@ -36,7 +36,7 @@ final class JournalShelf {
   record Reach(
       boolean connected, long seq, byte[] head, JournalScan.End end, @Nullable JournalScan last) {}
 
-  static JournalShelf load(Practice practice) throws IOException {
+  static JournalShelf load(Practice practice) throws IOException, NotAFile {
     var byBase = new TreeMap<Long, Path>();
     Path backups = practice.folder().backups();
     if (Files.isDirectory(backups)) {
@@ -51,11 +51,13 @@ final class JournalShelf {
     return new JournalShelf(practice, byBase, kept);
   }
 
-  private static void collect(Path folder, TreeMap<Long, Path> byBase) throws IOException {
+  private static void collect(Path folder, TreeMap<Long, Path> byBase)
+      throws IOException, NotAFile {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.toList()) {
           if (NAME.matcher(file.getFileName().toString()).matches()) {
+            Disk.requireFile(file);
             byBase.put(base(file), file);
           }
         }

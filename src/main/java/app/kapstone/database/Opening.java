@@ -56,6 +56,8 @@ final class Opening {
   private Opened run(Way way) throws DatabaseException {
     boolean opened = false;
     try {
+      Disk.requireFile(practice.file());
+      Disk.requireFile(practice.sealFile());
       practice.folder().sweepTemp();
       Engine engine = way.go(this);
       if (engine.schemaVersion() < schema.version()) {

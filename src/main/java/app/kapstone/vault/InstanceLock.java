@@ -33,6 +33,7 @@ final class InstanceLock implements AutoCloseable {
   }
 
   static InstanceLock acquire(PracticeFolder folder) throws VaultException {
+    PracticeFolder.requireFile(folder.lockFile());
     try {
       Path place = folder.root().toRealPath();
       if (!HELD.add(place)) {

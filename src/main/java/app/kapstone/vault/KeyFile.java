@@ -38,6 +38,7 @@ record KeyFile(UUID vaultId, KeySlot passphrase, KeySlot recovery) {
   private static final int MAX_BYTES = 64 * 1024;
 
   static KeyFile read(Path file) throws VaultException {
+    PracticeFolder.requireFile(file);
     try {
       try (var in = Files.newInputStream(file)) {
         return parse(in.readNBytes(MAX_BYTES)); // the digest of a longer file does not hold

@@ -175,6 +175,17 @@ public record PracticeFolder(Path root) {
     }
   }
 
+  /**
+   * Refuses what is there and is no file: opening a pipe would wait for ever.
+   *
+   * @throws VaultNotAFile if it is something else; a missing file is left to whoever reads it
+   */
+  static void requireFile(Path file) throws VaultNotAFile {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new VaultNotAFile(String.valueOf(file.getFileName()));
+    }
+  }
+
   private boolean isOurEmptyOne(Path entry) {
     if (entry.equals(lockFile())) {
       return true;

@@ -19,6 +19,7 @@ public abstract sealed class VaultException extends Exception
         VaultTooNew,
         VaultDamaged,
         VaultMissing,
+        VaultNotAFile,
         VaultReadOnly,
         VaultFull {
   private static final long serialVersionUID = 1;
