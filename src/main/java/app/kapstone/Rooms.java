@@ -1,6 +1,5 @@
 package app.kapstone;
 
-import app.kapstone.database.BackupInfo;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
@@ -10,6 +9,7 @@ import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.PaperScreen;
 import app.kapstone.screens.documents.SummaryScreen;
 import app.kapstone.screens.home.HomeScreen;
+import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.SigningCheck;
@@ -22,8 +22,6 @@ import app.kapstone.screens.protocols.ProtocolsScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
 import app.kapstone.vault.Passphrase;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -75,12 +73,14 @@ final class Rooms {
     };
   }
 
-  /** The newest backup with something in it; a failure to look is told where backups are made. */
-  private Optional<Instant> lastBackup() {
+  private LastBackup lastBackup() {
     try {
-      return database.backups().stream().findFirst().map(BackupInfo::madeAt);
+      return database.backups().stream()
+          .findFirst()
+          .<LastBackup>map(newest -> new LastBackup.Made(newest.madeAt()))
+          .orElseGet(LastBackup.None::new);
     } catch (DatabaseException e) {
-      return Optional.empty();
+      return new LastBackup.Unreadable();
     }
   }
 }

@@ -9,6 +9,7 @@ import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
@@ -32,6 +34,7 @@ public final class RunningStrip extends VBox {
   private final Ui ui;
   private final Database database;
   private final ProtocolFiles files = new ProtocolFiles();
+  private final Label unread = Words.muted("");
   private List<Running> running = List.of();
   private boolean reading;
 
@@ -39,6 +42,8 @@ public final class RunningStrip extends VBox {
     this.ui = ui;
     this.database = database;
     setId("running-strip");
+    unread.setId("strip-unread");
+    unread.setText(ui.text("cockpit.strip.unread"));
     getStyleClass().add("k-strip");
     getStylesheets()
         .add(
@@ -57,10 +62,14 @@ public final class RunningStrip extends VBox {
         .run(() -> database.read(this::running))
         .onSuccess(found -> {
           running = found;
+          getChildren().remove(unread);
           show();
         })
-        // the screens say what is wrong with the record; here there is no room for it
-        .onOther(failed -> running = List.of())
+        // why it is so, the screens say; here there is no room for it
+        .onOther(failed -> {
+          running = List.of();
+          getChildren().setAll(unread);
+        })
         .onFinally(() -> reading = false)
         .start();
   }
@@ -73,6 +82,9 @@ public final class RunningStrip extends VBox {
   }
 
   private void show() {
+    if (getChildren().contains(unread)) {
+      return;
+    }
     while (getChildren().size() > running.size()) {
       getChildren().removeLast();
     }

@@ -1,7 +1,10 @@
 package app.kapstone.screens.home;
 
 import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.ClosedDatabase;
 import app.kapstone.database.Database;
+import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Pulse;
@@ -9,7 +12,6 @@ import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,16 +20,17 @@ import javafx.scene.layout.VBox;
 public final class HomeScreen extends StackPane {
   private final Ui ui;
   private final Database database;
-  private final Supplier<Optional<Instant>> lastBackup;
+  private final Supplier<LastBackup> lastBackup;
   private final ProtocolFiles files = new ProtocolFiles();
   private final VBox parts = new VBox();
   private boolean reading;
+  private boolean closed;
+  private boolean failed;
 
   /**
-   * @param lastBackup when the last good backup was made, empty when that is not known; asked on
-   *     the working thread
+   * @param lastBackup what is known of the last good backup; asked on the working thread
    */
-  public HomeScreen(Ui ui, Database database, Supplier<Optional<Instant>> lastBackup) {
+  public HomeScreen(Ui ui, Database database, Supplier<LastBackup> lastBackup) {
     this.ui = ui;
     this.database = database;
     this.lastBackup = lastBackup;
@@ -43,7 +46,7 @@ public final class HomeScreen extends StackPane {
   }
 
   private void read() {
-    if (reading) {
+    if (reading || closed) { // a record that closed itself is not opened by asking again
       return;
     }
     reading = true;
@@ -53,8 +56,34 @@ public final class HomeScreen extends StackPane {
           HomeRecords records = database.read(r -> HomeRecords.read(r, files, now, ui.zone()));
           return Today.of(records, lastBackup.get(), now, ui.zone());
         })
-        .onSuccess(today -> parts.getChildren().setAll(new HomeView(ui, today, now).parts()))
+        .onSuccess(today -> {
+          failed = false;
+          parts.getChildren().setAll(new HomeView(ui, today, now).parts());
+        })
+        .onFailure(
+            ClosedDatabase.class,
+            failure -> {
+              closed = true;
+              unread("home.closed", "home.closed.next");
+            })
+        .onOther(this::unread)
         .onFinally(() -> reading = false)
         .start();
+  }
+
+  /** The failure window opens for the first of several failures; the page says it until the end. */
+  private void unread(Throwable failure) {
+    if (!failed) {
+      failed = true;
+      ui.overlay().failure(failure);
+    }
+    unread("home.unread", "home.unread.next");
+  }
+
+  /** In place of what was read before: an old page must not pass for the present one. */
+  private void unread(String what, String next) {
+    var said = new EmptyState(Icons.WARNING, ui.text(what), ui.text(next), null);
+    said.setId("home-unread");
+    parts.getChildren().setAll(said);
   }
 }

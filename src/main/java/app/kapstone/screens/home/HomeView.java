@@ -54,7 +54,7 @@ final class HomeView {
     if (!today.missed().isEmpty()) {
       second.getChildren().add(list("missed", today.missed(), this::visit));
     }
-    today.backupAge().ifPresent(age -> second.getChildren().add(backup(age)));
+    today.backup().ifPresent(said -> second.getChildren().add(backup(said)));
     return second.getChildren().isEmpty()
         ? List.of(first)
         : List.of(new TwoColumns(first, second, 0.54, BESIDE_EM));
@@ -182,12 +182,26 @@ final class HomeView {
         () -> ui.navigator().go(new Place.Note(unsigned.note().id())));
   }
 
-  private Node backup(Duration age) {
-    return new Line(
-        "home-backup",
-        ui.text("home.backup"),
-        ui.text("home.backup.next"),
-        ui.text("home.days", age.toDays()),
-        () -> ui.navigator().go(new Place.Settings()));
+  private Node backup(Today.Backup said) {
+    return switch (said) {
+      case Today.Backup.Old(var age) ->
+          backup(
+              "home-backup",
+              ui.text("home.backup"),
+              ui.text("home.backup.next"),
+              ui.text("home.days", age.toDays()));
+      case Today.Backup.Missing _ ->
+          backup("home-backup-none", ui.text("home.backup.none"), ui.text("home.backup.next"), "");
+      case Today.Backup.Unknown _ ->
+          backup(
+              "home-backup-unknown",
+              ui.text("home.backup.unknown"),
+              ui.text("home.backup.unknown.next"),
+              "");
+    };
+  }
+
+  private Node backup(String id, String what, String next, String age) {
+    return new Line(id, what, next, age, () -> ui.navigator().go(new Place.Settings()));
   }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 final class Line extends Button {
   Line(String id, String name, String what, String when, Runnable onPress) {
     setId(id);
-    setAccessibleText(name + ", " + what + ", " + when);
+    setAccessibleText(name + ", " + what + (when.isEmpty() ? "" : ", " + when));
     getStyleClass().addAll("flat", "k-home-line");
     setMaxWidth(Double.MAX_VALUE);
     Label title = Words.body(name);

@@ -23,7 +23,7 @@ import java.util.Optional;
  *     ahead
  * @param missed past visits of which nobody said what became of them, and those that were missed
  * @param unsigned the oldest first
- * @param backupAge empty when the last backup is young enough, or nobody knows
+ * @param backup what is to be said of the backups; empty when the last one is young enough
  */
 record Today(
     boolean anyPatient,
@@ -33,7 +33,19 @@ record Today(
     List<Window> windows,
     List<VisitListItem> missed,
     List<HomeRecords.Unsigned> unsigned,
-    Optional<Duration> backupAge) {
+    Optional<Backup> backup) {
+  /** What the backups ask for. */
+  sealed interface Backup {
+    /** The last one was made so long ago. */
+    record Old(Duration age) implements Backup {}
+
+    /** There is none that can be used. */
+    record Missing() implements Backup {}
+
+    /** Whether there is one could not be read. */
+    record Unknown() implements Backup {}
+  }
+
   /** How far back a visit without an outcome is still asked about, in days. */
   static final int LOOK_BACK_DAYS = 14;
 
@@ -52,7 +64,7 @@ record Today(
   /** An integration window that is open. */
   record Window(PatientId patient, String patientName, IntegrationWindow window, long hoursLeft) {}
 
-  static Today of(HomeRecords records, Optional<Instant> lastBackup, Instant now, ZoneId zone) {
+  static Today of(HomeRecords records, LastBackup lastBackup, Instant now, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(now, zone);
     List<VisitListItem> visits = planned(records, day, day);
     return new Today(
@@ -65,9 +77,18 @@ record Today(
         windows(records, now),
         records.visits().stream().filter(item -> missed(item, day)).toList(),
         records.unsigned(),
-        lastBackup
-            .map(at -> HomeRecords.age(at, now))
-            .filter(age -> age.compareTo(OLD_BACKUP) > 0));
+        backup(lastBackup, now));
+  }
+
+  private static Optional<Backup> backup(LastBackup last, Instant now) {
+    return switch (last) {
+      case LastBackup.Made(var at) ->
+          Optional.of(HomeRecords.age(at, now))
+              .filter(age -> age.compareTo(OLD_BACKUP) > 0)
+              .map(Backup.Old::new);
+      case LastBackup.None _ -> Optional.of(new Backup.Missing());
+      case LastBackup.Unreadable _ -> Optional.of(new Backup.Unknown());
+    };
   }
 
   private static InSession inSession(HomeRecords.Running running, Instant now) {
@@ -122,6 +143,6 @@ record Today(
         && windows.isEmpty()
         && missed.isEmpty()
         && unsigned.isEmpty()
-        && backupAge.isEmpty();
+        && backup.isEmpty();
   }
 }

@@ -18,12 +18,12 @@ import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.home.HomeScreen;
+import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.protocols.ProtocolScreen;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -167,7 +167,8 @@ class SessionJourneyTest extends ApplicationTest {
   }
 
   private void homeSays(OpenedPractice practice) {
-    window.show(() -> new HomeScreen(window.ui, practice.database(), Optional::empty));
+    window.show(() ->
+        new HomeScreen(window.ui, practice.database(), () -> new LastBackup.Made(clock.instant())));
     window.await("#home-windows");
     assertThat(window.find("#home-unsigned")).isNotNull();
     assertThat(window.find("#home-running")).isNull();

@@ -11,7 +11,6 @@ import app.kapstone.screens.protocols.ProtocolScreen;
 import app.kapstone.screens.protocols.ProtocolsScreen;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -35,13 +34,16 @@ class HomeAndProtocolPictures extends ApplicationTest {
   void everyState_inEveryTheme_isPainted(@TempDir Path folder) throws Exception {
     try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
       var database = practice.database();
-      window.show(() -> new HomeScreen(window.ui, database, Optional::empty));
+      window.show(
+          () -> new HomeScreen(window.ui, database, () -> new LastBackup.Made(TestWindow.NOW)));
       window.await("#home-first-add");
       window.pictures("home", "empty");
       new DemoDay(database, clock, TestWindow.NOW, TestWindow.ZONE, 7).fill();
       show(
           new HomeScreen(
-              window.ui, database, () -> Optional.of(TestWindow.NOW.minus(Duration.ofDays(9)))),
+              window.ui,
+              database,
+              () -> new LastBackup.Made(TestWindow.NOW.minus(Duration.ofDays(9)))),
           new RunningStrip(window.ui, database));
       window.await("#home-running");
       window.await(".k-strip-item");

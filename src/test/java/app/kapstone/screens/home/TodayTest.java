@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class TodayTest {
 
   private static Today today(List<VisitListItem> visits, List<HomeRecords.Dosed> dosed) {
     var records = new HomeRecords(true, List.of(), visits, dosed, List.of());
-    return Today.of(records, Optional.of(NOW.minus(Duration.ofDays(3))), NOW, ZONE);
+    return Today.of(records, new LastBackup.Made(NOW.minus(Duration.ofDays(3))), NOW, ZONE);
   }
 
   private static HomeRecords.Dosed dosed(Duration ago, boolean held) {
@@ -85,9 +84,18 @@ class TodayTest {
   @Test
   void of_backup_saidOnlyWhenOld() {
     var records = new HomeRecords(true, List.of(), List.of(), List.of(), List.of());
-    assertThat(today(List.of(), List.of()).backupAge()).isEmpty();
-    assertThat(Today.of(records, Optional.empty(), NOW, ZONE).quiet()).isTrue();
-    assertThat(Today.of(records, Optional.of(NOW.minus(Duration.ofDays(8))), NOW, ZONE).backupAge())
-        .contains(Duration.ofDays(8));
+    assertThat(today(List.of(), List.of()).quiet()).isTrue();
+    var old = new LastBackup.Made(NOW.minus(Duration.ofDays(8)));
+    assertThat(Today.of(records, old, NOW, ZONE).backup())
+        .contains(new Today.Backup.Old(Duration.ofDays(8)));
+  }
+
+  @Test
+  void of_backupMissingOrUnknown_saysWhichOfTheTwo() {
+    var records = new HomeRecords(true, List.of(), List.of(), List.of(), List.of());
+    assertThat(Today.of(records, new LastBackup.None(), NOW, ZONE).backup())
+        .contains(new Today.Backup.Missing());
+    assertThat(Today.of(records, new LastBackup.Unreadable(), NOW, ZONE).backup())
+        .contains(new Today.Backup.Unknown());
   }
 }
