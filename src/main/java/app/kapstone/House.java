@@ -183,7 +183,10 @@ final class House {
             shown::lock);
     layers.show(shown);
     new OpeningWords(ui.texts(), ui.zone())
-        .of(practice.database().report(), practice.vault().openedFromPreviousKeyFile())
+        .of(
+            practice.database().report(),
+            practice.vault().openedFromPreviousKeyFile(),
+            practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
     ui.background().run(() -> saved()).start();
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));

@@ -6,6 +6,7 @@ import app.kapstone.texts.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What opening found, in words; nothing when all is as it was left. */
@@ -18,10 +19,16 @@ final class OpeningWords {
     this.zone = zone;
   }
 
-  Optional<String> of(OpeningReport report, boolean keyFileRestored) {
+  /**
+   * @param keysLeft the backups that open with a former passphrase still
+   */
+  Optional<String> of(OpeningReport report, boolean keyFileRestored, List<String> keysLeft) {
     var sentences = new ArrayList<String>();
     if (keyFileRestored) {
       sentences.add(texts.get("opening.keyFile"));
+    }
+    if (!keysLeft.isEmpty()) {
+      sentences.add(texts.get("opening.keysLeft", String.join("\n", keysLeft)));
     }
     report.findings().stream()
         .map(this::sentence)

@@ -131,6 +131,7 @@ final class Backups {
       Disk.forceFolder(aside);
       Path place = free(stamp(now) + "-" + source.commitSeq());
       Disk.move(aside, place);
+      renewKey(place.resolve(key.getFileName()));
       return new Backup(place, manifest);
     } catch (SQLException e) {
       throw Failures.of(e);
@@ -138,6 +139,17 @@ final class Backups {
       throw Failures.of(e);
     } finally {
       sweep(aside);
+    }
+  }
+
+  /**
+   * The passphrase may have been changed while the backup was made: whoever changes it renews the
+   * key files of the backups in place, and from here on this is one of them.
+   */
+  private void renewKey(Path copy) throws IOException {
+    Path key = practice.folder().keyFile();
+    if (Files.mismatch(key, copy) >= 0) {
+      practice.folder().writeDurably(copy, Files.readAllBytes(key), null);
     }
   }
 

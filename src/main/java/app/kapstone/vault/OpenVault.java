@@ -1,6 +1,7 @@
 package app.kapstone.vault;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ public final class OpenVault implements AutoCloseable {
   private final boolean fromPrevious;
   private final boolean recovered;
   private KeyFile keys;
+  private List<String> backupsLeft;
   private boolean closed;
 
   OpenVault(
@@ -23,13 +25,15 @@ public final class OpenVault implements AutoCloseable {
       Secret dataKey,
       InstanceLock lock,
       boolean fromPrevious,
-      boolean recovered) {
+      boolean recovered,
+      List<String> backupsLeft) {
     this.folder = folder;
     this.keys = keys;
     this.dataKey = dataKey;
     this.lock = lock;
     this.fromPrevious = fromPrevious;
     this.recovered = recovered;
+    this.backupsLeft = backupsLeft;
   }
 
   public PracticeFolder folder() {
@@ -51,6 +55,11 @@ public final class OpenVault implements AutoCloseable {
     return fromPrevious;
   }
 
+  /** The backups whose key file could not be renewed and opens with a former passphrase still. */
+  public synchronized List<String> backupsLeft() {
+    return backupsLeft;
+  }
+
   /** Whether the recovery key opened it, so that a new passphrase should be set now. */
   public boolean openedWithRecovery() {
     return recovered;
@@ -70,47 +79,50 @@ public final class OpenVault implements AutoCloseable {
   }
 
   /**
-   * Puts a new passphrase in place of the current one.
+   * Puts a new passphrase in place of the current one, here and in the backups of this practice.
    *
+   * @return the backups that could not be reached and open with the former one still
    * @throws WrongPassphrase if {@code current} is not the passphrase; nothing is changed
    * @throws IllegalArgumentException if {@code next} is shorter than {@link
    *     Passphrase#MIN_CHARACTERS}
    */
-  public synchronized void changePassphrase(Passphrase current, Passphrase next)
+  public synchronized List<String> changePassphrase(Passphrase current, Passphrase next)
       throws VaultException {
     requireLong(next);
     if (!verify(current)) {
       throw new WrongPassphrase();
     }
-    replace(keys.with(next, dataKey));
+    return replace(keys.with(next, dataKey), file -> file.unlock(next));
   }
 
   /**
    * Sets a new passphrase without the old one, after the recovery key opened the practice.
    *
+   * @return as {@link #changePassphrase}
    * @throws IllegalStateException if a passphrase opened it: then the current one must be asked for
    */
-  public synchronized void setPassphrase(Passphrase next) throws VaultException {
+  public synchronized List<String> setPassphrase(Passphrase next) throws VaultException {
     requireOpen();
     if (!recovered) {
       throw new IllegalStateException("only the recovery key sets a passphrase unasked");
     }
     requireLong(next);
-    replace(keys.with(next, dataKey));
+    return replace(keys.with(next, dataKey), file -> file.unlock(next));
   }
 
   /**
    * Puts a key in place that has been printed and confirmed already; the one before is void.
    *
    * @param current asked for, so that nobody makes a lasting way in at an unlocked laptop
+   * @return the backups that could not be reached and open with the former one still
    * @throws WrongPassphrase if {@code current} is not the passphrase; nothing is changed
    */
-  public synchronized void replaceRecoveryKey(Passphrase current, RecoveryKey next)
+  public synchronized List<String> replaceRecoveryKey(Passphrase current, RecoveryKey next)
       throws VaultException {
     if (!verify(current)) {
       throw new WrongPassphrase();
     }
-    replace(keys.with(next, dataKey));
+    return replace(keys.with(next, dataKey), file -> file.unlock(next));
   }
 
   /** Wipes the data key and lets the practice go. Close the database before. */
@@ -135,12 +147,32 @@ public final class OpenVault implements AutoCloseable {
     }
   }
 
-  private void replace(KeyFile next) throws VaultException {
+  private interface Proof {
+    Secret unlock(KeyFile written) throws VaultException;
+  }
+
+  /** The backups follow only once the file, as it lies on the disk, has opened. */
+  private List<String> replace(KeyFile next, Proof proof) throws VaultException {
+    byte[] bytes = next.encode();
     try {
-      folder.writeDurably(folder.keyFile(), next.encode(), folder.previousKeyFile());
-      keys = next;
+      folder.writeDurably(folder.keyFile(), bytes, folder.previousKeyFile());
+      if (!opens(proof)) {
+        folder.writeDurably(folder.keyFile(), keys.encode(), null);
+        throw new VaultDamaged("the new key file did not open, the former one is back", null);
+      }
     } catch (IOException e) {
       throw VaultException.from(e);
+    }
+    keys = next;
+    backupsLeft = BackupKeys.renew(folder, next.vaultId(), bytes);
+    return backupsLeft;
+  }
+
+  private boolean opens(Proof proof) {
+    try (Secret opened = proof.unlock(KeyFile.read(folder.keyFile()))) {
+      return opened.sameAs(dataKey);
+    } catch (VaultException e) {
+      return false;
     }
   }
 

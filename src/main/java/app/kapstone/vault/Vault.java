@@ -3,6 +3,7 @@ package app.kapstone.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ public final class Vault {
       folder.writeDurably(folder.keyFile(), keys.encode(), null);
       keepCopy(folder);
       opened = true;
-      return new OpenVault(folder, keys, dataKey, lock, false, false);
+      return new OpenVault(folder, keys, dataKey, lock, false, false, List.of());
     } catch (IOException e) {
       throw VaultException.from(e);
     } finally {
@@ -76,6 +77,7 @@ public final class Vault {
       folder.makeRooms();
       KeyFile keys;
       boolean fromPrevious = false;
+      List<String> left = List.of();
       try {
         keys = KeyFile.read(folder.keyFile());
       } catch (VaultDamaged | VaultMissing broken) {
@@ -88,9 +90,10 @@ public final class Vault {
         folder.writeDurably(folder.keyFile(), keys.encode(), null);
       } else {
         keepCopy(folder);
+        left = BackupKeys.renew(folder, keys.vaultId(), keys.encode()); // what a crash left behind
       }
       opened = true;
-      return new OpenVault(folder, keys, dataKey, lock, fromPrevious, recovered);
+      return new OpenVault(folder, keys, dataKey, lock, fromPrevious, recovered, left);
     } catch (IOException e) {
       throw VaultException.from(e);
     } finally {
@@ -114,6 +117,8 @@ public final class Vault {
       throws VaultException {
     try {
       return KeyFile.read(folder.previousKeyFile());
+    } catch (VaultNotAFile inTheWay) {
+      throw inTheWay;
     } catch (VaultException alsoBroken) {
       broken.addSuppressed(alsoBroken);
       throw broken;

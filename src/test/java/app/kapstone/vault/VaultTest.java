@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VaultTest {
   private static final String WORDS = "plum orchard at dusk";
@@ -148,6 +152,92 @@ class VaultTest {
     assertThat(folder.previousKeyFile()).hasSameBinaryContentAs(folder.keyFile());
     Files.delete(folder.keyFile());
     assertThatThrownBy(() -> Vault.open(folder, passphrase)).isInstanceOf(WrongPassphrase.class);
+  }
+
+  @Test
+  void changePassphrase_backupsOfThisPractice_openWithTheNewOneAlone() throws Exception {
+    Path backup = backup("20260302-090000-1", Files.readAllBytes(folder.keyFile()));
+    Path aside = backup("set-aside-20260301-090000-1", Files.readAllBytes(folder.keyFile()));
+    try (OpenVault open = Vault.open(folder, passphrase)) {
+      assertThat(open.changePassphrase(passphrase, other)).isEmpty();
+      assertThat(backup).hasSameBinaryContentAs(folder.keyFile());
+      assertThat(aside).hasSameBinaryContentAs(folder.keyFile());
+    }
+    KeyFile kept = KeyFile.read(backup);
+    assertThatThrownBy(() -> kept.unlock(passphrase)).isInstanceOf(WrongPassphrase.class);
+    try (Secret secret = kept.unlock(other)) {
+      assertThat(secret.hexChars()).isEqualTo(key);
+    }
+  }
+
+  @Test
+  void replaceRecoveryKey_backupsOfThisPractice_knowTheNewSheetAlone() throws Exception {
+    Path backup = backup("20260302-090000-1", Files.readAllBytes(folder.keyFile()));
+    try (OpenVault open = Vault.open(folder, passphrase);
+        RecoveryKey next = RecoveryKey.random()) {
+      assertThat(open.replaceRecoveryKey(passphrase, next)).isEmpty();
+      KeyFile kept = KeyFile.read(backup);
+      assertThatThrownBy(() -> kept.unlock(RECOVERY)).isInstanceOf(WrongRecoveryKey.class);
+      kept.unlock(next).close();
+    }
+  }
+
+  @Test
+  void changePassphrase_backupThatCannotBeWritten_isNamedAndTriedAgainAtOpening() throws Exception {
+    byte[] before = Files.readAllBytes(folder.keyFile());
+    Path stuck = backup("20260302-090000-1", before);
+    Path good = backup("20260303-090000-2", before);
+    Path inTheWay = Files.createDirectories(stuck.resolveSibling("vault.key.new").resolve("x"));
+    try (OpenVault open = Vault.open(folder, passphrase)) {
+      assertThat(open.changePassphrase(passphrase, other)).containsExactly("20260302-090000-1");
+      assertThat(good).hasSameBinaryContentAs(folder.keyFile());
+      assertThat(stuck).hasBinaryContent(before);
+    }
+    try (OpenVault open = Vault.open(folder, other)) {
+      assertThat(open.backupsLeft()).containsExactly("20260302-090000-1");
+    }
+    Files.delete(inTheWay);
+    try (OpenVault open = Vault.open(folder, other)) {
+      assertThat(open.backupsLeft()).isEmpty();
+    }
+    assertThat(stuck).hasSameBinaryContentAs(folder.keyFile());
+  }
+
+  @Test
+  void changePassphrase_foreignOrDamagedKeyInABackup_isNotWrittenOver() throws Exception {
+    var elsewhere = new PracticeFolder(place.resolve("elsewhere"));
+    Vault.create(elsewhere, passphrase, Argon2Cost.FLOOR, RECOVERY).close();
+    byte[] theirs = Files.readAllBytes(elsewhere.keyFile());
+    Path foreign = backup("20260302-090000-1", theirs);
+    Path damaged = backup("20260303-090000-2", new byte[] {1, 2, 3});
+    try (OpenVault open = Vault.open(folder, passphrase)) {
+      assertThat(open.changePassphrase(passphrase, other)).containsExactly("20260303-090000-2");
+    }
+    assertThat(foreign).hasBinaryContent(theirs);
+    assertThat(damaged).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  private Path backup(String name, byte[] keyFile) throws IOException {
+    Path made = Files.createDirectories(folder.backups().resolve(name));
+    return Files.write(made.resolve("vault.key"), keyFile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vault.key", "vault.key.previous", "kapstone.lock"})
+  void open_pipeWhereAFileBelongs_isRefusedAndLeftAlone(String name) throws Exception {
+    Path pipe = folder.root().resolve(name);
+    if (name.endsWith(".previous")) {
+      Files.delete(folder.keyFile()); // so that the previous one is asked
+    }
+    Files.deleteIfExists(pipe);
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThatThrownBy(() -> Vault.open(folder, passphrase))
+                .isInstanceOf(VaultNotAFile.class));
+    assertThat(Files.exists(pipe)).isTrue();
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 
   @Test

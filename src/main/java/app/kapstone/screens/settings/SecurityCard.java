@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,10 +38,20 @@ final class SecurityCard extends VBox {
   private final BiConsumer<Practice, PracticeSettings> onSave;
   private final Field<@Nullable Double> minutes;
   private final StackPane below = new StackPane();
+  private final Supplier<RecoveryKey> newKeys;
   private @Nullable Practice shown;
+  private @Nullable NewSheet sheet;
 
+  /**
+   * @param newKeys makes recovery keys; this card closes them
+   */
   SecurityCard(
-      Ui ui, OpenVault vault, SaveAs saveAs, BiConsumer<Practice, PracticeSettings> onSave) {
+      Ui ui,
+      OpenVault vault,
+      SaveAs saveAs,
+      Supplier<RecoveryKey> newKeys,
+      BiConsumer<Practice, PracticeSettings> onSave) {
+    this.newKeys = newKeys;
     this.ui = ui;
     this.vault = vault;
     this.saveAs = saveAs;
@@ -58,6 +69,12 @@ final class SecurityCard extends VBox {
     getStyleClass().add("k-card");
     getChildren()
         .addAll(Words.section(ui.text("settings.security")), new Form(minutes), buttons, below);
+    sceneProperty()
+        .addListener((value, was, now) -> {
+          if (now == null) {
+            clear();
+          }
+        });
   }
 
   void show(Practice practice) {
@@ -104,15 +121,14 @@ final class SecurityCard extends VBox {
         .run(() -> {
           try (old;
               fresh) {
-            vault.changePassphrase(old, fresh);
-            return true;
+            return vault.changePassphrase(old, fresh);
           }
         })
-        .onSuccess(done -> {
+        .onSuccess(left -> {
           current.value().wipe();
           next.wipe();
-          below.getChildren().clear();
-          ui.notices().say(ui.text("settings.passphrase.done"));
+          clear();
+          said("settings.passphrase.done", left);
         })
         .onFailure(WrongPassphrase.class, failure -> refuse(current))
         .onFailure(VaultException.class, failure -> Refusals.say(ui, failure))
@@ -126,7 +142,7 @@ final class SecurityCard extends VBox {
     if (practice == null) {
       return;
     }
-    var key = RecoveryKey.random();
+    var key = newKeys.get();
     var pane = new RecoverySheetPane(ui, saveAs);
     PaperSize paper =
         switch (practice.settings().paper()) {
@@ -137,6 +153,7 @@ final class SecurityCard extends VBox {
     var confirm = new ConfirmGroups(ui, new SecureRandom());
     confirm.ask(key);
     Field<SecretField> current = Field.secret(ui, "passphrase", "settings.currentPassphrase");
+    var made = new NewSheet(key, pane, confirm);
     var use =
         Buttons.primary(
             ui,
@@ -144,34 +161,32 @@ final class SecurityCard extends VBox {
             "settings.sheet.do",
             () -> {
               if (confirm.valid() && current.valid()) {
-                replace(current, key, pane, confirm);
+                replace(current, made);
               }
             });
     var column = new VBox(pane, confirm, new Form(current), use);
     column.getStyleClass().add("k-form");
     open(column);
+    sheet = made;
   }
 
-  private void replace(
-      Field<SecretField> current, RecoveryKey key, RecoverySheetPane pane, ConfirmGroups confirm) {
+  private void replace(Field<SecretField> current, NewSheet made) {
+    made.use();
     var typed = new Passphrase(current.value().secret());
     ui.background()
         .run(() -> {
           try (typed) {
-            vault.replaceRecoveryKey(typed, key);
-            return true;
+            return vault.replaceRecoveryKey(typed, made.key());
           }
         })
-        .onSuccess(done -> {
+        .onSuccess(left -> {
           current.value().wipe();
-          key.close();
-          pane.forget();
-          confirm.forget();
-          below.getChildren().clear();
-          ui.notices().say(ui.text("settings.sheet.done"));
+          clear();
+          said("settings.sheet.done", left);
         })
         .onFailure(WrongPassphrase.class, failure -> refuse(current))
         .onFailure(VaultException.class, failure -> Refusals.say(ui, failure))
+        .onFinally(made::used)
         .busy("settings.sheet.busy")
         .start();
   }
@@ -181,7 +196,26 @@ final class SecurityCard extends VBox {
     current.control().requestFocus();
   }
 
+  /** A backup that keeps a former key file is named; nobody else would tell. */
+  private void said(String done, List<String> left) {
+    if (left.isEmpty()) {
+      ui.notices().say(ui.text(done));
+    } else {
+      ui.overlay()
+          .message("settings.keysLeft", ui.text("settings.keysLeft.line", String.join("\n", left)));
+    }
+  }
+
+  private void clear() {
+    if (sheet != null) {
+      sheet.forget();
+      sheet = null;
+    }
+    below.getChildren().clear();
+  }
+
   private void open(VBox pane) {
+    clear();
     below.getChildren().setAll(pane);
     Focus.first(pane);
   }

@@ -10,6 +10,7 @@ import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.OpenVault;
+import app.kapstone.vault.RecoveryKey;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
@@ -37,7 +38,7 @@ public final class SettingsScreen extends StackPane {
     this.database = database;
     this.onChanged = onChanged;
     practice = new PracticeCard(ui, this::saveDetails);
-    security = new SecurityCard(ui, vault, saveAs, this::saveSettings);
+    security = new SecurityCard(ui, vault, saveAs, RecoveryKey::random, this::saveSettings);
     appearance = new AppearanceCard(ui, this::saveSettings);
     getChildren()
         .add(

@@ -1,0 +1,66 @@
+package app.kapstone.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The key files that lie with the practice's own backups: they open with what opens the practice,
+ * and with nothing else.
+ *
+ * @see ".github/decisions/0004-keys-of-backups.md"
+ */
+final class BackupKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(BackupKeys.class);
+
+  private BackupKeys() {}
+
+  /**
+   * Puts the present key file into every backup that holds another one of the same practice.
+   *
+   * @return the names of the backups whose key file could not be renewed
+   */
+  static List<String> renew(PracticeFolder folder, UUID vaultId, byte[] present) {
+    var left = new ArrayList<String>();
+    for (Path backup : backups(folder, left)) {
+      Path key = backup.resolve(folder.keyFile().getFileName());
+      try {
+        if (Files.exists(key, LinkOption.NOFOLLOW_LINKS) && isOther(key, vaultId, present)) {
+          folder.writeDurably(key, present, null);
+        }
+      } catch (VaultException | IOException e) {
+        if (Files.exists(backup)) { // unless it was just thrown away as too old
+          LOG.warn("The key file of a backup could not be renewed: {}", e.getClass().getName());
+          left.add(backup.getFileName().toString());
+        }
+      }
+    }
+    return List.copyOf(left);
+  }
+
+  /** What cannot be read is never written over, and the key of another practice is not ours. */
+  private static boolean isOther(Path key, UUID vaultId, byte[] present) throws VaultException {
+    KeyFile there = KeyFile.read(key);
+    return there.vaultId().equals(vaultId) && !Arrays.equals(there.encode(), present);
+  }
+
+  private static List<Path> backups(PracticeFolder folder, List<String> left) {
+    if (!Files.isDirectory(folder.backups())) {
+      return List.of();
+    }
+    try (var entries = Files.list(folder.backups())) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      LOG.warn("The backups could not be listed: {}", e.getClass().getName());
+      left.add(folder.backups().getFileName().toString());
+      return List.of();
+    }
+  }
+}
