@@ -42,11 +42,15 @@ public final class DocumentStore extends DocumentQueries {
         .set(DOCUMENT.SEALED, seal.seal(stored.id().value(), bytes))
         .execute();
     writing.audit(
-        "document stored",
+        Inspected.PAPER,
         "document",
         stored.id().value(),
-        new ContentHash().add(patient.value()).add(kind).add(title).add(stored.sha256()).bytes());
+        digest(patient, kind, title, stored.sha256()));
     return stored;
+  }
+
+  static byte[] digest(PatientId patient, DocumentKind kind, String title, String sha256) {
+    return new ContentHash().add(patient.value()).add(kind).add(title).add(sha256).bytes();
   }
 
   private static String sha256(byte[] bytes) {

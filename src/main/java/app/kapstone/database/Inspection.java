@@ -1,158 +1,149 @@
 package app.kapstone.database;
 
-import static app.kapstone.database.tables.Tables.ADDENDUM;
 import static app.kapstone.database.tables.Tables.AUDIT_ENTRY;
-import static app.kapstone.database.tables.Tables.SESSION_EVENT;
-import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 
 import app.kapstone.database.ChangedRow.What;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jooq.DSLContext;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.TableRecord;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what happened and what is signed against the digests in the audit chain. Read in small
- * transactions, so that nobody waits for it; rows that are written meanwhile are read by the next
- * inspection.
+ * Holds what happened and what is signed against the digests in the audit chain: the chain is read
+ * once, then each table once, both in the order in which they lie in the file. Read in small
+ * transactions, and reckoned between them, so that nobody waits for it.
  */
 final class Inspection {
-  static final String EVENT = "session event";
-  static final String NOTE = "note signed";
-  static final String ADDENDUM_SIGNED = "addendum signed";
-
-  /**
-   * Few, since a screen that reads meanwhile waits for as many: about 0.1 ms a row on the ten-year
-   * practice.
-   */
-  private static final int ROWS_AT_ONCE = 150;
-
-  private static final long LINKS_AT_ONCE = 2_000;
+  private static final long LINKS_AT_ONCE = 1_000;
+  private static final int DOUBTS_AT_ONCE = 100;
+  private static final Field<Long> PLACE = field("_ROWID_", Long.class);
 
   private final Database database;
+  private final Map<String, Inspected<?>> kinds =
+      Inspected.all().stream().collect(Collectors.toMap(Inspected::action, kind -> kind));
+  private final LinkMarks marks = new LinkMarks();
   private final List<ChangedRow> found = new ArrayList<>();
+  private final Set<UUID> named = new HashSet<>();
 
   private Inspection(Database database) {
     this.database = database;
   }
 
+  private record Link(String action, UUID id, byte[] digest, @Nullable Instant at) {}
+
   static List<ChangedRow> of(Database database) throws DatabaseException {
     var inspection = new Inspection(database);
-    inspection.check(
-        "event",
-        EVENT,
-        SESSION_EVENT,
-        SESSION_EVENT.ID,
-        row -> row.getId().value(),
-        Events::digest);
-    inspection.check(
-        "note", NOTE, SIGNED_NOTE, SIGNED_NOTE.ID, row -> row.getId().value(), NoteStore::digest);
-    inspection.check(
-        "addendum",
-        ADDENDUM_SIGNED,
-        ADDENDUM,
-        ADDENDUM.ID,
-        row -> row.getId().value(),
-        NoteStore::digest);
+    long head = database.lastAudit().seq();
+    inspection.links(
+        head, link -> inspection.marks.add(link.action, link.id, link.digest, link.at));
+    inspection.marks.sort();
+    for (Inspected<?> kind : Inspected.all()) {
+      inspection.rows(kind);
+    }
+    if (inspection.marks.anyWaits()) {
+      inspection.links(head, inspection::missed);
+    }
     return List.copyOf(inspection.found);
   }
 
-  private <R extends TableRecord<R>> void check(
-      String kind,
-      String action,
-      Table<R> table,
-      Field<?> id,
-      Function<R, UUID> idOf,
-      Function<R, byte[]> digest)
-      throws DatabaseException {
-    Field<UUID> uuid = id.coerce(SQLDataType.UUID);
-    UUID last = null;
-    do {
-      UUID after = last;
-      last =
-          database.<@Nullable UUID>read(
-              r -> page(r.dsl(), kind, action, table, uuid, idOf, digest, after));
-    } while (last != null);
-    long links = links(action);
-    int rows = database.read(r -> r.dsl().fetchCount(table));
-    if (rows != links) {
-      database.read(r -> removed(r.dsl(), kind, action, table, uuid));
-    }
-  }
-
-  /** Checks the rows after one id; gives the last id, or null when there are no more. */
-  private <R extends TableRecord<R>> @Nullable UUID page(
-      DSLContext jooq,
-      String kind,
-      String action,
-      Table<R> table,
-      Field<UUID> id,
-      Function<R, UUID> idOf,
-      Function<R, byte[]> digest,
-      @Nullable UUID after) {
-    var rows =
-        jooq.selectFrom(table)
-            .where(after == null ? noCondition() : id.gt(after))
-            .orderBy(id)
-            .limit(ROWS_AT_ONCE)
-            .fetch();
-    if (rows.isEmpty()) {
-      return null;
-    }
-    Map<UUID, byte[]> written = new HashMap<>();
-    jooq.select(AUDIT_ENTRY.SUBJECT_ID, AUDIT_ENTRY.CONTENT_DIGEST)
-        .from(AUDIT_ENTRY)
-        .where(AUDIT_ENTRY.SUBJECT_ID.in(rows.map(idOf::apply)), AUDIT_ENTRY.ACTION.eq(action))
-        .forEach(row -> written.put(row.value1(), row.value2()));
-    for (R row : rows) {
-      UUID rowId = idOf.apply(row);
-      byte[] kept = written.get(rowId);
-      if (kept == null) {
-        found.add(new ChangedRow(kind, rowId, What.ADDED));
-      } else if (!Arrays.equals(kept, digest.apply(row))) {
-        found.add(new ChangedRow(kind, rowId, What.CHANGED));
-      }
-    }
-    return rows.size() < ROWS_AT_ONCE ? null : idOf.apply(rows.getLast());
-  }
-
-  /** Counts the chain's links of one kind, a stretch of it at a time. */
-  private long links(String action) throws DatabaseException {
-    long head = database.lastAudit().seq();
-    long links = 0;
+  /** Visits the chain's links of rows that never change, a stretch of it at a time. */
+  private void links(long head, Consumer<Link> visitor) throws DatabaseException {
     for (long from = 0; from < head; from += LINKS_AT_ONCE) {
       long after = from;
-      links +=
+      long to = Math.min(head, from + LINKS_AT_ONCE);
+      var read =
           database.read(r ->
               r.dsl()
-                  .fetchCount(
-                      AUDIT_ENTRY,
-                      AUDIT_ENTRY.ACTION.eq(action),
-                      AUDIT_ENTRY.SEQ.gt(after),
-                      AUDIT_ENTRY.SEQ.le(after + LINKS_AT_ONCE)));
+                  .select(
+                      AUDIT_ENTRY.ACTION,
+                      AUDIT_ENTRY.SUBJECT_ID,
+                      AUDIT_ENTRY.CONTENT_DIGEST,
+                      AUDIT_ENTRY.AT)
+                  .from(AUDIT_ENTRY)
+                  .where(AUDIT_ENTRY.SEQ.gt(after), AUDIT_ENTRY.SEQ.le(to))
+                  .fetch());
+      for (var row : read) {
+        if (kinds.containsKey(row.value1()) && row.value2() != null && row.value3() != null) {
+          visitor.accept(link(row.value1(), row.value2(), row.value3(), row.value4()));
+        }
+      }
     }
-    return links;
   }
 
-  private <R extends TableRecord<R>> int removed(
-      DSLContext jooq, String kind, String action, Table<R> table, Field<UUID> id) {
-    return jooq.select(AUDIT_ENTRY.SUBJECT_ID)
-        .from(AUDIT_ENTRY)
-        .where(AUDIT_ENTRY.ACTION.eq(action))
-        .and(notExists(selectOne().from(table).where(id.eq(AUDIT_ENTRY.SUBJECT_ID))))
-        .fetch(row -> found.add(new ChangedRow(kind, row.value1(), What.REMOVED)))
-        .size();
+  /** Of a paper alone the time counts: the rows of the other kinds cover it by their digest. */
+  private static Link link(String action, UUID id, byte[] digest, Instant at) {
+    return new Link(action, id, digest, action.equals(Inspected.PAPER) ? at : null);
+  }
+
+  private <R> void rows(Inspected<R> kind) throws DatabaseException {
+    Long last =
+        database.<@Nullable Long>read(
+            r -> r.dsl().select(max(PLACE)).from(kind.table()).fetchOne(max(PLACE)));
+    List<Inspected.Row> doubts = new ArrayList<>();
+    for (long from = -1; last != null && from < last; from += kind.rowsAtOnce()) {
+      long after = from;
+      List<R> read =
+          database.read(r ->
+              kind.reading()
+                  .apply(r.dsl(), PLACE.gt(after).and(PLACE.le(after + kind.rowsAtOnce()))));
+      for (R each : read) {
+        Inspected.Row row = kind.rowOf().apply(each);
+        if (!marks.answer(kind.action(), row)) {
+          doubts.add(row);
+        }
+      }
+      if (doubts.size() >= DOUBTS_AT_ONCE) {
+        judge(kind, doubts);
+      }
+    }
+    judge(kind, doubts);
+  }
+
+  /** Rows without the link they should have; those written just now have it by now. */
+  private void judge(Inspected<?> kind, List<Inspected.Row> doubts) throws DatabaseException {
+    Map<UUID, Link> written = new HashMap<>();
+    List<UUID> ids = doubts.stream().map(Inspected.Row::id).toList();
+    if (!ids.isEmpty()) {
+      database
+          .read(r ->
+              r.dsl()
+                  .select(AUDIT_ENTRY.SUBJECT_ID, AUDIT_ENTRY.CONTENT_DIGEST, AUDIT_ENTRY.AT)
+                  .from(AUDIT_ENTRY)
+                  .where(AUDIT_ENTRY.SUBJECT_ID.in(ids), AUDIT_ENTRY.ACTION.eq(kind.action()))
+                  .fetch())
+          .forEach(row ->
+              written.put(
+                  row.value1(), link(kind.action(), row.value1(), row.value2(), row.value3())));
+    }
+    for (Inspected.Row row : doubts) {
+      Link link = written.get(row.id());
+      if (link == null) {
+        found.add(new ChangedRow(kind.kind(), row.id(), What.ADDED));
+      } else if (!Arrays.equals(link.digest, row.digest())
+          || (row.at() != null && !row.at().equals(link.at))) {
+        found.add(new ChangedRow(kind.kind(), row.id(), What.CHANGED));
+        named.add(row.id());
+      }
+    }
+    doubts.clear();
+  }
+
+  private void missed(Link link) {
+    Inspected<?> kind = kinds.get(link.action);
+    boolean waits = marks.waits(link.action, link.id, link.digest, link.at);
+    if (kind != null && waits && !named.contains(link.id)) {
+      found.add(new ChangedRow(kind.kind(), link.id, What.REMOVED));
+    }
   }
 }

@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
 
+import app.kapstone.database.tables.tables.records.MeasureResultRecord;
 import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.measure.MeasureResult;
@@ -23,23 +24,23 @@ public final class MeasureStore extends MeasureQueries {
     var result =
         new MeasureResult(
             new MeasureResultId(writing.newId()), patient, instrument, total, takenOn);
-    jooq.insertInto(MEASURE_RESULT)
-        .set(MEASURE_RESULT.PATIENT_ID, patient)
-        .set(MEASURE_RESULT.ID, result.id())
-        .set(MEASURE_RESULT.INSTRUMENT, instrument)
-        .set(MEASURE_RESULT.TOTAL, total)
-        .set(MEASURE_RESULT.TAKEN_ON, takenOn)
-        .execute();
-    writing.audit(
-        "measure recorded",
-        "measure",
-        result.id().value(),
-        new ContentHash()
-            .add(patient.value())
-            .add(instrument)
-            .add(total)
-            .add(takenOn.toString())
-            .bytes());
+    var row = new MeasureResultRecord();
+    row.setPatientId(patient);
+    row.setId(result.id());
+    row.setInstrument(instrument);
+    row.setTotal(total);
+    row.setTakenOn(takenOn);
+    jooq.insertInto(MEASURE_RESULT).set(row).execute();
+    writing.audit(Inspected.MEASURE, "measure", result.id().value(), digest(row));
     return result;
+  }
+
+  static byte[] digest(MeasureResultRecord row) {
+    return new ContentHash()
+        .add(row.getPatientId().value())
+        .add(row.getInstrument())
+        .add(row.getTotal())
+        .add(row.getTakenOn().toString())
+        .bytes();
   }
 }

@@ -114,7 +114,7 @@ public final class NoteStore extends NoteQueries {
     byte[] digest = digest(row);
     row.setHash(HexFormat.of().formatHex(digest));
     jooq.insertInto(SIGNED_NOTE).set(row).execute();
-    writing.audit(Inspection.NOTE, "note", id.value(), digest);
+    writing.audit(Inspected.NOTE, "note", id.value(), digest);
     return signed(row, List.of());
   }
 
@@ -132,7 +132,7 @@ public final class NoteStore extends NoteQueries {
     byte[] digest = digest(row);
     row.setHash(HexFormat.of().formatHex(digest));
     jooq.insertInto(ADDENDUM).set(row).execute();
-    writing.audit(Inspection.ADDENDUM_SIGNED, "addendum", addendum.id().value(), digest);
+    writing.audit(Inspected.ADDENDUM_SIGNED, "addendum", addendum.id().value(), digest);
     return addendum;
   }
 

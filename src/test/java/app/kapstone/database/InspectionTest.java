@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.database.ChangedRow.What;
+import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientData;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -39,6 +44,8 @@ class InspectionTest {
             w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("T", "Body"));
         w.notes().sign(note, 1, "Robin Example");
         w.notes().addAddendum(note, "why", "more", "Robin Example");
+        w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));
+        w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", new byte[] {1, 2});
       });
     }
   }
@@ -98,6 +105,64 @@ class InspectionTest {
     assertThat(inspected())
         .extracting(row -> row.kind() + " " + row.what())
         .containsExactly("addendum REMOVED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update dosing_session set weight_kg = 1|session CHANGED",
+        "update dosing_session set protocol_document = '{ }'|session CHANGED",
+        "update measure_result set total = 3|measure CHANGED",
+        "delete from measure_result|measure REMOVED",
+        "insert into measure_result select patient_id, random_uuid(), instrument, 1, taken_on"
+            + " from measure_result|measure ADDED",
+        "update document set title = 'other'|document CHANGED",
+        "update document set stored_at = dateadd(day, 1, stored_at)|document CHANGED",
+        "update document set length = 1|document CHANGED",
+        "delete from document|document REMOVED",
+        "update signed_note set hash = repeat('0', 64)|note CHANGED",
+      })
+  void inspect_otherRowOfTheRecordTouchedByTheOwner_isFoundOnOpening(String sql, String found)
+      throws Exception {
+    asOwner(sql);
+    assertThat(inspected()).extracting(row -> row.kind() + " " + row.what()).containsExactly(found);
+  }
+
+  @Test
+  void inspect_twoTouchedAtOnce_findsBothAndNothingElse() throws Exception {
+    asOwner("update session_event set text = 'other' where sequence = 1");
+    asOwner("delete from session_event where sequence = 2");
+    assertThat(inspected())
+        .extracting(row -> row.kind() + " " + row.what())
+        .containsExactlyInAnyOrder("event CHANGED", "event REMOVED");
+  }
+
+  @Test
+  void inspect_whileMuchIsWritten_findsNothing() throws Exception {
+    try (Database database = practice.open()) {
+      var done = new AtomicBoolean();
+      var writer =
+          Thread.ofPlatform()
+              .start(() -> {
+                while (!done.get()) {
+                  try {
+                    database.change(w -> {
+                      var patient = w.patients().add(PatientData.named("Ida Meanwhile"));
+                      var session = w.sessions().open(patient, null, "{}", null);
+                      w.sessions().append(session, NOW, new Remark("meanwhile"));
+                    });
+                  } catch (DatabaseException e) {
+                    throw new IllegalStateException(e);
+                  }
+                }
+              });
+      for (int i = 0; i < 20; i++) {
+        assertThat(database.inspect()).isEmpty();
+      }
+      done.set(true);
+      writer.join();
+    }
   }
 
   private List<ChangedRow> inspected() throws Exception {

@@ -1,0 +1,142 @@
+package app.kapstone.database;
+
+import static app.kapstone.database.tables.Tables.ADDENDUM;
+import static app.kapstone.database.tables.Tables.DOCUMENT;
+import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
+import static app.kapstone.database.tables.Tables.SESSION_EVENT;
+import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
+import static org.jooq.impl.DSL.field;
+
+import app.kapstone.vault.Sealing;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of rows that never change, and how a row of it answers to its link in the audit chain.
+ *
+ * @param kind as it is told, see {@link ChangedRow}
+ * @param action of its links
+ * @param rowsAtOnce so few that whoever reads meanwhile waits some milliseconds only
+ * @param reading reads rows, on the thread of the database
+ * @param rowOf does the arithmetic, on the inspecting thread
+ */
+record Inspected<R>(
+    String kind,
+    String action,
+    Table<?> table,
+    int rowsAtOnce,
+    BiFunction<DSLContext, Condition, List<R>> reading,
+    Function<R, Row> rowOf) {
+  static final String SESSION = "session opened";
+  static final String EVENT = "session event";
+  static final String NOTE = "note signed";
+  static final String ADDENDUM_SIGNED = "addendum signed";
+  static final String MEASURE = "measure recorded";
+  static final String PAPER = "document stored";
+
+  private static final Field<Long> SEALED_BYTES =
+      field("octet_length({0})", Long.class, DOCUMENT.SEALED);
+
+  private static final byte[] NOBODYS = {};
+
+  /**
+   * What a row says of itself.
+   *
+   * @param at the time of its link, where the digest does not cover it
+   */
+  record Row(UUID id, byte[] digest, @Nullable Instant at) {
+    Row(UUID id, byte[] digest) {
+      this(id, digest, null);
+    }
+  }
+
+  static List<Inspected<?>> all() {
+    return List.of(
+        new Inspected<>(
+            "session",
+            SESSION,
+            DOSING_SESSION,
+            25, // each carries its whole protocol
+            (jooq, which) -> jooq.selectFrom(DOSING_SESSION).where(which).fetch(),
+            row -> new Row(row.getId().value(), SessionStore.digest(row))),
+        new Inspected<>(
+            "event",
+            EVENT,
+            SESSION_EVENT,
+            200,
+            (jooq, which) -> jooq.selectFrom(SESSION_EVENT).where(which).fetch(),
+            row -> new Row(row.getId().value(), Events.digest(row))),
+        new Inspected<>(
+            "note",
+            NOTE,
+            SIGNED_NOTE,
+            100,
+            (jooq, which) -> jooq.selectFrom(SIGNED_NOTE).where(which).fetch(),
+            row -> new Row(row.getId().value(), carried(NoteStore.digest(row), row.getHash()))),
+        new Inspected<>(
+            "addendum",
+            ADDENDUM_SIGNED,
+            ADDENDUM,
+            100,
+            (jooq, which) -> jooq.selectFrom(ADDENDUM).where(which).fetch(),
+            row -> new Row(row.getId().value(), carried(NoteStore.digest(row), row.getHash()))),
+        new Inspected<>(
+            "measure",
+            MEASURE,
+            MEASURE_RESULT,
+            500,
+            (jooq, which) -> jooq.selectFrom(MEASURE_RESULT).where(which).fetch(),
+            row -> new Row(row.getId().value(), MeasureStore.digest(row))),
+        new Inspected<>(
+            "document",
+            PAPER,
+            DOCUMENT,
+            200,
+            Inspected::papers,
+            row -> new Row(row.get(DOCUMENT.ID).value(), paper(row), row.get(DOCUMENT.STORED_AT))));
+  }
+
+  /** Without the bytes: they carry a seal of their own that is checked when they are opened. */
+  private static List<Record> papers(DSLContext jooq, Condition which) {
+    return List.copyOf(
+        jooq.select(
+                DOCUMENT.ID,
+                DOCUMENT.PATIENT_ID,
+                DOCUMENT.KIND,
+                DOCUMENT.TITLE,
+                DOCUMENT.STORED_AT,
+                DOCUMENT.LENGTH,
+                DOCUMENT.SHA256,
+                SEALED_BYTES)
+            .from(DOCUMENT)
+            .where(which)
+            .fetch());
+  }
+
+  private static byte[] paper(Record row) {
+    boolean fits = row.get(SEALED_BYTES) == row.get(DOCUMENT.LENGTH) + Sealing.OVERHEAD_BYTES;
+    return fits
+        ? DocumentStore.digest(
+            row.get(DOCUMENT.PATIENT_ID),
+            row.get(DOCUMENT.KIND),
+            row.get(DOCUMENT.TITLE),
+            row.get(DOCUMENT.SHA256))
+        : NOBODYS;
+  }
+
+  /** The digest, unless the row carries another one for everybody to see. */
+  private static byte[] carried(byte[] digest, String hash) {
+    return HexFormat.of().formatHex(digest).equals(hash) ? digest : NOBODYS;
+  }
+}
