@@ -86,6 +86,7 @@ final class House {
     this.clock = clock;
     this.onEnd = onEnd;
     settings = LocalSettings.of(folders.state());
+    Look.begin();
     var texts = Texts.english();
     layers = new Layers(texts);
     var scene = new Scene(layers, settings.width(WIDTH), settings.height(HEIGHT));
@@ -134,6 +135,7 @@ final class House {
   private void ready() {
     layers.getScene().removePostLayoutPulseListener(firstPulse);
     LOG.info("ready");
+    ui.look().loadNoteFonts();
     ui.background()
         .run(Preloading::run)
         .onSuccess(done -> stage.getIcons().setAll(Mark.icons()))

@@ -26,8 +26,8 @@ public final class Kapstone {
     Options asked = Options.parse(List.of(arguments));
     boolean display = hasDisplay(System.getenv());
     if (asked instanceof Options.Start && display) {
-      // The toolkit starts meanwhile; the window waits for the log before it builds anything.
-      Thread.ofPlatform().name("kapstone-log").start(KapstoneWindow::openLog);
+      // The toolkit starts meanwhile; the window waits for both before it builds anything.
+      Thread.ofPlatform().name("kapstone-prepare").start(Kapstone::prepare);
       Application.launch(KapstoneWindow.class, arguments);
     } else if (asked instanceof Options.Demo && display) {
       UserFolders folders = UserFolders.ofThisUser().demo();
@@ -40,6 +40,11 @@ public final class Kapstone {
     } else {
       System.exit(answer(asked, System.out, System.err));
     }
+  }
+
+  private static void prepare() {
+    KapstoneWindow.openLog();
+    Texts.english();
   }
 
   /** Everything that needs no display; gives the exit code. */

@@ -39,8 +39,14 @@ public final class Texts {
     this.words = Map.copyOf(words);
   }
 
+  /** The English words, which are read once. */
   public static Texts english() {
-    return load(Locale.US);
+    return English.WORDS;
+  }
+
+  /** Loaded when it is first asked for. */
+  private static final class English {
+    static final Texts WORDS = load(Locale.US);
   }
 
   /**

@@ -36,6 +36,7 @@ import org.testfx.api.FxToolkit;
 class Benches {
   private static final Logger LOG = LoggerFactory.getLogger(Benches.class);
   private static final int OPENINGS = 7;
+  private static final int CHARTS = 40;
   private static final InstantSource CLOCK = () -> TenYearPractice.NOW.plusSeconds(60);
 
   private static final Figures FIGURES = new Figures();
@@ -88,6 +89,8 @@ class Benches {
     String against = "Argon2id %.0f ms, taken off".formatted(argon2);
     FIGURES.told("Unlock to home, the first after the start", times.getFirst(), " ms", against);
     FIGURES.goal("Unlock to home, p50 of " + OPENINGS, 500, " ms", Figures.median(times), against);
+    double first = go(window, new Place.Chart(fullest), "#chart");
+    FIGURES.told("Fullest chart, the first after the start", first, " ms", "–");
     charts(window, fullest, "Fullest chart while the record is inspected, p95", false);
     inspected();
     charts(window, fullest, "Fullest chart, read and laid out, p95", true);
@@ -100,7 +103,7 @@ class Benches {
   private static void charts(Window window, PatientId fullest, String what, boolean goal)
       throws Exception {
     var times = new ArrayList<Double>();
-    for (int turn = 0; turn < 20; turn++) {
+    for (int turn = 0; turn < CHARTS; turn++) {
       go(window, new Place.Home(), ".k-home-parts");
       times.add(go(window, new Place.Chart(fullest), "#chart"));
     }

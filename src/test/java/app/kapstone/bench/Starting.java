@@ -17,13 +17,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class Starting {
   private static final int ROUNDS = 7;
-  private static final List<String> FLAGS =
+
+  /** Those of the bare window: none that changes how the JVM runs. */
+  private static final List<String> BARE_FLAGS =
       List.of(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
-          "-Dh2.allowedClasses=",
           "-Dglass.platform=Headless",
           "-Dprism.order=sw");
+
+  /** Those that the build starts Kapstone with. */
+  private static final List<String> FLAGS =
+      List.of(System.getProperty("kapstone.flags").split(" "));
 
   private final Path folder;
   private final Path practice;
@@ -94,7 +99,7 @@ final class Starting {
     Path said = bareOne ? state.resolve("ready") : state.resolve("kapstone/kapstone0.log");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(bareOne ? BARE_FLAGS : FLAGS);
     command.addAll(Arrays.asList(more));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, bareOne ? bare : kapstone)));
     command.addAll(

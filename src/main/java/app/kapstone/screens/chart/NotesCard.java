@@ -9,13 +9,10 @@ import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
-import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** The notes, the newest first: a lock on those that are signed. */
 final class NotesCard extends VBox {
-  private static final int FIRST = 8;
-
   private final Ui ui;
 
   NotesCard(Ui ui, ChartActions actions, ChartData chart) {
@@ -29,18 +26,7 @@ final class NotesCard extends VBox {
               Words.muted(ui.text("chart.notes.none")),
               Buttons.plain(ui, Icons.NOTE, "chart.firstNote", actions::askForNote));
     }
-    chart.notes().stream().limit(FIRST).forEach(note -> getChildren().add(line(note)));
-    if (chart.notes().size() > FIRST) {
-      var rest = new VBox();
-      Button more = Buttons.quiet(ui, Icons.EXPAND, "chart.notes.more", () -> showAll(chart, rest));
-      rest.getChildren().add(more);
-      getChildren().add(rest);
-    }
-  }
-
-  private void showAll(ChartData chart, VBox rest) {
-    rest.getChildren().setAll(chart.notes().stream().skip(FIRST).map(this::line).toList());
-    rest.getChildren().getFirst().requestFocus();
+    getChildren().add(new FirstFew<>(ui, "chart.notes.more", chart.notes(), this::line));
   }
 
   private LineButton line(NoteListItem note) {

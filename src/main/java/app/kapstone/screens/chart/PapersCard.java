@@ -21,9 +21,9 @@ final class PapersCard extends VBox {
     if (chart.papers().isEmpty()) {
       getChildren().add(Words.muted(ui.text("chart.papers.none")));
     }
-    chart.papers().forEach(paper -> getChildren().add(line(chart, paper)));
     getChildren()
-        .add(
+        .addAll(
+            new FirstFew<>(ui, "chart.papers.more", chart.papers(), paper -> line(chart, paper)),
             Buttons.plain(
                 ui,
                 Icons.DOCUMENT,

@@ -47,7 +47,7 @@ final class SessionsCard extends VBox {
     if (chart.sessions().isEmpty()) {
       getChildren().add(Words.muted(ui.text("chart.sessions.none")));
     }
-    chart.sessions().forEach(session -> getChildren().add(line(session)));
+    getChildren().add(new FirstFew<>(ui, "chart.sessions.more", chart.sessions(), this::line));
   }
 
   /** The next dose visit without a session, while none is running. */

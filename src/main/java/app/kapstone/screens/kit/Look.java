@@ -23,16 +23,36 @@ public final class Look {
   /** Dresses the scene in light colours at normal size. */
   public Look(Scene scene) {
     this.scene = scene;
-    for (String weight : new String[] {"Regular", "Medium", "SemiBold", "Bold"}) {
-      Font.loadFont(Theme.resource("fonts/Inter-" + weight + ".otf"), NORMAL_PIXELS);
+    begin();
+    inter("Regular");
+    inter("Medium");
+    inter("SemiBold");
+    wear(Theme.LIGHT);
+  }
+
+  /**
+   * Gives the toolkit its base style sheet, unless it has it. Called before the first control is
+   * made, or the toolkit reads its own sheet as well, which nobody will see.
+   */
+  public static void begin() {
+    String base = new PrimerLight().getUserAgentStylesheetBSS();
+    if (!base.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(base);
     }
+  }
+
+  /** Loads the fonts that only notes use; the first picture does not wait for them. */
+  public void loadNoteFonts() {
+    inter("Bold");
     // Inter is shipped upright only; without an italic JavaFX would take its bold.
     Font.loadFont(
         Objects.requireNonNull(Look.class.getResource("/documents/fonts/NotoSans-Italic.ttf"))
             .toExternalForm(),
         NORMAL_PIXELS);
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
-    wear(Theme.LIGHT);
+  }
+
+  private static void inter(String weight) {
+    Font.loadFont(Theme.resource("fonts/Inter-" + weight + ".otf"), NORMAL_PIXELS);
   }
 
   public ReadOnlyObjectProperty<Theme> theme() {
