@@ -74,6 +74,7 @@ final class Rebuild {
         backup.manifest().madeAt(),
         backup.manifest().commitSeq(),
         backup.manifest().journalHead(),
+        backup.manifest().audit(),
         withGap);
   }
 
@@ -95,13 +96,25 @@ final class Rebuild {
     } catch (DatabaseDamaged e) {
       return unusable(e);
     }
-    return build(target, null, seq, null, withGap).filter(rebuilt -> rebuilt.seq() >= provenUpTo);
+    return build(target, null, seq, null, AuditHead.START, withGap)
+        .filter(rebuilt -> rebuilt.seq() >= provenUpTo);
   }
 
+  /**
+   * Replays what follows.
+   *
+   * @param checked the link up to which the file's audit chain was read and checked, when it was
+   *     this file bit for bit
+   */
   private Optional<Rebuilt> build(
-      Path target, @Nullable Instant madeAt, long seq, byte @Nullable [] head, boolean withGap)
+      Path target,
+      @Nullable Instant madeAt,
+      long seq,
+      byte @Nullable [] head,
+      AuditHead checked,
+      boolean withGap)
       throws IOException, DatabaseException {
-    try (H2File file = H2File.open(target, practice)) {
+    try (H2File file = H2File.openToBuild(target, practice)) {
       if (file.commitSeq() != seq) {
         return Optional.empty();
       }
@@ -112,12 +125,11 @@ final class Rebuild {
       if (!whole && !withGap) {
         return Optional.empty();
       }
-      if (AuditChain.verify(file.owner()) == null) {
+      if (AuditChain.verifyLongOne(file.owner(), checked) == null) {
         return Optional.empty();
       }
-      file.execute("CHECKPOINT SYNC");
       file.shutdown(false);
-      Disk.force(target);
+      Disk.force(target); // all at once: nobody has relied on it before
       return Optional.of(
           reach.connected()
               ? new Rebuilt(target, madeAt, replayed, reach.seq(), reach.head(), reach.last())
