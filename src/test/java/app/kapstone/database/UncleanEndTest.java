@@ -7,62 +7,95 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UncleanEndTest {
   @TempDir Path folder;
 
+  private static final int COMMITS = 400;
+
+  /** Copies that wait to be opened: enough to keep every processor busy. */
+  private static final int COPIES_AT_ONCE = 6;
+
+  /**
+   * The copy check of the measurements, against our own schema. Finding A: later H2 versions open
+   * an unclosed file at an older state. The journal repairs that, but an H2 that does so must not
+   * slip in with an upgrade; so the database file is also looked at alone.
+   */
   @Test
-  void folder_copiedAfterEachCommit_losesNothing() throws Exception {
+  void folder_copiedAfterEachOf400Commits_losesNothing() throws Exception {
     TestPractice practice = TestPractice.in(folder);
-    try (Database database = practice.create()) {
-      for (int i = 1; i <= 25; i++) {
-        TestPractice.put(database, "row " + i, "content");
+    List<Future<Copy>> copies = new ArrayList<>();
+    var room = new Semaphore(COPIES_AT_ONCE);
+    try (var openers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        Database database = practice.create()) {
+      reuseSpaceSoon(practice);
+      var work = new RealWork(database);
+      for (int i = 1; i <= COMMITS; i++) {
+        Predicate<Reading> written = work.write(i);
+        room.acquire();
         TestPractice copy = practice.copyTo(folder.resolve("copy" + i));
-        try (Database reopened = copy.open()) {
-          assertThat(reopened.report().findings())
-              .containsExactly(new Finding.RebuiltAfterUncleanEnd(i));
-          assertThat(TestPractice.count(reopened)).isEqualTo(i);
-          assertThat(TestPractice.get(reopened, "row " + i)).isPresent();
-          assertThat(reopened.lastAudit()).isEqualTo(database.lastAudit());
-        }
-        Disk.deleteTree(copy.root);
+        AuditHead audit = database.lastAudit();
+        int commit = i;
+        copies.add(
+            openers.submit(() -> {
+              try {
+                return look(copy, commit, written, audit);
+              } finally {
+                Disk.deleteTree(copy.root);
+                room.release();
+              }
+            }));
       }
+    }
+    for (int i = 1; i <= COMMITS; i++) {
+      assertThat(copies.get(i - 1).get())
+          .as("the copy after commit " + i)
+          .isEqualTo(
+              new Copy(
+                  Optional.of((long) i), List.of(new Finding.RebuiltAfterUncleanEnd(i)), true));
+    }
+  }
+
+  /** What goes wrong does so where space is used again: by default only after 45 s. */
+  private static void reuseSpaceSoon(TestPractice practice) throws Exception {
+    try (Practice keys = practice.keys();
+        var owner = H2File.open(keys.file(), keys).owner()) { // the file that is open already
+      owner.createStatement().execute("SET RETENTION_TIME 100");
     }
   }
 
   /**
-   * Finding A of the measurements: later H2 versions open an unclosed file at an older state. The
-   * journal repairs that, but an H2 that does so must not slip in with an upgrade.
+   * What a copied folder holds.
+   *
+   * @param h2 the commit at which the database file alone stands
+   * @param whole whether the last acknowledged write is there and the audit chain ends in it
    */
-  @Test
-  void h2FileAlone_copiedAfterEachOf400Commits_holdsTheLastOne() throws Exception {
-    TestPractice practice = TestPractice.in(folder);
-    int behind = 0;
-    try (Database database = practice.create();
-        Practice keys = practice.keys()) {
-      Path copy = folder.resolve("copy.mv.db");
-      var work = new RealWork(database);
-      for (int i = 1; i <= 400; i++) {
-        work.write(i);
-        Files.copy(keys.file(), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        try (H2File file = H2File.open(copy, keys)) {
-          if (file.commitSeq() != i) {
-            behind++;
-          }
-        }
-        if (i % 40 == 0) {
-          TestPractice whole = practice.copyTo(folder.resolve("whole" + i));
-          try (Database reopened = whole.open()) {
-            assertThat(work.isThere(reopened, i)).as("write " + i).isTrue();
-          }
-          Disk.deleteTree(whole.root);
-        }
-      }
+  private record Copy(Optional<Long> h2, List<Finding> findings, boolean whole) {}
+
+  private static Copy look(
+      TestPractice copy, int commit, Predicate<Reading> written, AuditHead audit)
+      throws DatabaseException {
+    Optional<Long> h2;
+    try (Practice keys = copy.keys()) {
+      h2 = Evidence.commitSeqOf(keys);
     }
-    assertThat(behind).as("commits that the copied file lacks, of 400").isZero();
+    Database reopened = copy.open();
+    try {
+      boolean there = reopened.read(written::test);
+      return new Copy(
+          h2, reopened.report().findings(), there && reopened.lastAudit().equals(audit));
+    } finally {
+      reopened.abandon(); // the copy is thrown away
+    }
   }
 
   @Test
