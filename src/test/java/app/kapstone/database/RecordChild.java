@@ -9,6 +9,8 @@ import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.vault.OpenVault;
+import app.kapstone.vault.PracticeFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -16,33 +18,43 @@ import java.util.UUID;
 
 /**
  * Works through the stores as the screens do, until it is killed: patients, notes that are saved
- * and signed, sessions event by event, documents; a backup and an orderly closing now and then.
- * Prints a line for each write that was acknowledged, which a {@link Ledger} reads.
+ * and signed, sessions event by event, documents; a backup, a new passphrase, and locking and
+ * unlocking now and then. Prints what it begins, and a line for each write that was acknowledged.
  */
 final class RecordChild {
-  private static final int LARGEST_DOCUMENT_BYTES = 60_000;
+  private static final int LARGEST_DOCUMENT_BYTES = 20_000;
 
-  private final TestPractice practice;
+  private final PracticeFolder folder;
+  private final TestPractice.Clock clock = new TestPractice.Clock();
   private final Random random = new Random();
   private final ProtocolFiles files = new ProtocolFiles();
+  private final Phase favourite;
+  private final int pause;
+  private final Passphrases passphrases;
+  private Phase phase = Phase.RESTING;
+  private OpenVault vault;
   private Database database;
   private long number;
 
-  private RecordChild(TestPractice practice, long number) throws DatabaseException {
-    this.practice = practice;
-    this.number = number;
-    database = practice.open();
+  private RecordChild(String[] args) {
+    folder = new PracticeFolder(Path.of(args[0]));
+    passphrases = Passphrases.of(args[1]);
+    number = Long.parseLong(args[2]);
+    clock.pass(Duration.ofMillis(Long.parseLong(args[3])));
+    pause = Integer.parseInt(args[4]);
+    favourite = Phase.valueOf(args[5]);
   }
 
-  /** Folder, vault id, key, longest pause between writes in ms, first number to write. */
+  /**
+   * Folder, passphrases that may open it, first number to write, time since the clock's beginning
+   * in ms, longest pause between writes in ms, what to do often, what opening is called.
+   */
   public static void main(String[] args) throws Exception {
-    TestPractice practice = TestPractice.of(Path.of(args[0]), UUID.fromString(args[1]), args[2]);
-    practice.clock.pass(Duration.ofSeconds(Long.parseLong(args[4])));
-    int pause = Integer.parseInt(args[3]);
-    var child = new RecordChild(practice, Long.parseLong(args[4]));
+    var child = new RecordChild(args);
+    child.open(Phase.valueOf(args[6]));
     say("open");
     while (true) {
-      child.patient(pause);
+      child.patient();
     }
   }
 
@@ -51,36 +63,63 @@ final class RecordChild {
     System.out.flush();
   }
 
+  private void begin(Phase next) {
+    if (next != phase) {
+      phase = next;
+      say("phase " + next);
+    }
+  }
+
+  private void open(Phase name) throws Exception {
+    begin(name);
+    vault = passphrases.open(folder);
+    database = Database.open(vault, clock);
+  }
+
   private static void ack(Ledger.Kind kind, UUID id, long number) {
     say("ack " + kind + " " + id + " " + number);
   }
 
   /** One patient and what happens around them. */
-  private void patient(int pause) throws Exception {
+  private void patient() throws Exception {
+    begin(Phase.EDITING);
     long added = ++number;
     PatientId patient = database.write(w -> w.patients().add(person(added)));
     ack(Ledger.Kind.PATIENT, patient.value(), added);
     long changed = ++number;
     database.change(w -> w.patients().change(patient, 1, person(changed)));
     ack(Ledger.Kind.PATIENT, patient.value(), changed);
-    note(patient, pause);
-    session(patient, pause);
+    note(patient);
+    session(patient);
     document(patient);
-    if (random.nextInt(12) == 0) {
-      practice.clock.pass(Duration.ofHours(1));
+    if (comes(Phase.BACKUP, 12)) {
+      begin(Phase.BACKUP);
+      clock.pass(Duration.ofHours(1));
       database.backUp();
     }
-    if (random.nextInt(15) == 0) {
-      database.close();
-      database = practice.open();
+    if (comes(Phase.REWRAP, 30)) {
+      begin(Phase.REWRAP);
+      say("rewrap");
+      passphrases.change(vault);
+      say("rewrapped");
     }
+    if (comes(Phase.CLOSING, 20)) {
+      begin(Phase.CLOSING);
+      database.close();
+      vault.close();
+      open(Phase.OPENING);
+    }
+  }
+
+  private boolean comes(Phase one, int seldom) {
+    return random.nextInt(one == favourite ? 2 : seldom) == 0;
   }
 
   private static PatientData person(long number) {
     return PatientData.named(Ledger.name(number));
   }
 
-  private void note(PatientId patient, int pause) throws Exception {
+  private void note(PatientId patient) throws Exception {
     long begun = ++number;
     NoteId note =
         database.write(
@@ -88,14 +127,16 @@ final class RecordChild {
     ack(Ledger.Kind.DRAFT, note.value(), begun);
     long version = 1;
     for (int saves = random.nextInt(6); saves > 0; saves--) {
+      begin(Phase.EDITING);
       long saved = ++number;
       long before = version;
       NoteText text = Ledger.text(saved);
       version = database.write(w -> w.notes().save(note, before, text));
       ack(Ledger.Kind.DRAFT, note.value(), saved);
-      rest(pause);
+      rest();
     }
     if (random.nextInt(3) > 0) {
+      begin(Phase.SIGNING);
       long last = version;
       long signed = number;
       database.write(w -> w.notes().sign(note, last, "Fictional Clinician"));
@@ -103,12 +144,14 @@ final class RecordChild {
     }
   }
 
-  private void session(PatientId patient, int pause) throws Exception {
+  private void session(PatientId patient) throws Exception {
+    begin(Phase.SESSION);
     String protocol = files.write(files.builtIn().getFirst());
     long opened = ++number;
     SessionId session = database.write(w -> w.sessions().open(patient, null, protocol, 70.0));
     ack(Ledger.Kind.SESSION, session.value(), opened);
     for (int events = random.nextInt(8); events > 0; events--) {
+      begin(Phase.SESSION);
       long happened = ++number;
       var event =
           database.write(w ->
@@ -116,11 +159,12 @@ final class RecordChild {
                   .append(
                       session, w.now(), new SessionEvent.SettingChanged(Ledger.name(happened))));
       ack(Ledger.Kind.EVENT, event.id().value(), happened);
-      rest(pause);
+      rest();
     }
   }
 
   private void document(PatientId patient) throws Exception {
+    begin(Phase.EDITING);
     long kept = ++number;
     byte[] bytes = Ledger.bytes(kept, random.nextInt(LARGEST_DOCUMENT_BYTES));
     var document =
@@ -129,8 +173,9 @@ final class RecordChild {
     ack(Ledger.Kind.DOCUMENT, document.id().value(), kept);
   }
 
-  private void rest(int pause) throws InterruptedException {
+  private void rest() throws InterruptedException {
     if (pause > 0) {
+      begin(Phase.RESTING);
       Thread.sleep(random.nextInt(pause));
     }
   }
