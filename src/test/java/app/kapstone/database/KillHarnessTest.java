@@ -3,7 +3,9 @@ package app.kapstone.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,7 @@ class KillHarnessTest {
   private static final int ROUNDS = Integer.getInteger("kapstone.rounds", 100);
   private static final int WHOLE_CAMPAIGN = 100;
   private static final long SEED = 20261121;
+  private static final Set<Phase> WORK = EnumSet.complementOf(EnumSet.of(Phase.RESTING));
 
   @TempDir Path room;
 
@@ -30,7 +33,7 @@ class KillHarnessTest {
     for (Campaign campaign : List.of(killing, damaging)) {
       assertThat(campaign.bad()).as(campaign.row()).isZero();
       assertThat(campaign.writes()).as("acknowledged writes").isGreaterThan(ROUNDS);
-      assertThat(campaign.phases()).as("killed during").contains(Phase.values());
+      assertThat(campaign.phases()).as("killed during").containsAll(WORK);
     }
     assertThat(damaging.repairsSaid()).isEqualTo(ROUNDS);
   }
