@@ -83,6 +83,17 @@ class EveryControlHasANameTest {
   }
 
   @Test
+  void everyPane_opened_hasNamesAndRoom() {
+    assertThat(everyPane()).isEmpty();
+  }
+
+  @Test
+  void everyPane_inAQuarterOfTheScreen_hasRoom() {
+    size(683, 384);
+    assertThat(everyPane()).isEmpty();
+  }
+
+  @Test
   void everyPlace_byTab_isWalkedThroughWhole() {
     assertThat(everyKind(EveryControlHasANameTest::unreached)).isEmpty();
   }
@@ -127,6 +138,20 @@ class EveryControlHasANameTest {
     }
   }
 
+  /** At a scaling of 200 percent an entry opens beneath the figures: it must come into sight. */
+  @Test
+  void cockpit_inAQuarterOfTheScreen_showsTheEntryThatIsOpened() {
+    size(683, 384);
+    hand.go(demo.running());
+    for (String letter : List.of("V", "D", "W")) {
+      hand.type(KeyCode.getKeyCode(letter));
+      hand.waitFor("#entry");
+      hand.waitUntil(EveryControlHasANameTest::focusInSight);
+      hand.type(KeyCode.ESCAPE);
+      hand.waitUntil(() -> !hand.shows("#entry"));
+    }
+  }
+
   @Test
   void planted_namelessAndCutAndUnreachable_areFound() {
     hand.go(new Place.Home());
@@ -151,6 +176,9 @@ class EveryControlHasANameTest {
       bar.getChildren().add(2, trap);
     });
     assertThat(unreached()).isNotEmpty();
+    hand.onScreen(() -> hand.house().ui().overlay().show("kit.working", new TextField()));
+    assertThat(lacking()).anyMatch(found -> found.startsWith("no name: TextField"));
+    hand.onScreen(() -> hand.house().ui().overlay().closeAll());
     hand.onScreen(
         () -> ((javafx.scene.layout.Pane) hand.node("#side-bar")).getChildren().remove(trap));
     assertThat(wrong()).isEmpty();
@@ -171,6 +199,26 @@ class EveryControlHasANameTest {
             })
             .toList();
     return walk(places, look);
+  }
+
+  private static boolean focusInSight() {
+    Node focused = hand.stage().getScene().getFocusOwner();
+    ScrollPane body = hand.node(".k-cockpit-body");
+    return body.localToScene(body.getBoundsInLocal())
+        .contains(focused.localToScene(focused.getBoundsInLocal()));
+  }
+
+  private static List<String> everyPane() {
+    var found = new ArrayList<String>();
+    java.util.function.Consumer<String> look =
+        pane -> {
+          settle();
+          wrong().forEach(each -> found.add(pane + ": " + each));
+        };
+    var panes = new DemoPanes(demo);
+    panes.each(look);
+    panes.beforeTheDoor(look, app.kapstone.demo.DemoDay.PASSPHRASE);
+    return found;
   }
 
   private static List<String> walk(List<Place> places, Supplier<List<String>> look) {

@@ -27,6 +27,15 @@ public final class RealWindow {
   public final Ui ui;
 
   public RealWindow(InstantSource clock, Stage stage) {
+    this(clock);
+    stage.setScene(scene);
+    stage.setWidth(1366);
+    stage.setHeight(768);
+    stage.show();
+  }
+
+  /** The content alone; the stage is the caller's. */
+  public RealWindow(InstantSource clock) {
     var texts = Texts.english();
     layers = new Layers(texts);
     scene = new Scene(layers, 1366, 768);
@@ -40,10 +49,6 @@ public final class RealWindow {
             layers.notices(),
             new Navigator(),
             new Look(scene));
-    stage.setScene(scene);
-    stage.setWidth(1366);
-    stage.setHeight(768);
-    stage.show();
   }
 
   /** Makes the screen on the JavaFX thread and shows it. */

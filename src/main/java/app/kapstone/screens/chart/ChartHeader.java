@@ -10,15 +10,13 @@ import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import app.kapstone.screens.kit.Wrapping;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.List;
-import javafx.geometry.Pos;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 
 /** Who it is, and what must be known before anything is given. */
 final class ChartHeader {
@@ -76,27 +74,27 @@ final class ChartHeader {
     String allergies =
         none
             ? ui.text("chart.allergies.none")
-            : ui.text("chart.allergies", data.allergies().lines().findFirst().orElse(""));
+            : ui.text(
+                "chart.allergies",
+                data.allergies()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining(", ")));
     var badge = new Badge(allergies, none ? Tone.NEUTRAL : Tone.WARNING);
     badge.setId("chart-allergies");
+    // an allergy that is not read is worse than a page that begins lower
+    badge.setWrapText(true);
     badge.setMinWidth(0);
-    badge.setMaxWidth(460);
-    if (!none) {
-      badge.setTooltip(new Tooltip(data.allergies()));
-    }
-    var line = new HBox(badge);
-    line.getStyleClass().add("k-bar");
-    line.setAlignment(Pos.CENTER_LEFT);
-    contact("chart.escort", data.escort(), data.escortPhone(), line.getChildren());
-    contact("chart.emergency", data.emergencyContact(), data.emergencyPhone(), line.getChildren());
+    var line = new Wrapping(badge);
+    contact("chart.escort", data.escort(), data.escortPhone(), line);
+    contact("chart.emergency", data.emergencyContact(), data.emergencyPhone(), line);
     return line;
   }
 
-  private void contact(String key, String name, String phone, List<Node> into) {
+  private void contact(String key, String name, String phone, Wrapping into) {
     if (!name.isEmpty() || !phone.isEmpty()) {
-      var words = Words.caption(ui.text(key, name, phone).strip());
-      words.setMinWidth(0);
-      into.add(words);
+      into.add(Words.caption(ui.text(key, name, phone).strip()));
     }
   }
 }

@@ -4,6 +4,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.Ui;
@@ -59,7 +60,7 @@ public final class ChartScreen extends StackPane {
             new MeasuresCard(ui, actions, chart),
             new PapersCard(ui, chart),
             new PersonCard(ui, chart.patient())));
-    getChildren().setAll(page);
+    Focus.keep(this, () -> getChildren().setAll(page));
     page.setVvalue(scrolled);
   }
 }

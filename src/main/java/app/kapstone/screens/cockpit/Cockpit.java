@@ -72,7 +72,11 @@ final class Cockpit extends BorderPane {
     setTop(head);
     setCenter(scroll);
     setBottom(keys);
-    body.besideProperty().addListener((value, was, now) -> keys.narrow(!now));
+    body.besideProperty()
+        .addListener((value, was, now) -> {
+          keys.narrow(!now);
+          head.narrow(!now);
+        });
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
     Pulse.every(Duration.ofSeconds(1), this, this::refresh);

@@ -26,9 +26,7 @@ final class CourseBand extends VBox {
     setId("cockpit-band");
     getStyleClass().add("k-band");
     part.setId("cockpit-part");
-    part.setWrapText(false);
     Label source = Words.caption(words.source(course.source()));
-    source.setWrapText(false);
     getChildren().addAll(part, track, source);
   }
 

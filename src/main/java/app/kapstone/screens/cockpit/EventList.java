@@ -78,6 +78,16 @@ final class EventList extends VBox {
       setGraphic(row);
     }
 
+    /** A cell asks its graphic for a height without a width, and would cut what wraps. */
+    @Override
+    protected double computePrefHeight(double width) {
+      double inset = snappedTopInset() + snappedBottomInset();
+      double across = Math.max(width, 0) - snappedLeftInset() - snappedRightInset();
+      return getGraphic() == null || width < 0
+          ? super.computePrefHeight(width)
+          : row.prefHeight(across) + inset;
+    }
+
     private String kind(SessionEntry entry) {
       RecordedEvent recorded = entry.recorded();
       String name = words.kind(recorded.event());

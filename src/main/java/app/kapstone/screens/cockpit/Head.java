@@ -8,8 +8,9 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,30 +19,29 @@ import javafx.scene.layout.VBox;
 /** Whose session it is and by which protocol; the emergency key is always here. */
 final class Head extends HBox {
   private final StackPane phase = new StackPane();
+  private final Button chart;
 
   Head(Ui ui, Opened opened, Runnable onEmergency) {
     getStyleClass().add("k-cockpit-head");
     setAlignment(Pos.CENTER_LEFT);
     Label name = Words.title(opened.patientName());
     name.setId("cockpit-patient");
-    name.setWrapText(false);
-    name.setTextOverrun(OverrunStyle.ELLIPSIS);
     Double weight = opened.session().weightKg();
     Label line =
         Words.muted(
             weight == null
                 ? ui.text("cockpit.head.noWeight", opened.protocol().name())
                 : ui.text("cockpit.head", opened.protocol().name(), ui.texts().number(weight, 1)));
-    line.setWrapText(false);
     var words = new VBox(name, line);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button chart =
+    chart =
         Buttons.quiet(
             ui,
             Icons.PATIENT,
             "cockpit.chart",
             () -> ui.navigator().go(new Place.Chart(opened.session().patientId())));
+    chart.setTooltip(new Tooltip(chart.getText()));
     Button theme = Buttons.icon(ui, Icons.DARK, "cockpit.theme", ui.look()::wearNext);
     Button emergency = Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
     emergency.getStyleClass().add("k-emergency-button");
@@ -51,6 +51,11 @@ final class Head extends HBox {
     }
     phase.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(words, phase, chart, theme, emergency);
+  }
+
+  /** In a narrow window the name is worth more room than the word of a button. */
+  void narrow(boolean narrow) {
+    chart.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
   }
 
   void show(Glance glance) {

@@ -28,6 +28,7 @@ public final class Desk extends BorderPane {
   private final StackPane content = new StackPane();
   private final ChangeListener<Place> follow = (value, was, now) -> show(now);
   private final EventHandler<KeyEvent> keys = this::key;
+  private final ChangeListener<@Nullable Node> keeper = (value, was, now) -> keep(was, now);
   private Runnable onFind = () -> {};
 
   /**
@@ -117,9 +118,21 @@ public final class Desk extends BorderPane {
   private void listen(@Nullable Scene was, @Nullable Scene now) {
     if (was != null) {
       was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+      was.focusOwnerProperty().removeListener(keeper);
     }
     if (now != null) {
       now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+      now.focusOwnerProperty().addListener(keeper);
+      // who comes in begins on the page; the window would begin at the side bar
+      Focus.first(content);
+    }
+  }
+
+  /** When what had the keyboard is gone, the window would give it to its first control: Home. */
+  private void keep(@Nullable Node was, @Nullable Node now) {
+    boolean gone = was == null || was.getScene() != getScene() || was.isDisabled();
+    if (gone && now != null && Focus.within(now, sideBar)) {
+      content.requestFocus();
     }
   }
 

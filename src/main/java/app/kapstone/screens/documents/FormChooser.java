@@ -48,6 +48,8 @@ final class FormChooser extends VBox {
     box.setAccessibleText(form.title());
     box.setMnemonicParsing(false);
     box.setSelected(choice.chosen());
+    box.setWrapText(true);
+    box.setMinSize(0, USE_PREF_SIZE);
     box.setMaxWidth(Double.MAX_VALUE);
     box.selectedProperty()
         .addListener((value, was, now) -> {

@@ -1,10 +1,12 @@
 package app.kapstone.screens.documents;
 
+import app.kapstone.documents.PagePictures;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.io.IOException;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,8 +24,13 @@ import javafx.scene.layout.VBox;
 final class PaperView extends VBox {
   private static final double[] ZOOMS = {0.5, 0.75, 1, 1.25, 1.5, 2, 3};
 
+  /** Picture elements per point of the screen, so that letters stay sharp at 200 percent. */
+  private static final double SHARPNESS = 2;
+
+  private static final double SCREEN_DPI = 96;
+
   private final Ui ui;
-  private final PagePictures pages;
+  private final byte[] pdf;
   private final ImageView picture = new ImageView();
   private final ScrollPane scroll;
   private final Label where = Words.caption("");
@@ -34,7 +41,7 @@ final class PaperView extends VBox {
 
   PaperView(Ui ui, byte[] pdf) {
     this.ui = ui;
-    pages = new PagePictures(pdf);
+    this.pdf = pdf;
     before = Buttons.icon(ui, Icons.BACK, "paper.before", () -> turn(-1));
     after = Buttons.icon(ui, Icons.NEXT, "paper.after", () -> turn(1));
     where.setId("paper-page");
@@ -97,9 +104,9 @@ final class PaperView extends VBox {
 
   private void draw() {
     int wanted = page;
-    double scale = ZOOMS[zoom];
+    int dpi = (int) (SCREEN_DPI * ZOOMS[zoom] * SHARPNESS);
     ui.background()
-        .run(() -> pages.draw(wanted, scale))
+        .run(() -> PagePictures.draw(pdf, wanted, dpi))
         .onSuccess(this::show)
         .onFailure(IOException.class, unreadable -> where.setText(ui.text("paper.unreadable")))
         .start();
@@ -107,9 +114,9 @@ final class PaperView extends VBox {
 
   private void show(PagePictures.Drawn drawn) {
     page = drawn.page();
-    Image image = drawn.image();
+    Image image = SwingFXUtils.toFXImage(drawn.image(), null);
     picture.setImage(image);
-    picture.setFitWidth(image.getWidth() / PagePictures.SHARPNESS);
+    picture.setFitWidth(image.getWidth() / SHARPNESS);
     String said = ui.text("paper.page", drawn.page() + 1, drawn.pages());
     where.setText(said);
     picture.setAccessibleText(said);

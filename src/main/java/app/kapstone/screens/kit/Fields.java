@@ -19,11 +19,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the kinds of {@link Field}. */
 final class Fields {
+  private static final int AREA_ROWS = 2;
+
   static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   /** Month first, as in the United States, or year first; nothing else is guessed at. */
@@ -46,7 +49,8 @@ final class Fields {
   static Field<String> area(Ui ui, LineRule rule, String key) {
     var area = new TextArea();
     area.setWrapText(true);
-    area.setPrefRowCount(3);
+    area.setPrefRowCount(AREA_ROWS);
+    area.setMinHeight(Region.USE_PREF_SIZE);
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leave(area, event));
     var field =
         new Field<String>(

@@ -18,6 +18,24 @@ public final class Focus {
     traversable(parent).stream().findFirst().orElse(parent).requestFocus();
   }
 
+  /**
+   * Changes what is under the parent and leaves the keyboard there: on what bears the same id as
+   * before, else on the parent. The window would give it to its first control.
+   */
+  public static void keep(Parent parent, Runnable change) {
+    Node focused = parent.getScene() == null ? null : parent.getScene().getFocusOwner();
+    if (focused == null || !within(focused, parent)) {
+      change.run();
+      return;
+    }
+    String id = focused.getId();
+    change.run();
+    if (!within(focused, parent)) {
+      Node again = id == null ? null : parent.lookup("#" + id);
+      (again == null ? parent : again).requestFocus();
+    }
+  }
+
   /** Everything under the parent that Tab stops at, in its order. */
   static List<Node> traversable(Parent parent) {
     var stops = new ArrayList<Node>();

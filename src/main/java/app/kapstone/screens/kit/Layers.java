@@ -2,9 +2,11 @@ package app.kapstone.screens.kit;
 
 import app.kapstone.texts.Texts;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/** The root of the window: the content, above it the notices, above all the overlay. */
+/** The root of the window: the content, beneath it what was done, above both the overlay. */
 public final class Layers extends StackPane {
   private final StackPane content = new StackPane();
   private final Overlay overlay;
@@ -17,7 +19,9 @@ public final class Layers extends StackPane {
     notices = new Notices(noticeLayer, texts);
     overlay = new Overlay(overlayLayer, texts);
     getStyleClass().add("k-window");
-    getChildren().addAll(content, noticeLayer, overlayLayer);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    content.setMinHeight(0);
+    getChildren().addAll(new VBox(content, noticeLayer), overlayLayer);
   }
 
   /** Shows this and nothing else. */

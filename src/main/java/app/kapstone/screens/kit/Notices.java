@@ -11,7 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A quiet line at the foot of the window: what was done and, where it can be, its undoing. */
+/**
+ * A quiet line at the foot of the window: what was done and, where it can be, its undoing. It takes
+ * its room from the page instead of covering it.
+ */
 public final class Notices {
   private static final Duration SHOWN = Duration.seconds(5);
   private static final Duration SHOWN_WITH_UNDO = Duration.seconds(12);
@@ -24,6 +27,7 @@ public final class Notices {
     this.layer = layer;
     this.texts = texts;
     layer.setPickOnBounds(false);
+    empty();
     wait.setOnFinished(event -> clear());
   }
 
@@ -38,7 +42,12 @@ public final class Notices {
 
   public void clear() {
     wait.stop();
+    empty();
+  }
+
+  private void empty() {
     layer.getChildren().clear();
+    layer.setManaged(false);
   }
 
   private void show(String text, @Nullable Runnable undo) {
@@ -64,6 +73,7 @@ public final class Notices {
     }
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
     layer.getChildren().setAll(bar);
+    layer.setManaged(true);
     wait.setDuration(undo == null ? SHOWN : SHOWN_WITH_UNDO);
     wait.playFromStart();
   }

@@ -1,7 +1,9 @@
 package app.kapstone.screens.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A page that scrolls: its header and what stands beneath, in a column that eyes can follow. */
@@ -12,13 +14,16 @@ public final class Page extends ScrollPane {
     column.getStyleClass().add("k-page");
     column.getChildren().add(header);
     column.getChildren().addAll(parts);
-    setContent(column);
+    // in a wide window the column stands in the middle: what is read keeps its length of line
+    var middle = new StackPane(column);
+    middle.setAlignment(Pos.TOP_CENTER);
+    setContent(middle);
     setFitToWidth(true);
     setFitToHeight(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("k-page-scroll");
-    Sight.keep(this, column);
+    Sight.keep(this, middle);
   }
 
   public void add(Node part) {

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Scrolls a pane so far that what has the keyboard can be seen. */
 public final class Sight {
   private static final double MARGIN = 24;
+  private static final int SETTLING_PULSES = 3;
 
   private final ScrollPane pane;
   private final Region content;
-  private final ChangeListener<@Nullable Node> reveal = (value, was, now) -> reveal(now);
+  private final ChangeListener<@Nullable Node> follow = (value, was, now) -> follow(now);
+  private final Runnable settled = this::settled;
+  private int unsettled;
 
   private Sight(ScrollPane pane, Region content) {
     this.pane = pane;
@@ -28,10 +31,26 @@ public final class Sight {
 
   private void listen(@Nullable Scene was, @Nullable Scene now) {
     if (was != null) {
-      was.focusOwnerProperty().removeListener(reveal);
+      was.focusOwnerProperty().removeListener(follow);
+      was.removePostLayoutPulseListener(settled);
     }
     if (now != null) {
-      now.focusOwnerProperty().addListener(reveal);
+      now.focusOwnerProperty().addListener(follow);
+      now.addPostLayoutPulseListener(settled);
+    }
+  }
+
+  private void follow(@Nullable Node focused) {
+    unsettled = SETTLING_PULSES;
+    reveal(focused);
+  }
+
+  /** What was opened together with the focus has its height only after it was laid out. */
+  private void settled() {
+    Scene scene = pane.getScene();
+    if (unsettled > 0 && scene != null) {
+      unsettled--;
+      reveal(scene.getFocusOwner());
     }
   }
 

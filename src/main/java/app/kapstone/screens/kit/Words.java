@@ -1,6 +1,7 @@
 package app.kapstone.screens.kit;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** Labels of the one type scale. They show the text they are given, so that names fit in too. */
 public final class Words {
@@ -38,6 +39,8 @@ public final class Words {
   private static Label label(String text, String styleClass) {
     var label = new Label(text);
     label.setWrapText(true);
+    // a page that fills its window would else take a broken line's height for all of them
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(styleClass);
     return label;
   }

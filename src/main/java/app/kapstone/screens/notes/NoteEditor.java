@@ -2,6 +2,8 @@ package app.kapstone.screens.notes;
 
 import app.kapstone.content.NoteTemplates;
 import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.database.DiskFull;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.note.NoteText;
@@ -164,6 +166,7 @@ final class NoteEditor extends VBox implements Leaving {
         })
         .onSuccess(at -> say(ui.text("note.saved", NoteLine.second(ui, at))))
         .onFailure(StaleVersion.class, stale -> conflict(text))
+        .onFailure(DatabaseException.class, failure -> notKept(now, failure))
         .onOther(failure -> notSaved(now, failure))
         .start();
   }
@@ -172,6 +175,16 @@ final class NoteEditor extends VBox implements Leaving {
     autosave.failed(written, new Autosave.Written("", ""));
     say(ui.text("note.notSaved"));
     ui.overlay().failure(failure);
+  }
+
+  /** The disk let nothing be written: what is typed stays, and the next key asks again. */
+  private void notKept(Autosave.Written written, DatabaseException failure) {
+    autosave.failed(written, new Autosave.Written("", ""));
+    say(ui.text("note.notSaved"));
+    String key = failure instanceof DiskFull ? "note.notSaved.diskFull" : "note.notSaved.disk";
+    if (!ui.overlay().isOpen()) {
+      ui.overlay().message("note.notSaved.title", ui.text(key));
+    }
   }
 
   private NoteText text() {

@@ -6,10 +6,13 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Leaving;
+import app.kapstone.screens.kit.Sight;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** One note: its editor while it is a draft, and what was signed once it is signed. */
 public final class NoteScreen extends StackPane implements Leaving {
@@ -17,6 +20,8 @@ public final class NoteScreen extends StackPane implements Leaving {
   private final Database database;
   private final SigningCheck signing;
   private final NoteId note;
+
+  private @Nullable Leaving screen;
 
   public NoteScreen(Ui ui, Database database, SigningCheck signing, NoteId note) {
     this.ui = ui;
@@ -37,10 +42,26 @@ public final class NoteScreen extends StackPane implements Leaving {
 
   private void show(OpenNote found) {
     Node node = shown(found);
-    getChildren().setAll(node);
+    screen = node instanceof Leaving leaving ? leaving : null;
     if (node instanceof NoteEditor editor) {
+      getChildren().setAll(scrolling(editor));
       editor.takeFocus();
+    } else {
+      getChildren().setAll(node);
     }
+  }
+
+  /** The editor fills the window; in one that is too low for it, it scrolls. */
+  private static ScrollPane scrolling(NoteEditor editor) {
+    var middle = new StackPane(editor);
+    var scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("k-page-scroll");
+    Sight.keep(scroll, middle);
+    return scroll;
   }
 
   private Node shown(OpenNote found) {
@@ -58,10 +79,8 @@ public final class NoteScreen extends StackPane implements Leaving {
 
   @Override
   public void leave() {
-    for (Node node : getChildren()) {
-      if (node instanceof Leaving inner) {
-        inner.leave();
-      }
+    if (screen != null) {
+      screen.leave();
     }
   }
 }

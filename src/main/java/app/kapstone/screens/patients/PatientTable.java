@@ -41,11 +41,11 @@ final class PatientTable extends TableView<PatientListItem> {
     var name = new TableColumn<PatientListItem, PatientListItem>(ui.text("patients.column.name"));
     name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     name.setCellFactory(column -> new NameCell(ui));
-    name.setPrefWidth(420);
+    name.setPrefWidth(330);
     name.setSortable(false);
     getColumns().add(name);
-    column("patients.column.birthDate", 260, this::born);
-    column("patients.column.lastDose", 200, this::lastDose);
+    column("patients.column.birthDate", 290, this::born);
+    column("patients.column.lastDose", 260, this::lastDose);
     setRowFactory(table -> row());
     setContextMenu(menu());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -32,10 +32,9 @@ public final class PracticeForm extends VBox {
     form =
         new Form()
             .row(name, clinician)
-            .add(address)
+            .row(address, emergency)
             .row(phone, licence)
-            .row(prescriber, prescriberPhone)
-            .add(emergency);
+            .row(prescriber, prescriberPhone);
     getChildren().add(form);
   }
 

@@ -4,13 +4,12 @@ import app.kapstone.domain.source.Source;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.scene.control.Button;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /**
- * Whose figure it is, small and in one line, with the mark of how well the source was read.
- * Hovering or pressing it shows all of it.
+ * Whose figure it is, small, with the mark of how well the source was read. Pressing it shows all
+ * that is known of it.
  */
 final class SourceLine extends Button {
   SourceLine(Ui ui, Source source) {
@@ -23,8 +22,8 @@ final class SourceLine extends Button {
             source.name(),
             ui.text("evidence." + source.evidence().name())));
     setMnemonicParsing(false);
-    setTextOverrun(OverrunStyle.ELLIPSIS);
-    setMinWidth(0);
+    setWrapText(true);
+    setMinSize(0, USE_PREF_SIZE);
     getStyleClass().addAll("flat", "k-source");
     var tip = new Tooltip(whole(ui, source));
     tip.setWrapText(true);

@@ -1,21 +1,16 @@
 package app.kapstone.screens.chart;
 
+import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.PaperScreen;
 import app.kapstone.screens.documents.SummaryScreen;
-import app.kapstone.screens.kit.Background;
-import app.kapstone.screens.kit.Layers;
-import app.kapstone.screens.kit.Look;
-import app.kapstone.screens.kit.Navigator;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
-import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.notes.NoteScreen;
 import app.kapstone.screens.patients.PatientFormScreen;
 import app.kapstone.screens.patients.PatientsScreen;
-import app.kapstone.texts.Texts;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,26 +26,15 @@ final class RecordWindow {
   final OpenPractice practice;
   final Scene scene;
   final Ui ui;
-  private final Layers layers;
   private final Path saved;
 
   RecordWindow(OpenPractice practice, InstantSource clock, Path saved) {
     this.practice = practice;
     this.saved = saved;
-    var texts = Texts.english();
-    layers = new Layers(texts);
-    scene = new Scene(layers, 1366, 768);
-    ui =
-        new Ui(
-            texts,
-            Background.threaded(layers.overlay()),
-            clock,
-            TestWindow.ZONE,
-            layers.overlay(),
-            layers.notices(),
-            new Navigator(),
-            new Look(scene));
-    layers.show(new Desk(ui, this::screen, () -> {}));
+    var window = new RealWindow(clock);
+    scene = window.scene;
+    ui = window.ui;
+    window.layers.show(new Desk(ui, this::screen, () -> {}));
   }
 
   private Node screen(Place place) {

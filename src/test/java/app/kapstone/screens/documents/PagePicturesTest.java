@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.content.ConsentForms;
 import app.kapstone.documents.ConsentPacket;
 import app.kapstone.documents.ConsentPacketInput;
+import app.kapstone.documents.PagePictures;
 import app.kapstone.documents.PaperSize;
 import app.kapstone.documents.PdfWriter;
 import app.kapstone.domain.consent.MergeField;
@@ -40,7 +41,7 @@ class PagePicturesTest {
                 new ConsentPacketInput(
                     Stationer.letterhead(PRACTICE), null, Map.of(), List.of(form), DAY),
                 PaperSize.LETTER);
-    PagePictures.Drawn drawn = new PagePictures(pdf).draw(99, 0.5);
+    PagePictures.Drawn drawn = PagePictures.draw(pdf, 99, 96);
     assertThat(drawn.page()).isEqualTo(drawn.pages() - 1);
     assertThat(drawn.image().getWidth()).isEqualTo(816);
   }

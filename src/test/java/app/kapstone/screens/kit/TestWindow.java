@@ -11,8 +11,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** A window for tests of screens: work runs inline, time stands still, failures are collected. */
@@ -52,9 +56,21 @@ public final class TestWindow {
 
   /** Writes what the scene shows as a PNG. */
   public static void picture(Scene scene, Path file) {
+    write(scene.snapshot(null), file);
+  }
+
+  /** Writes the whole of it, also where it is larger than the window. */
+  public static void picture(Parent root, Path file) {
+    var size = root.getLayoutBounds();
+    var view = new SnapshotParameters();
+    view.setViewport(new Rectangle2D(0, 0, size.getWidth(), size.getHeight()));
+    write(root.snapshot(view, null), file);
+  }
+
+  private static void write(WritableImage picture, Path file) {
     try {
       Files.createDirectories(file.getParent());
-      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+      ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,134 @@
+package app.kapstone.screens.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.screens.kit.Place;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** What is typed into a note, and when it is in the record; by the real clock. */
+class NoteOnTheDiskTest extends ApplicationTest {
+  /** What the help of a note promises. */
+  private static final Duration PROMISED = Duration.ofSeconds(2);
+
+  @TempDir private Path root;
+  private OpenPractice practice;
+  private RecordWindow window;
+
+  @Override
+  public void init() throws Exception {
+    practice = new OpenPractice(root, InstantSource.system());
+  }
+
+  @Override
+  public void start(Stage stage) {
+    window = new RecordWindow(practice, InstantSource.system(), root);
+    stage.setScene(window.scene);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    practice.close();
+  }
+
+  @Test
+  void note_afterTheLastKey_isInTheDatabaseWithinTwoSeconds() throws Exception {
+    NoteId note = open();
+    for (String word : new String[] {"One ", "word ", "after ", "the ", "other."}) {
+      interact(() -> area().appendText(word));
+      sleep(150);
+    }
+    long last = System.nanoTime();
+    while (!stored(note).equals("One word after the other.")) {
+      assertThat(Duration.ofNanos(System.nanoTime() - last)).isLessThan(PROMISED);
+      sleep(20);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - last)).isLessThan(PROMISED);
+  }
+
+  @Test
+  void note_whileTheDiskIsFull_saysWhatIsSafeAndKeepsWhatWasTyped() throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"));
+    NoteId note = open();
+    interact(() -> area().appendText("Before."));
+    interact(() -> window.scene.getRoot().lookup("#note-body").requestFocus());
+    saved("Before.", note);
+    try (var full = new FileLimit()) {
+      interact(() -> area().appendText(" And after."));
+      awaitDialog();
+      assertThat(said())
+          .contains("The disk is full.")
+          .contains("still here")
+          .contains("is safe")
+          .contains("Free some space");
+      assertThat(lookup("#failure-code").tryQuery()).isEmpty();
+    }
+    assertThat(area().getText()).isEqualTo("Before. And after.");
+    interact(() -> lookup("#kit-ok").queryAs(Button.class).fire());
+    assertThat(area().isEditable()).isTrue();
+    // H2 may have closed its file over this; what was acknowledged is there when it is opened anew
+    practice.reopen();
+    assertThat(stored(note)).isIn("Before.", "Before. And after.");
+  }
+
+  private NoteId open() throws Exception {
+    NoteId note =
+        practice
+            .database()
+            .write(w ->
+                w.notes()
+                    .start(
+                        w.patients().add(PatientData.named("Ruaridh Castellan")),
+                        NoteKind.GENERAL,
+                        null,
+                        null,
+                        new NoteText("", "")));
+    interact(() -> window.ui.navigator().go(new Place.Note(note)));
+    window.settle();
+    return note;
+  }
+
+  private void saved(String body, NoteId note) throws Exception {
+    long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!stored(note).equals(body)) {
+      assertThat(System.nanoTime()).as("saved within ten seconds").isLessThan(until);
+      sleep(50);
+    }
+  }
+
+  private void awaitDialog() {
+    for (int i = 0; i < 100 && lookup("#dialog").tryQuery().isEmpty(); i++) {
+      sleep(50);
+    }
+    assertThat(lookup("#dialog").tryQuery()).isPresent();
+  }
+
+  private String said() {
+    return lookup("#dialog .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .reduce("", (all, each) -> all + each + "\n");
+  }
+
+  private TextArea area() {
+    return lookup("#note-body").queryAs(TextArea.class);
+  }
+
+  private String stored(NoteId note) throws Exception {
+    return practice.database().read(r -> r.notes().draft(note)).orElseThrow().text().body();
+  }
+}
