@@ -122,6 +122,7 @@ class DialogJourneyTest {
     for (Place place : demo.places()) {
       if (place instanceof Place.Chart) {
         hand.go(place);
+        hand.waitFor("#chart-notes");
         if (hand.shows("#chart-startSession") && hand.shows(".k-visit")) {
           return place;
         }

@@ -375,9 +375,7 @@ class DamageTest {
     var frame = java.nio.ByteBuffer.allocate(64);
     frame.putInt(-5).putInt(JournalFrame.check(-5, WRITES + 1));
     Files.write(journal(damaged), frame.array(), java.nio.file.StandardOpenOption.APPEND);
-    JournalScan scan = JournalScan.of(damaged.keys(), journal(damaged), (commit, hash) -> {});
-    assertThat(scan.end()).isEqualTo(JournalScan.End.DAMAGED);
-    assertThat(scan.lastSeq()).isEqualTo(WRITES);
+    assertScannedAsDamaged(damaged);
     try (Database database = damaged.open()) {
       assertNothingLost(database);
     }
@@ -394,7 +392,11 @@ class DamageTest {
     try (var file = new java.io.RandomAccessFile(journal.toFile(), "rw")) {
       file.setLength(3L << 30);
     }
-    JournalScan scan = JournalScan.of(damaged.keys(), journal, (commit, hash) -> {});
+    assertScannedAsDamaged(damaged);
+  }
+
+  private static void assertScannedAsDamaged(TestPractice damaged) throws Exception {
+    JournalScan scan = JournalScan.of(damaged.keys(), journal(damaged), (commit, hash) -> {});
     assertThat(scan.end()).isEqualTo(JournalScan.End.DAMAGED);
     assertThat(scan.lastSeq()).isEqualTo(WRITES);
   }

@@ -49,6 +49,7 @@ public final class RealWindow {
             layers.notices(),
             new Navigator(),
             new Look(scene));
+    ui.look().loadNoteFonts();
   }
 
   /** Makes the screen on the JavaFX thread and shows it. */

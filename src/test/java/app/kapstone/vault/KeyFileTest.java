@@ -141,7 +141,7 @@ class KeyFileTest {
     assertThatThrownBy(() -> KeyFile.read(folder.resolve("none"))).isInstanceOf(VaultMissing.class);
     Path huge = Files.write(folder.resolve("huge"), Arrays.copyOf(good, 1 << 20));
     assertThatThrownBy(() -> KeyFile.read(huge)).isInstanceOf(VaultDamaged.class);
-    assertThatThrownBy(() -> KeyFile.read(folder)).isInstanceOf(VaultDamaged.class);
+    assertThatThrownBy(() -> KeyFile.read(folder)).isInstanceOf(VaultNotAFile.class);
   }
 
   /** With the closing digest a forger would put there. */
@@ -158,8 +158,8 @@ class KeyFileTest {
 
   @Test
   @org.junit.jupiter.api.condition.EnabledOnOs(org.junit.jupiter.api.condition.OS.LINUX)
-  void read_aDeviceWithoutEnd_isDamaged(@TempDir Path folder) throws Exception {
+  void read_aDeviceWithoutEnd_isNoFile(@TempDir Path folder) throws Exception {
     Path file = Files.createSymbolicLink(folder.resolve("vault.key"), Path.of("/dev/zero"));
-    assertThatThrownBy(() -> KeyFile.read(file)).isInstanceOf(VaultDamaged.class);
+    assertThatThrownBy(() -> KeyFile.read(file)).isInstanceOf(VaultNotAFile.class);
   }
 }

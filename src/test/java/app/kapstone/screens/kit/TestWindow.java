@@ -43,6 +43,7 @@ public final class TestWindow {
             layers.notices(),
             new Navigator(),
             new Look(scene));
+    ui.look().loadNoteFonts();
   }
 
   public TestWindow() {
