@@ -48,6 +48,7 @@ public final class Notices {
   private void empty() {
     layer.getChildren().clear();
     layer.setManaged(false);
+    layer.setVisible(false); // it would lie over the foot with its last size
   }
 
   private void show(String text, @Nullable Runnable undo) {
@@ -74,6 +75,7 @@ public final class Notices {
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
     layer.getChildren().setAll(bar);
     layer.setManaged(true);
+    layer.setVisible(true);
     wait.setDuration(undo == null ? SHOWN : SHOWN_WITH_UNDO);
     wait.playFromStart();
   }

@@ -119,4 +119,19 @@ class OverlayTest extends ApplicationTest {
   private Node focused() {
     return window.scene.getFocusOwner();
   }
+
+  @Test
+  void notice_saidAndGone_takesRoomFromThePageAndGivesItBack() {
+    var page = beneath.getParent();
+    double whole = page.getLayoutBounds().getHeight();
+    interact(() -> window.ui.notices().say("Archived."));
+    interact(window.layers::layout);
+    double left = page.getLayoutBounds().getHeight();
+    assertThat(left).isLessThan(whole);
+    assertThat(lookup("#notice").query().localToScene(0, 0).getY()).isGreaterThanOrEqualTo(left);
+    interact(window.ui.notices()::clear);
+    interact(window.layers::layout);
+    assertThat(page.getLayoutBounds().getHeight()).isEqualTo(whole);
+    assertThat(lookup(".k-notices").query().isVisible()).isFalse();
+  }
 }
