@@ -23,6 +23,8 @@ public final class Page extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("k-page-scroll");
+    // The toolkit would keep a picture of each page that was shown, for smoother scrolling.
+    skinProperty().addListener((value, was, now) -> lookup(".viewport").setCache(false));
     Sight.keep(this, middle);
   }
 
