@@ -132,7 +132,11 @@ final class HouseHand extends FxRobot {
       } catch (Exception e) {
         throw new AssertionError("the work does not come to an end", e);
       }
-      onScreen(() -> {});
+      // what a scroll pane holds is in the scene after a layout only, and a pulse may be late
+      onScreen(() -> {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+      });
     }
   }
 

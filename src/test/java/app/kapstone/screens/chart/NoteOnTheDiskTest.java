@@ -116,6 +116,10 @@ class NoteOnTheDiskTest extends ApplicationTest {
       sleep(50);
     }
     assertThat(lookup("#dialog").tryQuery()).isPresent();
+    interact(() -> {
+      window.scene.getRoot().applyCss(); // what a scroll pane holds is in the scene after a layout
+      window.scene.getRoot().layout();
+    });
   }
 
   private String said() {
