@@ -9,6 +9,7 @@ final class ForcedTypes {
   static List<ForcedType> all() {
     var types = new ArrayList<ForcedType>();
     types.add(id("patient.PatientId", "PATIENT\\.ID|.*\\.PATIENT_ID"));
+    types.add(id("patient.EntryId", "PATIENT_ENTRY\\.ENTRY_ID"));
     types.add(id("course.CourseId", "COURSE\\.ID|.*\\.COURSE_ID"));
     types.add(id("course.VisitId", "VISIT\\.ID|.*\\.VISIT_ID"));
     types.add(id("dosing.SessionId", "DOSING_SESSION\\.ID|.*\\.SESSION_ID"));

@@ -5,8 +5,8 @@ import java.util.UUID;
 /**
  * A row that is not what the audit chain says was written.
  *
- * @param kind {@code session}, {@code event}, {@code note}, {@code addendum}, {@code measure} or
- *     {@code document}
+ * @param kind {@code session}, {@code event}, {@code note}, {@code addendum}, {@code measure},
+ *     {@code entry} or {@code document}
  */
 public record ChangedRow(String kind, UUID id, What what) {
   /** What was done to it outside Kapstone. */

@@ -101,6 +101,7 @@ public final class Database implements AutoCloseable {
     boolean opened = false;
     try {
       var database = new Database(thread, practice, thread.call(() -> way.go(practice)));
+      FormerTexts.takeOver(database);
       opened = true;
       return database;
     } finally {

@@ -4,6 +4,7 @@ import static app.kapstone.database.tables.Tables.ADDENDUM;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
+import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static org.jooq.impl.DSL.field;
@@ -44,6 +45,7 @@ record Inspected<R>(
   static final String ADDENDUM_SIGNED = "addendum signed";
   static final String MEASURE = "measure recorded";
   static final String PAPER = "document stored";
+  static final String ENTRY = "patient entry";
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);
@@ -98,6 +100,13 @@ record Inspected<R>(
             500,
             (jooq, which) -> jooq.selectFrom(MEASURE_RESULT).where(which).fetch(),
             row -> new Row(row.getId().value(), MeasureStore.digest(row))),
+        new Inspected<>(
+            "entry",
+            ENTRY,
+            PATIENT_ENTRY,
+            200,
+            (jooq, which) -> jooq.selectFrom(PATIENT_ENTRY).where(which).fetch(),
+            row -> new Row(row.getId(), EntryRows.digest(row))),
         new Inspected<>(
             "document",
             PAPER,

@@ -9,9 +9,11 @@ import static org.jooq.impl.DSL.max;
 import app.kapstone.database.tables.tables.records.PatientRecord;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.PatientListItem;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +59,18 @@ public class PatientQueries {
         .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
+  /** The patient, and in the texts of its data what the entries say in short. */
   public Optional<Patient> find(PatientId id) {
-    return jooq.selectFrom(PATIENT).where(PATIENT.ID.eq(id)).fetchOptional(PatientQueries::patient);
+    return jooq.selectFrom(PATIENT)
+        .where(PATIENT.ID.eq(id))
+        .fetchOptional(row -> patient(row, new EntryQueries(jooq).ofPatient(id)));
   }
 
   public int count() {
     return jooq.fetchCount(PATIENT);
   }
 
-  private static Patient patient(PatientRecord row) {
+  private static Patient patient(PatientRecord row, PatientHistory known) {
     var data =
         new PatientData(
             row.getLegalName(),
@@ -79,11 +84,11 @@ public class PatientQueries {
             row.getEmergencyPhone(),
             row.getEscort(),
             row.getEscortPhone(),
-            row.getDiagnosis(),
-            row.getAims(),
-            row.getAllergies(),
-            row.getMedicines(),
-            row.getWeightKg());
+            known.diagnosisText(),
+            known.aimsText(),
+            known.allergiesText(),
+            known.medicinesText(),
+            known.newestWeight(ZoneOffset.UTC).map(entry -> entry.fact().weightKg()).orElse(null));
     return new Patient(row.getId(), row.getVersion(), data, row.getAddedAt(), row.getArchivedAt());
   }
 }

@@ -24,6 +24,10 @@ public sealed class Reading permits Writing {
     return new PatientQueries(dsl());
   }
 
+  public EntryQueries entries() {
+    return new EntryQueries(dsl());
+  }
+
   public CourseQueries courses() {
     return new CourseQueries(dsl());
   }

@@ -44,6 +44,11 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public EntryStore entries() {
+    return new EntryStore(dsl(), this);
+  }
+
+  @Override
   public CourseStore courses() {
     return new CourseStore(dsl(), this);
   }

@@ -27,7 +27,11 @@ public final class InvalidValue extends IllegalArgumentException {
     NOT_UNDERSTOOD,
     /** Arguments: systolic and diastolic. */
     DIASTOLIC_NOT_BELOW_SYSTOLIC,
-    REASON_REQUIRED
+    REASON_REQUIRED,
+    NOT_AN_ICD_10_CODE,
+    /** Argument: the greatest number of megabytes. */
+    FILE_TOO_LARGE,
+    NOT_A_PAPER
   }
 
   private final String field;
