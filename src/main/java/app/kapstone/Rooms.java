@@ -17,6 +17,7 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.notes.NoteScreen;
 import app.kapstone.screens.patients.PatientFormScreen;
 import app.kapstone.screens.patients.PatientsScreen;
+import app.kapstone.screens.person.PersonScreen;
 import app.kapstone.screens.protocols.ProtocolScreen;
 import app.kapstone.screens.protocols.ProtocolsScreen;
 import app.kapstone.screens.settings.SettingsScreen;
@@ -48,6 +49,7 @@ final class Rooms {
       case Place.Patients _ -> new PatientsScreen(ui, database);
       case Place.NewPatient _ -> new PatientFormScreen(ui, database, null);
       case Place.EditPatient(var patient) -> new PatientFormScreen(ui, database, patient);
+      case Place.Person(var patient) -> new PersonScreen(ui, database, patient);
       case Place.Chart(var patient) -> new ChartScreen(ui, database, patient);
       case Place.Note(var note) -> new NoteScreen(ui, database, signing(), note);
       case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);

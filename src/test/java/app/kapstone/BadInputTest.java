@@ -73,11 +73,7 @@ class BadInputTest {
                 patient("emergencyContact", PatientData.EMERGENCY_CONTACT),
                 patient("emergencyPhone", PatientData.EMERGENCY_PHONE),
                 patient("escort", PatientData.ESCORT),
-                patient("escortPhone", PatientData.ESCORT_PHONE),
-                patient("diagnosis", PatientData.DIAGNOSIS),
-                patient("aims", PatientData.AIMS),
-                patient("allergies", PatientData.ALLERGIES),
-                patient("medicines", PatientData.MEDICINES)),
+                patient("escortPhone", PatientData.ESCORT_PHONE)),
             Stream.of(
                 practice("name", PracticeDetails.NAME),
                 practice("address", PracticeDetails.ADDRESS),

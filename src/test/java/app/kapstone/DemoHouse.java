@@ -102,6 +102,7 @@ final class DemoHouse implements AutoCloseable {
     }
     PatientId someone = r.patients().list().getLast().id();
     places.add(new Place.EditPatient(someone));
+    places.add(new Place.Person(someone));
     places.add(new Place.Packet(someone));
     places.addAll(
         List.of(

@@ -61,9 +61,14 @@ public final class MedicineFiles {
 
   private MedicineFiles() {}
 
-  /** The list and the rules that ship. */
+  /** The list and the rules that ship, read once. */
   public static MedicineList shipped() {
-    return read(file("medicines.json"), file("interactions.json"));
+    return Shipped.LIST;
+  }
+
+  /** Read when the first chart is opened, not when the program starts. */
+  private static final class Shipped {
+    static final MedicineList LIST = read(file("medicines.json"), file("interactions.json"));
   }
 
   /**
@@ -98,8 +103,7 @@ public final class MedicineFiles {
             .toList());
   }
 
-  private static Source source(
-      String file, Map<String, Source> sources, String entry, String key) {
+  private static Source source(String file, Map<String, Source> sources, String entry, String key) {
     Source source = sources.get(key);
     if (source == null) {
       throw new ContentRefused(file, entry, Why.UNKNOWN_SOURCE);

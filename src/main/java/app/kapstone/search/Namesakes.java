@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the patients that somebody who is being added may already be. It points out, no more. */
@@ -14,8 +15,8 @@ public final class Namesakes {
   private Namesakes() {}
 
   /**
-   * Those with one of these names, and those born on the same day who share a part of a name. Case
-   * and diacritics do not matter.
+   * Those with one of these names, and those born on the same day who share a part of a name. Case,
+   * diacritics and the order of a name's parts do not matter.
    */
   public static List<PatientListItem> among(
       List<PatientListItem> patients,
@@ -34,10 +35,18 @@ public final class Namesakes {
   }
 
   private static Set<String> names(String legalName, String nameUsed) {
-    var names = new HashSet<>(Set.of(Folded.fold(legalName)));
-    names.add(Folded.fold(nameUsed));
+    var names = new HashSet<>(Set.of(ordered(legalName)));
+    names.add(ordered(nameUsed));
     names.remove("");
     return names;
+  }
+
+  /** Some write the family name first. */
+  private static String ordered(String name) {
+    return Arrays.stream(Folded.fold(name).split("[\\s,-]+"))
+        .filter(part -> !part.isEmpty())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   private static Set<String> parts(Set<String> names) {

@@ -17,15 +17,15 @@ public record Interaction(
   }
 
   /**
-   * Whether the sources disagree: one asks to leave it out and another to change nothing, or they
+   * Whether the sources disagree: one asks for something and another to change nothing, or they
    * name different hours.
    */
   public boolean sourcesDiffer() {
-    boolean hold = rules.stream().anyMatch(rule -> rule.stance() == Stance.HOLD);
+    boolean asks = asksForSomething();
     boolean keep = rules.stream().anyMatch(rule -> rule.stance() == Stance.NO_CHANGE);
     long hours =
         rules.stream().map(InteractionRule::holdHours).flatMap(Optional::stream).distinct().count();
-    return hold && keep || hours > 1;
+    return asks && keep || hours > 1;
   }
 
   /** Whether any of the rules asks for something before or during the dose. */

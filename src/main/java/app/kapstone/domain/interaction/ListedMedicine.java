@@ -15,11 +15,7 @@ import java.util.Set;
  * @param source who says that it belongs to these classes
  */
 public record ListedMedicine(
-    String key,
-    String name,
-    List<String> otherNames,
-    Set<MedicineClass> classes,
-    Source source) {
+    String key, String name, List<String> otherNames, Set<MedicineClass> classes, Source source) {
   public ListedMedicine {
     key = LineRule.required("medicine.key", 60).check(key);
     name = LineRule.required("medicine.name", 120).check(name);

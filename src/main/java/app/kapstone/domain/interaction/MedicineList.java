@@ -32,8 +32,8 @@ public record MedicineList(List<ListedMedicine> medicines, List<InteractionRule>
     return wanted.isEmpty()
         ? List.of()
         : medicines.stream()
-            .filter(medicine ->
-                names(medicine).anyMatch(name -> (" " + name).contains(" " + wanted)))
+            .filter(
+                medicine -> names(medicine).anyMatch(name -> (" " + name).contains(" " + wanted)))
             .sorted(
                 Comparator.comparing((ListedMedicine m) -> !folded(m.name()).startsWith(wanted))
                     .thenComparing(ListedMedicine::name))

@@ -15,14 +15,19 @@ import javafx.scene.layout.Priority;
 
 /** Says that the treatment is over, and how to take it up again. */
 final class ArchivedCard extends HBox {
-  ArchivedCard(Ui ui, ChartActions actions, Patient patient) {
+  ArchivedCard(Ui ui, ChartActions actions, ChartData chart) {
+    Patient patient = chart.patient();
     Instant since = Objects.requireNonNull(patient.archivedAt());
     setId("chart-archived");
     getStyleClass().addAll("k-card", "k-bar");
     setAlignment(Pos.CENTER_LEFT);
+    String day = ui.texts().date(LocalDate.ofInstant(since, ui.zone()));
+    String why = chart.history().standingReason();
     var words =
         Words.body(
-            ui.text("chart.archived", ui.texts().date(LocalDate.ofInstant(since, ui.zone()))));
+            why.isEmpty()
+                ? ui.text("chart.archived", day)
+                : ui.text("chart.archived.because", day, why));
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button restore = Buttons.plain(ui, Icons.UNDO, "chart.restore", () -> actions.restore(patient));

@@ -4,6 +4,7 @@ import app.kapstone.content.NoteTemplates;
 import app.kapstone.database.Database;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.database.Writing;
+import app.kapstone.domain.LineRule;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitState;
@@ -11,7 +12,11 @@ import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.patient.Standing;
+import app.kapstone.screens.kit.Field;
+import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import java.time.LocalDateTime;
@@ -32,22 +37,49 @@ final class ChartActions {
     this.reload = reload;
   }
 
+  /** Asks why, then takes the patient off the list of those in treatment. */
   void archive(Patient who) {
+    var reason = reason("chart.archive.reason");
+    ui.overlay()
+        .form(
+            "chart.archive.title",
+            new Form(reason),
+            "chart.archive.do",
+            () -> archive(who, reason.value()));
+  }
+
+  private Field<String> reason(String key) {
+    return Field.line(ui, LineRule.required("standing.reason", Standing.REASON.longest()), key);
+  }
+
+  private void archive(Patient who, String reason) {
     write(
         w -> {
-          w.patients().archive(who.id());
+          w.patients().archive(who.id(), reason);
           return w;
         },
         () ->
             ui.notices()
                 .undo(
-                    ui.text("chart.archived.done", who.data().displayName()), () -> restore(who)));
+                    ui.text("chart.archived.done", who.data().displayName()),
+                    () -> restore(who, "")));
   }
 
+  /** Asks why, then takes the patient into treatment again. */
   void restore(Patient who) {
+    var reason = reason("chart.restore.reason");
+    ui.overlay()
+        .form(
+            "chart.restore.title",
+            new Form(reason),
+            "chart.restore.do",
+            () -> restore(who, reason.value()));
+  }
+
+  private void restore(Patient who, String reason) {
     write(
         w -> {
-          w.patients().restore(who.id());
+          w.patients().restore(who.id(), reason);
           return w;
         },
         () -> ui.notices().say(ui.text("chart.restored", who.data().displayName())));
@@ -82,8 +114,8 @@ final class ChartActions {
   }
 
   /** Asks for the weight of the day, then opens the session of a dose visit. */
-  void askForWeight(Patient who, ChartData.Placed placed) {
-    var form = new SessionForm(ui, who.data().weightKg());
+  void askForWeight(PatientHistory history, ChartData.Placed placed) {
+    var form = new SessionForm(ui, history.newestWeight(ui.zone()));
     ui.overlay()
         .form(
             "session.start.title",

@@ -1,6 +1,7 @@
 package app.kapstone.screens.chart;
 
 import app.kapstone.content.ContentRefused;
+import app.kapstone.content.MedicineFiles;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.domain.course.Course;
@@ -8,9 +9,11 @@ import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the newest first
  * @param measures the oldest first
  * @param papers the newest first
+ * @param medicines the list that ships, with what sources say
  */
 record ChartData(
     Patient patient,
@@ -32,7 +36,9 @@ record ChartData(
     List<SessionListItem> sessions,
     List<NoteListItem> notes,
     List<MeasureResult> measures,
-    List<StoredDocument> papers) {
+    List<StoredDocument> papers,
+    PatientHistory history,
+    MedicineList medicines) {
 
   /** A course and the protocol it follows; without one when its text can no longer be read. */
   record Applied(Course course, Optional<Protocol> protocol) {
@@ -51,7 +57,9 @@ record ChartData(
         r.sessions().ofPatient(id).reversed(),
         r.notes().ofPatient(id),
         r.measures().ofPatient(id),
-        r.documents().ofPatient(id));
+        r.documents().ofPatient(id),
+        r.entries().ofPatient(id),
+        MedicineFiles.shipped());
   }
 
   private static Applied applied(ProtocolFiles protocols, Course course) {

@@ -43,10 +43,7 @@ final class ChartHeader {
     }
     buttons.add(
         Buttons.plain(
-            ui,
-            Icons.EDIT,
-            "chart.edit",
-            () -> ui.navigator().go(new Place.EditPatient(patient.id()))));
+            ui, Icons.EDIT, "chart.edit", () -> ui.navigator().go(new Place.Person(patient.id()))));
     buttons.add(Buttons.primary(ui, Icons.NOTE, "chart.newNote", actions::askForNote));
     return buttons.toArray(Button[]::new);
   }

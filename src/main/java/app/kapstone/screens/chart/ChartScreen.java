@@ -48,9 +48,10 @@ public final class ChartScreen extends StackPane {
     var head = new ChartHeader(ui, actions, chart.patient());
     var page = new Page(head.header(), head.safety());
     if (chart.patient().archived()) {
-      page.add(new ArchivedCard(ui, actions, chart.patient()));
+      page.add(new ArchivedCard(ui, actions, chart));
     }
     chart.running().ifPresent(session -> page.add(new RunningCard(ui, session)));
+    page.add(new LifeLineCard(ui, chart));
     page.add(
         new TwoSides(
             new CourseCards(ui, actions, chart),
@@ -59,7 +60,7 @@ public final class ChartScreen extends StackPane {
             new WindowCard(ui, chart),
             new MeasuresCard(ui, actions, chart),
             new PapersCard(ui, chart),
-            new PersonCard(ui, chart.patient())));
+            new PersonCard(ui, chart)));
     Focus.keep(this, () -> getChildren().setAll(page));
     page.setVvalue(scrolled);
   }

@@ -42,7 +42,7 @@ final class SessionsCard extends VBox {
                         ui,
                         Icons.START,
                         "chart.startSession",
-                        () -> actions.askForWeight(chart.patient(), placed))));
+                        () -> actions.askForWeight(chart.history(), placed))));
     getChildren().add(bar);
     if (chart.sessions().isEmpty()) {
       getChildren().add(Words.muted(ui.text("chart.sessions.none")));

@@ -75,7 +75,7 @@ final class VisitButton extends MenuButton {
             "visit.session",
             () -> ui.navigator().go(new Place.Cockpit(session.get().id())));
       } else if (visit.state() == VisitState.PLANNED || visit.state() == VisitState.HELD) {
-        item(Icons.START, "visit.start", () -> actions.askForWeight(chart.patient(), placed));
+        item(Icons.START, "visit.start", () -> actions.askForWeight(chart.history(), placed));
       }
     }
     item(Icons.NOTE, "visit.note", () -> actions.startNote(note(visit.kind()), visit.id()));

@@ -1,5 +1,6 @@
 package app.kapstone.screens.documents;
 
+import app.kapstone.domain.document.AttachedPaper;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
@@ -45,7 +46,9 @@ final class PaperExit {
   }
 
   private void save() {
-    saveAs.ask(fileName(kind, day)).ifPresent(this::write);
+    String name =
+        fileName(kind, day).replace(".pdf", "." + AttachedPaper.ending(pdf).orElse("pdf"));
+    saveAs.ask(name).ifPresent(this::write);
   }
 
   private void write(Path target) {

@@ -110,7 +110,12 @@ public final class Field<T extends @Nullable Object> extends VBox {
 
   /** A line of help beneath. */
   public Field<T> help(String key) {
-    Label help = Words.caption(ui.text(key));
+    return helpText(ui.text(key));
+  }
+
+  /** A line of help beneath, put together by the screen. */
+  public Field<T> helpText(String text) {
+    Label help = Words.caption(text);
     help.setId(control.getId() + "-help");
     control.setAccessibleHelp(help.getText());
     getChildren().add(2, help);

@@ -3,6 +3,7 @@ package app.kapstone.screens.kit;
 import app.kapstone.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Control;
 import javafx.scene.layout.VBox;
 
 /** Fields beneath each other, checked together. */
@@ -33,6 +34,11 @@ public final class Form extends VBox {
   public Form section(String text) {
     getChildren().add(Words.section(text));
     return this;
+  }
+
+  /** Where the questions begin. */
+  public Control first() {
+    return fields.getFirst().control();
   }
 
   /** Whether every answer may stand; each reason appears, and the first wrong field has focus. */

@@ -17,6 +17,9 @@ public sealed interface Place {
 
   record EditPatient(PatientId patient) implements Place {}
 
+  /** All that is known about a patient. */
+  record Person(PatientId patient) implements Place {}
+
   /** A note to write on, or a signed one to read. */
   record Note(NoteId note) implements Place {}
 
@@ -48,6 +51,7 @@ public sealed interface Place {
       case NewPatient patient -> new Patients();
       case Chart chart -> new Patients();
       case EditPatient patient -> new Patients();
+      case Person patient -> new Patients();
       case Note note -> new Patients();
       case Packet packet -> new Patients();
       case Paper paper -> new Patients();

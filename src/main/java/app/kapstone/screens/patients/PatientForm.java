@@ -1,14 +1,22 @@
 package app.kapstone.screens.patients;
 
+import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.WeightField;
+import app.kapstone.search.Namesakes;
 import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked about a patient. Everything but the legal name can wait. */
+/**
+ * The essentials about a patient. Everything but the legal name can wait; what the care is about
+ * has its place on the patient's page.
+ */
 final class PatientForm {
   private final Field<String> legalName;
   private final Field<String> nameUsed;
@@ -22,11 +30,8 @@ final class PatientForm {
   private final Field<String> emergencyPhone;
   private final Field<String> escort;
   private final Field<String> escortPhone;
-  private final Field<String> diagnosis;
-  private final Field<String> aims;
-  private final Field<String> allergies;
-  private final Field<String> medicines;
   private final Form form;
+  private PatientData kept = PatientData.named("-");
 
   PatientForm(Ui ui) {
     legalName = Field.line(ui, PatientData.LEGAL_NAME, "patient.legalName");
@@ -43,10 +48,6 @@ final class PatientForm {
     emergencyPhone = Field.line(ui, PatientData.EMERGENCY_PHONE, "patient.emergencyPhone");
     escort = Field.line(ui, PatientData.ESCORT, "patient.escort");
     escortPhone = Field.line(ui, PatientData.ESCORT_PHONE, "patient.escortPhone");
-    diagnosis = Field.area(ui, PatientData.DIAGNOSIS, "patient.diagnosis");
-    aims = Field.area(ui, PatientData.AIMS, "patient.aims").help("patient.aims.help");
-    allergies = Field.area(ui, PatientData.ALLERGIES, "patient.allergies");
-    medicines = Field.area(ui, PatientData.MEDICINES, "patient.medicines");
     form =
         new Form()
             .section(ui.text("patient.section.who"))
@@ -56,17 +57,40 @@ final class PatientForm {
             .row(phone, email)
             .add(address)
             .row(emergencyContact, emergencyPhone)
-            .row(escort, escortPhone)
-            .section(ui.text("patient.section.care"))
-            .row(allergies, medicines)
-            .row(diagnosis, aims);
+            .row(escort, escortPhone);
   }
 
   Form form() {
     return form;
   }
 
+  /** Calls back whenever a name or the birth date changes. */
+  void onNames(Runnable action) {
+    for (Field<?> field : List.of(legalName, nameUsed, birthDate)) {
+      ((TextInputControl) field.control())
+          .textProperty()
+          .addListener((value, was, now) -> action.run());
+    }
+  }
+
+  /** Those of the list whom the names typed so far may mean. */
+  List<PatientListItem> alike(List<PatientListItem> known) {
+    String typed = ((TextInputControl) legalName.control()).getText();
+    String used = ((TextInputControl) nameUsed.control()).getText();
+    return Namesakes.among(known, typed, used, typedDay());
+  }
+
+  private @Nullable LocalDate typedDay() {
+    try {
+      return birthDate.value();
+    } catch (InvalidValue e) {
+      // Half typed: the names alone must do.
+      return null;
+    }
+  }
+
   void fill(PatientData data) {
+    kept = data;
     legalName.fill(data.legalName());
     nameUsed.fill(data.nameUsed());
     pronouns.fill(data.pronouns());
@@ -79,10 +103,6 @@ final class PatientForm {
     emergencyPhone.fill(data.emergencyPhone());
     escort.fill(data.escort());
     escortPhone.fill(data.escortPhone());
-    diagnosis.fill(data.diagnosis());
-    aims.fill(data.aims());
-    allergies.fill(data.allergies());
-    medicines.fill(data.medicines());
   }
 
   /**
@@ -103,10 +123,10 @@ final class PatientForm {
         emergencyPhone.value(),
         escort.value(),
         escortPhone.value(),
-        diagnosis.value(),
-        aims.value(),
-        allergies.value(),
-        medicines.value(),
+        kept.diagnosis(),
+        kept.aims(),
+        kept.allergies(),
+        kept.medicines(),
         weight.value());
   }
 

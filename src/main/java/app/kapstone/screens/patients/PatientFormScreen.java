@@ -15,9 +15,13 @@ import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
 import app.kapstone.search.Namesakes;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,10 @@ public final class PatientFormScreen extends StackPane {
   private final Ui ui;
   private final Database database;
   private final @Nullable PatientId editing;
+  private static final int ALIKE_SHOWN = 3;
+
   private final PatientForm form;
+  private final Label alike = Words.body("");
   private final Button save;
   private final PageHeader header;
   private long version;
@@ -48,11 +55,32 @@ public final class PatientFormScreen extends StackPane {
             Buttons.plain(ui, null, "patient.cancel", ui.navigator()::back),
             save);
     setId("patient-form");
-    getChildren().add(new Page(header, new Card(form.form())));
+    alike.setId("patient-alike");
+    alike.managedProperty().bind(alike.textProperty().isNotEmpty());
+    getChildren().add(new Page(header, alike, new Card(form.form())));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     if (editing != null) {
       load(editing);
+    } else {
+      ui.background()
+          .run(() -> database.read(r -> r.patients().list()))
+          .onSuccess(known -> form.onNames(() -> pointOut(form.alike(known))))
+          .start();
     }
+  }
+
+  /** Says while one types that somebody like this is already there. */
+  private void pointOut(List<PatientListItem> found) {
+    String names =
+        found.stream().limit(ALIKE_SHOWN).map(this::named).collect(Collectors.joining(", "));
+    alike.setText(found.isEmpty() ? "" : ui.text("patient.alike", names));
+  }
+
+  private String named(PatientListItem patient) {
+    LocalDate born = patient.birthDate();
+    return born == null
+        ? patient.legalName()
+        : ui.text("patient.alike.one", patient.legalName(), ui.texts().date(born));
   }
 
   private void load(PatientId id) {

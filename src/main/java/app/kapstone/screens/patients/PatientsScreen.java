@@ -1,10 +1,14 @@
 package app.kapstone.screens.patients;
 
 import app.kapstone.database.Database;
+import app.kapstone.domain.LineRule;
 import app.kapstone.domain.patient.PatientListItem;
+import app.kapstone.domain.patient.Standing;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.FilterField;
+import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
@@ -113,24 +117,32 @@ public final class PatientsScreen extends VBox {
 
   private void archiveOrRestore(PatientListItem patient) {
     boolean archive = patient.archivedAt() == null;
-    move(patient, archive, () -> said(patient, archive));
+    var reason =
+        Field.line(
+            ui, LineRule.required("standing.reason", Standing.REASON.longest()), "patients.reason");
+    ui.overlay()
+        .form(
+            archive ? "patients.toArchive" : "patients.restore",
+            new Form(reason),
+            "patients.reason.do",
+            () -> move(patient, archive, reason.value(), () -> said(patient, archive)));
   }
 
   private void said(PatientListItem patient, boolean archived) {
     ui.notices()
         .undo(
             ui.text(archived ? "patients.archived" : "patients.restored", patient.displayName()),
-            () -> move(patient, !archived, () -> {}));
+            () -> move(patient, !archived, "", () -> {}));
   }
 
-  private void move(PatientListItem patient, boolean archive, Runnable done) {
+  private void move(PatientListItem patient, boolean archive, String reason, Runnable done) {
     ui.background()
         .run(() ->
             database.write(w -> {
               if (archive) {
-                w.patients().archive(patient.id());
+                w.patients().archive(patient.id(), reason);
               } else {
-                w.patients().restore(patient.id());
+                w.patients().restore(patient.id(), reason);
               }
               return patient;
             }))

@@ -103,6 +103,10 @@ class RecordJourneyTest extends ApplicationTest {
     interact(() -> table().requestFocus());
     push(javafx.scene.input.KeyCode.DELETE);
     window.settle();
+    fire("#patients-reason-do");
+    assertThat(text("#patients-reason-error")).isEqualTo("Please fill this in.");
+    type("#patients-reason", "Moved away");
+    fire("#patients-reason-do");
     assertThat(find("Bartholomew Quill").archived()).isTrue();
     assertThat(lookup("#patients-table").tryQuery()).isEmpty();
     fire("#kit-undo");

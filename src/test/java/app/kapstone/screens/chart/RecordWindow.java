@@ -11,6 +11,7 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.notes.NoteScreen;
 import app.kapstone.screens.patients.PatientFormScreen;
 import app.kapstone.screens.patients.PatientsScreen;
+import app.kapstone.screens.person.PersonScreen;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class RecordWindow {
   final Ui ui;
   private final Path saved;
 
+  /** The file that the next question for one is answered with. */
+  Optional<Path> picked = Optional.empty();
+
   RecordWindow(OpenPractice practice, InstantSource clock, Path saved) {
     this.practice = practice;
     this.saved = saved;
@@ -44,6 +48,7 @@ final class RecordWindow {
       case Place.Patients p -> new PatientsScreen(ui, database);
       case Place.NewPatient p -> new PatientFormScreen(ui, database, null);
       case Place.EditPatient p -> new PatientFormScreen(ui, database, p.patient());
+      case Place.Person p -> new PersonScreen(ui, database, p.patient(), () -> picked);
       case Place.Chart p -> new ChartScreen(ui, database, p.patient());
       case Place.Note p -> new NoteScreen(ui, database, practice.signing(), p.note());
       case Place.Packet p -> new PacketScreen(ui, database, p.patient());

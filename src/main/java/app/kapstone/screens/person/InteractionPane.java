@@ -1,0 +1,79 @@
+package app.kapstone.screens.person;
+
+import app.kapstone.domain.interaction.Interaction;
+import app.kapstone.domain.interaction.InteractionRule;
+import app.kapstone.domain.interaction.MedicineList;
+import app.kapstone.domain.patient.MedicineTaken;
+import app.kapstone.domain.source.Source;
+import app.kapstone.screens.kit.Badge;
+import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What published sources say about the medicines; never what to do. */
+final class InteractionPane extends VBox {
+  private final Ui ui;
+
+  InteractionPane(Ui ui, MedicineList list, List<MedicineTaken> taken) {
+    this.ui = ui;
+    setId("person-interactions");
+    getStyleClass().add("k-lines");
+    if (taken.isEmpty()) {
+      setManaged(false);
+      return;
+    }
+    Label title = Words.body(ui.text("person.interactions"));
+    title.getStyleClass().add("k-strong");
+    getChildren().addAll(title, Words.caption(ui.text("person.interactions.decide")));
+    List<Interaction> found = list.interactions(taken);
+    if (found.isEmpty()) {
+      getChildren().add(Words.muted(ui.text("person.interactions.none")));
+    }
+    found.forEach(interaction -> getChildren().add(said(interaction)));
+    List<MedicineTaken> unchecked = MedicineList.unchecked(taken);
+    if (!unchecked.isEmpty()) {
+      String names =
+          unchecked.stream()
+              .map(medicine -> medicine.name().lines().findFirst().orElse(""))
+              .collect(Collectors.joining(", "));
+      getChildren().add(Words.caption(ui.text("person.interactions.unchecked", names)));
+    }
+  }
+
+  private Node said(Interaction interaction) {
+    Label name = Words.body(interaction.medicine().line());
+    name.getStyleClass().add("k-strong");
+    var head = new FlowPane(name);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("k-visits");
+    if (interaction.sourcesDiffer()) {
+      head.getChildren().add(new Badge(ui.text("person.interactions.differ"), Tone.WARNING));
+    }
+    var box = new VBox(head);
+    interaction.rules().forEach(rule -> box.getChildren().add(rule(rule)));
+    box.getStyleClass().add("k-measure");
+    return box;
+  }
+
+  private Node rule(InteractionRule rule) {
+    String stance = ui.text("person.stance." + rule.stance().name());
+    String hours =
+        rule.holdHours().map(hold -> " · " + ui.text("person.holdHours", hold)).orElse("");
+    Source source = rule.source();
+    Label says = Words.body(stance + hours + " – " + rule.says());
+    Label whose =
+        Words.caption(
+            ui.text(
+                "person.interactions.source",
+                source.name(),
+                ui.text("evidence." + source.evidence().name())));
+    return new VBox(says, whose);
+  }
+}
