@@ -38,8 +38,6 @@ CREATE TABLE patient_entry (
   CONSTRAINT patient_entry_patient FOREIGN KEY (patient_id) REFERENCES patient (id),
   CONSTRAINT patient_entry_version CHECK (version >= 1),
   CONSTRAINT patient_entry_span CHECK (starts_on IS NULL OR ends_on IS NULL OR ends_on >= starts_on),
-  CONSTRAINT patient_entry_kind CHECK (kind IN ('DIAGNOSIS', 'AIM', 'ALLERGY', 'MEDICINE', 'BODY', 'SUBSTANCE',
-    'TREATMENT', 'LAB', 'CARER', 'DETAIL', 'EVENT', 'STANDING', 'KEEPING')),
   CONSTRAINT patient_entry_weight CHECK (weight_kg IS NULL OR weight_kg BETWEEN 20 AND 400),
   CONSTRAINT patient_entry_height CHECK (height_cm IS NULL OR height_cm BETWEEN 50 AND 260)
 );

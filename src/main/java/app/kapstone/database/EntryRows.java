@@ -59,7 +59,7 @@ final class EntryRows {
       case "EVENT" -> new LifeEvent(name, Objects.requireNonNull(from));
       case "STANDING" -> new Standing(row.getFlag(), name);
       case "KEEPING" -> new Keeping(detail, row.getFlag(), to);
-      default -> throw new IllegalStateException("the table refuses other kinds");
+      default -> throw new IllegalStateException("nothing writes other kinds");
     };
   }
 

@@ -80,6 +80,7 @@ public final class DemoDay {
     completed();
     scribe.archive(scribe.patient(person(DemoPerson.ARCHIVED, "", "", null, ""), 120), 60);
     clock.set(now);
+    DemoLives.fill(database, LocalDate.ofInstant(now, zone));
   }
 
   private void enquiry() throws DatabaseException {

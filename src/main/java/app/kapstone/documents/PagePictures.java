@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Draws the pages of a PDF, or an attached picture as one page, for the printer and the screen. Not on the JavaFX thread. */
+/**
+ * Draws the pages of a PDF, or an attached picture as one page, for the printer and the screen. Not
+ * on the JavaFX thread.
+ */
 public final class PagePictures {
   private PagePictures() {}
 

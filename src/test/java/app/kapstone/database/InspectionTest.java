@@ -9,6 +9,7 @@ import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.patient.Allergy;
 import app.kapstone.domain.patient.PatientData;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,6 +46,7 @@ class InspectionTest {
         w.notes().sign(note, 1, "Robin Example");
         w.notes().addAddendum(note, "why", "more", "Robin Example");
         w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));
+        w.entries().add(patient, new Allergy("Latex", "Rash", null));
         w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", new byte[] {1, 2});
       });
     }
@@ -61,7 +63,9 @@ class InspectionTest {
         "delete from session_event",
         "update dosing_session set weight_kg = 1",
         "delete from measure_result",
-        "update document set title = 'other'"
+        "update document set title = 'other'",
+        "update patient_entry set name = 'other'",
+        "delete from patient_entry"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -121,6 +125,9 @@ class InspectionTest {
         "update document set stored_at = dateadd(day, 1, stored_at)|document CHANGED",
         "update document set length = 1|document CHANGED",
         "delete from document|document REMOVED",
+        "update patient_entry set detail = 'mild'|entry CHANGED",
+        "update patient_entry set withdrawn_reason = 'mistake'|entry CHANGED",
+        "delete from patient_entry|entry REMOVED",
         "update signed_note set hash = repeat('0', 64)|note CHANGED",
       })
   void inspect_otherRowOfTheRecordTouchedByTheOwner_isFoundOnOpening(String sql, String found)

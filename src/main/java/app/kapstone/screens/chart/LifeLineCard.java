@@ -31,7 +31,7 @@ final class LifeLineCard extends VBox {
     line = LifeLine.of(chart, ui.zone(), ui.today(), new Spoken());
     setId("chart-life");
     getStyleClass().add("k-card");
-    getChildren().add(Words.section(ui.text("life")));
+    getChildren().add(Words.section(ui.text("life.title")));
     if (line.marks().isEmpty()) {
       getChildren().add(Words.muted(ui.text("life.none")));
       return;
@@ -82,10 +82,10 @@ final class LifeLineCard extends VBox {
                         ui.text("life.row." + mark.row().name()),
                         mark.words())));
     list.setId("life-lines");
-    list.setAccessibleText(ui.text("life"));
+    list.setAccessibleText(ui.text("life.title"));
     list.setPrefHeight(Math.min(list.getItems().size(), ROWS_SEEN) * 36.0 + 24);
     list.setPrefWidth(560);
-    ui.overlay().show("life", list);
+    ui.overlay().show("life.title", list);
   }
 
   /** The words of the marks. */

@@ -21,6 +21,7 @@ import app.kapstone.domain.patient.PriorTreatment;
 import app.kapstone.domain.patient.SubstanceUse;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
@@ -116,9 +117,7 @@ public final class PersonScreen extends StackPane {
                 "person.toChart",
                 () -> ui.navigator().go(new Place.Chart(patient))));
     var page = new Page(header, new TwoColumns(care(known), life(known), 0.55, 62));
-    getChildren().setAll(page);
-    applyCss();
-    layout();
+    Focus.keep(this, () -> getChildren().setAll(page));
     page.setVvalue(scrolled);
   }
 
