@@ -13,6 +13,9 @@ import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.safety.SafetyFacts;
+import app.kapstone.domain.screening.ScreeningListItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the newest first
  * @param measures the oldest first
  * @param papers the newest first
+ * @param screenings drafts first, then the newest first
  */
 record ChartData(
     Patient patient,
@@ -32,7 +36,9 @@ record ChartData(
     List<SessionListItem> sessions,
     List<NoteListItem> notes,
     List<MeasureResult> measures,
-    List<StoredDocument> papers) {
+    List<StoredDocument> papers,
+    List<ScreeningListItem> screenings,
+    SafetyFacts safety) {
 
   /** A course and the protocol it follows; without one when its text can no longer be read. */
   record Applied(Course course, Optional<Protocol> protocol) {
@@ -44,14 +50,18 @@ record ChartData(
   /** A visit and the course it belongs to. */
   record Placed(Applied applied, Visit visit) {}
 
-  static ChartData read(Reading r, ProtocolFiles protocols, PatientId id) {
+  static ChartData read(Reading r, ProtocolFiles protocols, PatientId id, Instant now) {
+    List<SessionListItem> sessions = r.sessions().ofPatient(id);
+    List<ScreeningListItem> screenings = r.screenings().ofPatient(id);
     return new ChartData(
         r.patients().find(id).orElseThrow(),
         r.courses().ofPatient(id).stream().map(course -> applied(protocols, course)).toList(),
-        r.sessions().ofPatient(id).reversed(),
+        sessions.reversed(),
         r.notes().ofPatient(id),
         r.measures().ofPatient(id),
-        r.documents().ofPatient(id));
+        r.documents().ofPatient(id),
+        screenings,
+        r.safety().facts(id, screenings, sessions, now));
   }
 
   private static Applied applied(ProtocolFiles protocols, Course course) {
