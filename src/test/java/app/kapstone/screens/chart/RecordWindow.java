@@ -4,7 +4,10 @@ import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.PaperScreen;
+import app.kapstone.screens.documents.ScreeningPaperScreen;
 import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.safety.SafetyScreen;
+import app.kapstone.screens.screening.ScreeningScreen;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
@@ -46,6 +49,10 @@ final class RecordWindow {
       case Place.EditPatient p -> new PatientFormScreen(ui, database, p.patient());
       case Place.Chart p -> new ChartScreen(ui, database, p.patient());
       case Place.Note p -> new NoteScreen(ui, database, practice.signing(), p.note());
+      case Place.Screening p ->
+          new ScreeningScreen(ui, database, practice.signing(), p.screening());
+      case Place.ScreeningPaper p -> new ScreeningPaperScreen(ui, database, p.screening());
+      case Place.Safety p -> new SafetyScreen(ui, database, p.patient());
       case Place.Packet p -> new PacketScreen(ui, database, p.patient());
       case Place.Summary p -> new SummaryScreen(ui, database, p.session());
       case Place.Paper p -> new PaperScreen(ui, database, saveAs, p.patient(), p.document());
