@@ -89,7 +89,7 @@ class ScreeningJourneyTest extends ApplicationTest {
     sign("wrong words here now");
     assertThat(text("#note-signing-answer")).isNotEmpty();
     secret();
-    assertThat(words("#screening-result")).contains("Eligible", "Robin");
+    assertThat(words("#screening-result")).contains("Eligible", "Signed by Dr. Ines Marlowe");
     ScreeningListItem signed = screenings(patient).getFirst();
     assertThat(signed.decision().result()).isEqualTo(ScreeningResult.ELIGIBLE);
     LocalDate until = signed.decision().validUntil();
