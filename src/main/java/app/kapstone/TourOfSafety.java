@@ -33,7 +33,13 @@ final class TourOfSafety {
     camera.shoot(hand, "screening-unanswered");
     for (String group :
         new String[] {
-          "HISTORY", "CARDIOVASCULAR", "PREGNANCY", "PSYCHOSIS", "MANIA", "DISSOCIATION", "AIRWAY",
+          "HISTORY",
+          "CARDIOVASCULAR",
+          "PREGNANCY",
+          "PSYCHOSIS",
+          "MANIA",
+          "DISSOCIATION",
+          "AIRWAY",
           "MISUSE"
         }) {
       hand.press("#all-no-" + group);

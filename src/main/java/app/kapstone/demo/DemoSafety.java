@@ -134,18 +134,12 @@ final class DemoSafety {
 
   private void deferred(PatientId patient, int daysAgo) throws DatabaseException {
     var bladder =
-        new CriterionAnswer(
-            "bladder", Answer.YES, "Burning for two weeks.", Clearance.NONE, "");
+        new CriterionAnswer("bladder", Answer.YES, "Burning for two weeks.", Clearance.NONE, "");
     sign(
         patient,
         daysAgo,
         List.of(bladder),
-        new Decision(
-            ScreeningResult.DEFERRED,
-            "A urinalysis comes first.",
-            "",
-            day(-8),
-            null));
+        new Decision(ScreeningResult.DEFERRED, "A urinalysis comes first.", "", day(-8), null));
   }
 
   private void notEligible(PatientId patient, int daysAgo) throws DatabaseException {
@@ -159,8 +153,7 @@ final class DemoSafety {
         new Decision(ScreeningResult.NOT_ELIGIBLE, "", "", null, null));
   }
 
-  private void sign(
-      PatientId patient, int daysAgo, List<CriterionAnswer> other, Decision decision)
+  private void sign(PatientId patient, int daysAgo, List<CriterionAnswer> other, Decision decision)
       throws DatabaseException {
     at(daysAgo);
     var form =
@@ -168,8 +161,7 @@ final class DemoSafety {
             list.criteria().stream().map(each -> answer(each, other)).toList(), CALM, decision);
     ScreeningResult proposed = list.propose(form).result();
     database.write(w -> {
-      ScreeningId id =
-          w.screenings().start(patient, files.write(list), files.write(form));
+      ScreeningId id = w.screenings().start(patient, files.write(list), files.write(form));
       return w.screenings().sign(id, 1, proposed, decision, day(daysAgo), clinician);
     });
   }
@@ -221,8 +213,20 @@ final class DemoSafety {
                 CheckKind.MISUSE,
                 day(5),
                 Map.of(
-                    "early", 1, "more", 0, "lost", 0, "elsewhere", 0, "craving", 0, "other", 0,
-                    "hiding", 0),
+                    "early",
+                    1,
+                    "more",
+                    0,
+                    "lost",
+                    0,
+                    "elsewhere",
+                    0,
+                    "craving",
+                    0,
+                    "other",
+                    0,
+                    "hiding",
+                    0),
                 ""));
   }
 
@@ -235,7 +239,15 @@ final class DemoSafety {
                 CheckKind.URINARY,
                 day(daysAgo),
                 Map.of(
-                    "frequency", urgency / 2, "urgency", urgency, "burning", 0, "night", 0, "pain",
+                    "frequency",
+                    urgency / 2,
+                    "urgency",
+                    urgency,
+                    "burning",
+                    0,
+                    "night",
+                    0,
+                    "pain",
                     0),
                 urgency == 2 ? "Coffee in the evenings again." : ""));
   }

@@ -30,12 +30,11 @@ class ScreeningFilesTest {
   @Test
   void shipped_list_coversEachGroupAndReadsBackEqual() {
     var list = FILES.shipped();
-    assertThat(list.criteria())
-        .extracting(each -> each.group())
-        .contains(CriterionGroup.values());
+    assertThat(list.criteria()).extracting(each -> each.group()).contains(CriterionGroup.values());
     assertThat(FILES.list(FILES.write(list))).isEqualTo(list);
-    assertThat(list.suicide()).extracting(each -> each.risk()).containsExactly(
-        "High", "Moderate", "Low");
+    assertThat(list.suicide())
+        .extracting(each -> each.risk())
+        .containsExactly("High", "Moderate", "Low");
   }
 
   @Test
@@ -45,8 +44,7 @@ class ScreeningFilesTest {
             "liver",
             Answer.YES,
             "\u062f\u0631\u062f \ud83d\ude42 \"quoted\"\nline",
-            new Clearance(
-                "Tests", "Dr.", LocalDate.of(2026, 3, 2), new DocumentId(new UUID(1, 2))),
+            new Clearance("Tests", "Dr.", LocalDate.of(2026, 3, 2), new DocumentId(new UUID(1, 2))),
             "why");
     var form =
         new ScreeningForm(
@@ -69,8 +67,7 @@ class ScreeningFilesTest {
     String json = FILES.write(FILES.shipped());
     assertThat(json).contains(from);
     assertThatThrownBy(() -> FILES.list(json.replace(from, to)))
-        .isInstanceOfSatisfying(
-            ContentRefused.class, e -> assertThat(e.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(ContentRefused.class, e -> assertThat(e.why()).isEqualTo(why));
   }
 
   @Test

@@ -53,8 +53,8 @@ class ScreeningStoresTest {
     var read = database.read(r -> r.screenings().signed(first.id()).orElseThrow());
     assertThat(read.decision().result()).isEqualTo(ScreeningResult.DEFERRED);
     assertThat(read.hash()).hasSize(64);
-    assertThatObject(database.read(r -> r.screenings().draft(first.id()))).isEqualTo(
-        java.util.Optional.empty());
+    assertThatObject(database.read(r -> r.screenings().draft(first.id())))
+        .isEqualTo(java.util.Optional.empty());
   }
 
   @Test

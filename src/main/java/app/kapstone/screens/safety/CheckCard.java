@@ -28,6 +28,7 @@ final class CheckCard extends VBox {
     this.watched = watched;
     setId("safety-check-" + list.kind().name());
     getStyleClass().add("k-card");
+    setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
     getChildren().add(Words.section(ui.text("safety.check." + list.kind().name())));
     List<SafetyCheck> taken =
         watched.facts().checks().stream().filter(each -> each.kind() == list.kind()).toList();

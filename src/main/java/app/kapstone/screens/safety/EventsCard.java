@@ -31,6 +31,7 @@ final class EventsCard extends VBox {
     this.watched = watched;
     setId("safety-events");
     getStyleClass().add("k-card");
+    setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
     getChildren().add(Words.section(ui.text("safety.events")));
     List<AdverseEvent> events = watched.facts().events();
     if (events.isEmpty()) {

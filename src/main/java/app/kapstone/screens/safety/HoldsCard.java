@@ -28,6 +28,7 @@ final class HoldsCard extends VBox {
     this.watched = watched;
     setId("safety-holds");
     getStyleClass().add("k-card");
+    setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
     getChildren().add(Words.section(ui.text("safety.holds")));
     List<Hold> holds = Holds.of(rules, watched.facts(), ui.clock().instant(), ui.zone());
     if (holds.isEmpty()) {

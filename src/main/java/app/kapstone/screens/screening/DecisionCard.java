@@ -39,6 +39,7 @@ final class DecisionCard extends VBox {
     kept = decision;
     setId("screening-decision");
     getStyleClass().add("k-card");
+    setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
     result =
         new Choices<>(
             "decision-result",

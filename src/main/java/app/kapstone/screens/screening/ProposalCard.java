@@ -17,6 +17,7 @@ final class ProposalCard extends VBox {
     this.ui = ui;
     setId("screening-proposal");
     getStyleClass().add("k-card");
+    setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
   }
 
   /**

@@ -71,6 +71,7 @@ final class ScreeningEditor extends StackPane implements Leaving {
     state.setText(ui.text("screening.saved", ui.texts().time(open.draft().changedAt(), ui.zone())));
     refused.setId("screening-refused");
     refused.getStyleClass().add("k-error");
+    refused.setMinHeight(USE_PREF_SIZE);
     refused.managedProperty().bind(refused.textProperty().isNotEmpty());
     actions = actions();
     foot.getChildren().setAll(actions);
@@ -100,6 +101,7 @@ final class ScreeningEditor extends StackPane implements Leaving {
   private Card group(CriterionGroup group, List<Criterion> criteria) {
     var card = Card.titled(ui.text("screening.group." + group.name()));
     card.setId("group-" + group.name());
+    card.setMinHeight(USE_PREF_SIZE);
     var of = new ArrayList<CriterionRow>();
     for (Criterion criterion : criteria) {
       var row =

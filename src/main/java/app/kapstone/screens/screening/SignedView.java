@@ -70,6 +70,7 @@ final class SignedView extends StackPane {
     Decision decision = signed.decision();
     ScreeningResult result = Objects.requireNonNull(decision.result());
     var card = new Card(ScreeningWords.badge(ui, result));
+    card.setMinHeight(USE_PREF_SIZE);
     card.setId("screening-result");
     LocalDate until = decision.validUntil();
     if (until != null) {
@@ -118,6 +119,7 @@ final class SignedView extends StackPane {
 
   private Card findings() {
     var card = Card.titled(ui.text("screening.proposal"));
+    card.setMinHeight(USE_PREF_SIZE);
     List<Finding> findings = open.list().propose(open.form()).findings();
     if (findings.isEmpty()) {
       card.getChildren().add(Words.body(ui.text("screening.proposal.nothing")));
@@ -128,6 +130,7 @@ final class SignedView extends StackPane {
 
   private Card group(CriterionGroup group, List<Criterion> criteria) {
     var card = Card.titled(ui.text("screening.group." + group.name()));
+    card.setMinHeight(USE_PREF_SIZE);
     for (Criterion criterion : criteria) {
       CriterionAnswer answer = open.form().answer(criterion.key());
       Answer given = answer.answer();
@@ -173,6 +176,7 @@ final class SignedView extends StackPane {
   private Card suicide() {
     var card =
         Card.titled(ui.text("screening.suicide"), Words.caption(open.list().suicideNotice()));
+    card.setMinHeight(USE_PREF_SIZE);
     for (SuicideItem item : SuicideItem.values()) {
       Boolean answer = open.form().suicide().answers().get(item);
       if (answer != null) {

@@ -26,6 +26,7 @@ final class SuicideCard extends VBox {
     this.onChange = onChange;
     setId("screening-suicide");
     getStyleClass().add("k-card");
+    setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
     getChildren()
         .addAll(
             Words.section(ui.text("screening.suicide")),

@@ -155,8 +155,7 @@ class ScreeningJourneyTest extends ApplicationTest {
     sign(OpenPractice.PASSPHRASE);
     var signed = screenings(patient).getFirst();
     assertThat(signed.decision().conditions()).contains("look again before each dose");
-    var read =
-        practice.database().read(r -> r.screenings().signed(signed.id()).orElseThrow());
+    var read = practice.database().read(r -> r.screenings().signed(signed.id()).orElseThrow());
     var answer = new ScreeningFiles().form(read.formDocument()).answer("substance-use");
     assertThat(answer.answer()).isEqualTo(Answer.YES);
     assertThat(answer.override()).isEqualTo("It is what is treated");
@@ -258,8 +257,7 @@ class ScreeningJourneyTest extends ApplicationTest {
     type(id, long_);
     fire("#screening-sign");
     assertThat(words(id + "-field"))
-        .contains(
-            window.ui.text("invalid." + InvalidValue.Rule.TOO_LONG.name(), rule.longest()));
+        .contains(window.ui.text("invalid." + InvalidValue.Rule.TOO_LONG.name(), rule.longest()));
     assertThat(field(id).getText()).isEqualTo(long_);
     type(id, SCRIPTS);
     assertThat(field(id).getText()).isEqualTo(SCRIPTS);
@@ -283,8 +281,8 @@ class ScreeningJourneyTest extends ApplicationTest {
 
   private void sign(String passphrase) {
     fire("#screening-sign");
-    interact(() ->
-        lookup("#note-passphrase").queryAs(SecretField.class).replaceText(0, 0, passphrase));
+    interact(
+        () -> lookup("#note-passphrase").queryAs(SecretField.class).replaceText(0, 0, passphrase));
     interact(() -> lookup("#note-signing .accent").queryAs(Button.class).fire());
     window.settle();
   }
