@@ -18,6 +18,16 @@ final class ForcedTypes {
     types.add(id("note.AddendumId", "ADDENDUM\\.ID"));
     types.add(id("measure.MeasureResultId", "MEASURE_RESULT\\.ID"));
     types.add(id("document.DocumentId", "DOCUMENT\\.ID"));
+    types.add(id("screening.ScreeningId", "SCREENING_DRAFT\\.ID|SIGNED_SCREENING\\.ID"));
+    types.add(id("safety.AdverseEventId", "ADVERSE_EVENT\\.ID|.*\\.EVENT_ID"));
+    types.add(id("safety.FollowUpId", "ADVERSE_FOLLOW_UP\\.ID"));
+    types.add(id("safety.SafetyCheckId", "SAFETY_CHECK\\.ID"));
+    types.add(id("safety.HoldOverrideId", "HOLD_OVERRIDE\\.ID"));
+    types.add(named("screening.ScreeningResult", "SIGNED_SCREENING\\.(PROPOSED|RESULT)"));
+    types.add(named("safety.Severity", "ADVERSE_EVENT\\.SEVERITY"));
+    types.add(named("safety.Relation", "ADVERSE_EVENT\\.RELATION"));
+    types.add(named("safety.EventOutcome", "ADVERSE_EVENT\\.OUTCOME|ADVERSE_FOLLOW_UP\\.OUTCOME"));
+    types.add(named("safety.CheckKind", "SAFETY_CHECK\\.KIND"));
     types.add(named("practice.PracticeSettings.Paper", "PRACTICE\\.PAPER"));
     types.add(named("course.CourseState", "COURSE\\.STATE"));
     types.add(named("course.VisitKind", "VISIT\\.KIND"));

@@ -7,6 +7,7 @@ import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.cockpit.CockpitScreen;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.PaperScreen;
+import app.kapstone.screens.documents.ScreeningPaperScreen;
 import app.kapstone.screens.documents.SummaryScreen;
 import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.home.LastBackup;
@@ -20,6 +21,8 @@ import app.kapstone.screens.patients.PatientsScreen;
 import app.kapstone.screens.person.PersonScreen;
 import app.kapstone.screens.protocols.ProtocolScreen;
 import app.kapstone.screens.protocols.ProtocolsScreen;
+import app.kapstone.screens.safety.SafetyScreen;
+import app.kapstone.screens.screening.ScreeningScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
 import app.kapstone.vault.Passphrase;
@@ -52,6 +55,10 @@ final class Rooms {
       case Place.Person(var patient) -> new PersonScreen(ui, database, patient);
       case Place.Chart(var patient) -> new ChartScreen(ui, database, patient);
       case Place.Note(var note) -> new NoteScreen(ui, database, signing(), note);
+      case Place.Screening(var screening) ->
+          new ScreeningScreen(ui, database, signing(), screening);
+      case Place.ScreeningPaper(var screening) -> new ScreeningPaperScreen(ui, database, screening);
+      case Place.Safety(var patient) -> new SafetyScreen(ui, database, patient);
       case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);
       case Place.Paper(var patient, var document) ->
           new PaperScreen(ui, database, saveAs, patient, document);

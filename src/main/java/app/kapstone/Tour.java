@@ -105,6 +105,7 @@ final class Tour {
       var hand = house.hand();
       new TourOfPatients(hand, camera).play();
       new TourOfPapers(hand, camera).play();
+      new TourOfSafety(hand, camera).play();
       new TourOfDesk(hand, camera).play();
       new TourOfSession(hand, camera, clock).play();
     }

@@ -11,6 +11,7 @@ import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.screening.ScreeningListItem;
 import app.kapstone.screens.kit.Place;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,11 +100,13 @@ final class DemoHouse implements AutoCloseable {
       places.add(new Place.Chart(patient.id()));
       notes(r, patient.id());
       sessions(r, patient.id());
+      screenings(r, patient.id());
     }
     PatientId someone = r.patients().list().getLast().id();
     places.add(new Place.EditPatient(someone));
     places.add(new Place.Person(someone));
     places.add(new Place.Packet(someone));
+    places.add(new Place.Safety(someone));
     places.addAll(
         List.of(
             new Place.Home(),
@@ -113,6 +116,16 @@ final class DemoHouse implements AutoCloseable {
             new Place.Settings()));
     for (Protocol protocol : new ProtocolFiles().builtIn()) {
       places.add(new Place.ProtocolPage(protocol.key()));
+    }
+  }
+
+  private void screenings(Reading r, PatientId patient) {
+    for (ScreeningListItem screening : r.screenings().ofPatient(patient)) {
+      places.add(new Place.Screening(screening.id()));
+      if (screening.signed() && !screening.decision().conditions().isEmpty()) {
+        places.add(new Place.ScreeningPaper(screening.id()));
+        places.add(new Place.Safety(patient));
+      }
     }
   }
 

@@ -1,41 +1,17 @@
 package app.kapstone.content;
 
-import app.kapstone.content.ContentRefused.Why;
 import app.kapstone.domain.protocol.Protocol;
-import app.kapstone.domain.source.Source;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * Protocols as JSON: {@code {"format": 1, "sources": {key: source}, "protocol": {…}}}. Reading is
- * strict, since a figure that is misread is worse than a file that is refused.
- */
+/** Protocols as JSON, see {@link SourcedFile}. */
 public final class ProtocolFiles {
   /** The only form of file there is so far. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = SourcedFile.FORMAT;
 
-  private static final String FOLDER = "/content/protocols/";
+  private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
-  private static final Set<String> FIELDS = Set.of("format", "sources", "protocol");
 
-  private final JsonMapper mapper = ProtocolJson.mapper(SourceTable.module());
-  private final JsonMapper plain = ProtocolJson.mapper(new SimpleModule());
+  private final SourcedFile<Protocol> files = new SourcedFile<>("protocol", Protocol.class);
 
   /**
    * The protocol of a file that has no name, as it is kept with a course or a session.
@@ -53,148 +29,21 @@ public final class ProtocolFiles {
    * @throws ContentRefused when the text is no protocol file
    */
   public Protocol read(String file, String json) {
-    if (json.length() > ProtocolJson.LONGEST) {
-      throw new ContentRefused(file, "", Why.TOO_LARGE);
-    }
-    try {
-      ObjectNode root = root(file, json);
-      Protocol protocol =
-          mapper
-              .readerFor(Protocol.class)
-              .withAttribute(SourceTable.ATTRIBUTE, sources(file, root.get("sources")))
-              .readValue(root.get("protocol"));
-      new Completeness(file).check("", protocol);
-      new ProtocolCheck(file).check(protocol);
-      return protocol;
-    } catch (JsonMappingException e) {
-      throw refused(file, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
-    }
+    Protocol protocol = files.read(file, json);
+    new ProtocolCheck(file).check(protocol);
+    return protocol;
   }
 
   /** The protocol as a file that {@link #read} reads back into an equal one. */
   public String write(Protocol protocol) {
-    try {
-      SourceTable table = new SourceTable();
-      String body =
-          mapper.writer().withAttribute(SourceTable.ATTRIBUTE, table).writeValueAsString(protocol);
-      return "{\"format\":%d,\"sources\":%s,\"protocol\":%s}"
-          .formatted(FORMAT, plain.writeValueAsString(table.written()), body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a protocol can always be written", e);
-    }
+    return files.write(protocol);
   }
 
   /** The protocols that come with Kapstone, in the order in which they are shown. */
   public List<Protocol> builtIn() {
-    return resource(INDEX).lines().map(name -> read(name, resource(name))).toList();
-  }
-
-  private ObjectNode root(String file, String json) throws IOException {
-    JsonNode node = tree(file, json);
-    if (!(node instanceof ObjectNode root)) {
-      throw new ContentRefused(file, "", Why.WRONG_KIND);
-    }
-    for (String field : FIELDS) {
-      if (!root.hasNonNull(field)) {
-        throw new ContentRefused(file, field, Why.MISSING);
-      }
-    }
-    if (!root.get("format").isInt()) {
-      throw new ContentRefused(file, "format", Why.WRONG_KIND);
-    }
-    // a newer form may have fields that this one does not know: say the former first
-    int format = root.get("format").intValue();
-    if (format != FORMAT) {
-      throw new ContentRefused(file, "format", format > FORMAT ? Why.TOO_NEW : Why.WRONG_KIND);
-    }
-    for (Map.Entry<String, JsonNode> field : root.properties()) {
-      if (!FIELDS.contains(field.getKey())) {
-        throw new ContentRefused(file, field.getKey(), Why.UNKNOWN_FIELD);
-      }
-    }
-    return root;
-  }
-
-  private JsonNode tree(String file, String json) {
-    try {
-      JsonNode node = plain.readTree(json);
-      if (node.isMissingNode()) {
-        throw new ContentRefused(file, "line 1", Why.NOT_WELL_FORMED);
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      throw new ContentRefused(file, "line " + line(e), Why.NOT_WELL_FORMED);
-    }
-  }
-
-  private SourceTable sources(String file, JsonNode sources) throws IOException {
-    if (!sources.isObject()) {
-      throw new ContentRefused(file, "sources", Why.WRONG_KIND);
-    }
-    SourceTable table = new SourceTable();
-    for (Map.Entry<String, JsonNode> entry : sources.properties()) {
-      try {
-        Source source = plain.treeToValue(entry.getValue(), Source.class);
-        if (source == null) {
-          throw new ContentRefused(file, "sources." + entry.getKey(), Why.MISSING);
-        }
-        new Completeness(file).check("sources." + entry.getKey(), source);
-        table.put(entry.getKey(), source);
-      } catch (JsonMappingException e) {
-        e.prependPath(Source.class, entry.getKey());
-        e.prependPath(Source.class, "sources");
-        throw e;
-      }
-    }
-    return table;
-  }
-
-  private static ContentRefused refused(String file, JsonMappingException e) {
-    Why why =
-        switch (e) {
-          case SourceTable.UnknownSource ignored -> Why.UNKNOWN_SOURCE;
-          case UnrecognizedPropertyException ignored -> Why.UNKNOWN_FIELD;
-          case ValueInstantiationException broken ->
-              broken.getCause() instanceof NullPointerException ? Why.MISSING : Why.BREAKS_A_RULE;
-          case MismatchedInputException mismatch when missing(mismatch) -> Why.MISSING;
-          case MismatchedInputException ignored -> Why.WRONG_KIND;
-          case JsonMappingException other ->
-              other.getCause() instanceof IllegalArgumentException
-                  ? Why.BREAKS_A_RULE
-                  : Why.NOT_WELL_FORMED;
-        };
-    return new ContentRefused(file, path(e), why);
-  }
-
-  private static boolean missing(MismatchedInputException e) {
-    // Jackson has no type of its own for this
-    String message = e.getOriginalMessage();
-    return message.startsWith("Missing") && message.contains("creator property");
-  }
-
-  private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(step ->
-            step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-        .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
-  }
-
-  private static int line(JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    return location == null ? 1 : Math.max(1, location.getLineNr());
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ProtocolFiles.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("Kapstone lacks its own file " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SourcedFile.resource(FOLDER + INDEX)
+        .lines()
+        .map(name -> read(name, SourcedFile.resource(FOLDER + name)))
+        .toList();
   }
 }

@@ -53,6 +53,7 @@ final class ProtocolJson {
         .addMixIn(VitalsRule.class, VitalsRuleKinds.class)
         .addMixIn(Milligrams.class, PlainNumber.class)
         .addModule(sources)
+        .addModule(Days.module())
         .build();
   }
 

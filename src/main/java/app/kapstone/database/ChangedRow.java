@@ -6,7 +6,8 @@ import java.util.UUID;
  * A row that is not what the audit chain says was written.
  *
  * @param kind {@code session}, {@code event}, {@code note}, {@code addendum}, {@code measure},
- *     {@code entry} or {@code document}
+ *     {@code entry}, {@code document}, {@code screening}, {@code adverse event}, {@code follow-up},
+ *     {@code safety check} or {@code override}
  */
 public record ChangedRow(String kind, UUID id, What what) {
   /** What was done to it outside Kapstone. */

@@ -1,12 +1,17 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.ADDENDUM;
+import static app.kapstone.database.tables.Tables.ADVERSE_EVENT;
+import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
 import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
+import static app.kapstone.database.tables.Tables.SAFETY_CHECK;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
+import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
 import static org.jooq.impl.DSL.field;
 
 import app.kapstone.vault.Sealing;
@@ -46,6 +51,11 @@ record Inspected<R>(
   static final String MEASURE = "measure recorded";
   static final String PAPER = "document stored";
   static final String ENTRY = "patient entry";
+  static final String SCREENING = "screening signed";
+  static final String ADVERSE = "adverse event recorded";
+  static final String FOLLOW_UP = "adverse event followed up";
+  static final String CHECK = "safety check recorded";
+  static final String OVERRIDE = "hold overridden";
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);
@@ -113,7 +123,43 @@ record Inspected<R>(
             DOCUMENT,
             200,
             Inspected::papers,
-            row -> new Row(row.get(DOCUMENT.ID).value(), paper(row), row.get(DOCUMENT.STORED_AT))));
+            row -> new Row(row.get(DOCUMENT.ID).value(), paper(row), row.get(DOCUMENT.STORED_AT))),
+        new Inspected<>(
+            "screening",
+            SCREENING,
+            SIGNED_SCREENING,
+            25, // each carries its whole list
+            (jooq, which) -> jooq.selectFrom(SIGNED_SCREENING).where(which).fetch(),
+            row ->
+                new Row(row.getId().value(), carried(ScreeningStore.digest(row), row.getHash()))),
+        new Inspected<>(
+            "adverse event",
+            ADVERSE,
+            ADVERSE_EVENT,
+            200,
+            (jooq, which) -> jooq.selectFrom(ADVERSE_EVENT).where(which).fetch(),
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))),
+        new Inspected<>(
+            "follow-up",
+            FOLLOW_UP,
+            ADVERSE_FOLLOW_UP,
+            200,
+            (jooq, which) -> jooq.selectFrom(ADVERSE_FOLLOW_UP).where(which).fetch(),
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))),
+        new Inspected<>(
+            "safety check",
+            CHECK,
+            SAFETY_CHECK,
+            500,
+            (jooq, which) -> jooq.selectFrom(SAFETY_CHECK).where(which).fetch(),
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))),
+        new Inspected<>(
+            "override",
+            OVERRIDE,
+            HOLD_OVERRIDE,
+            500,
+            (jooq, which) -> jooq.selectFrom(HOLD_OVERRIDE).where(which).fetch(),
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))));
   }
 
   /** Without the bytes: they carry a seal of their own that is checked when they are opened. */

@@ -44,6 +44,14 @@ public sealed class Reading permits Writing {
     return new MeasureQueries(dsl());
   }
 
+  public ScreeningQueries screenings() {
+    return new ScreeningQueries(dsl());
+  }
+
+  public SafetyQueries safety() {
+    return new SafetyQueries(dsl());
+  }
+
   public DocumentQueries documents() {
     return new DocumentQueries(dsl(), seal());
   }

@@ -69,6 +69,16 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public ScreeningStore screenings() {
+    return new ScreeningStore(dsl(), this);
+  }
+
+  @Override
+  public SafetyStore safety() {
+    return new SafetyStore(dsl(), this);
+  }
+
+  @Override
   public DocumentStore documents() {
     return new DocumentStore(dsl(), seal(), this);
   }

@@ -79,6 +79,7 @@ public final class DemoDay {
     midCourse();
     completed();
     scribe.archive(scribe.patient(person(DemoPerson.ARCHIVED, "", "", null, ""), 120), 60);
+    new DemoSafety(database, clock, now, zone, CLINICIAN).fill();
     clock.set(now);
     DemoLives.fill(database, LocalDate.ofInstant(now, zone));
   }

@@ -48,6 +48,7 @@ class InspectionTest {
         w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));
         w.entries().add(patient, new Allergy("Latex", "Rash", null));
         w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", new byte[] {1, 2});
+        SafetyRows.write(w, patient);
       });
     }
   }
@@ -65,7 +66,17 @@ class InspectionTest {
         "delete from measure_result",
         "update document set title = 'other'",
         "update patient_entry set name = 'other'",
-        "delete from patient_entry"
+        "delete from patient_entry",
+        "update signed_screening set result = 'ELIGIBLE'",
+        "delete from signed_screening",
+        "update adverse_event set outcome = 'RECOVERED'",
+        "delete from adverse_event",
+        "update adverse_follow_up set text = 'other'",
+        "delete from adverse_follow_up",
+        "update safety_check set answers = ''",
+        "delete from safety_check",
+        "update hold_override set reason = 'other'",
+        "delete from hold_override"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -128,6 +139,15 @@ class InspectionTest {
         "update patient_entry set detail = 'mild'|entry CHANGED",
         "update patient_entry set withdrawn_reason = 'mistake'|entry CHANGED",
         "delete from patient_entry|entry REMOVED",
+        "update signed_screening set result = 'ELIGIBLE'|screening CHANGED",
+        "update signed_screening set form_document = '{ }'|screening CHANGED",
+        "update signed_screening set valid_until = date '2030-01-01'|screening CHANGED",
+        "delete from signed_screening|screening REMOVED",
+        "update adverse_event set seriousness = ''|adverse event CHANGED",
+        "update adverse_follow_up set outcome = 'DIED'|follow-up CHANGED",
+        "delete from adverse_follow_up|follow-up REMOVED",
+        "update safety_check set answers = 'burning=0'|safety check CHANGED",
+        "update hold_override set reason = 'other'|override CHANGED",
         "update signed_note set hash = repeat('0', 64)|note CHANGED",
       })
   void inspect_otherRowOfTheRecordTouchedByTheOwner_isFoundOnOpening(String sql, String found)

@@ -4,5 +4,6 @@ package app.kapstone.domain.document;
 public enum DocumentKind {
   CONSENT_PACKET,
   SESSION_SUMMARY,
+  SCREENING,
   SCAN
 }

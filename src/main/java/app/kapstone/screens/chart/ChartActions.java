@@ -1,6 +1,7 @@
 package app.kapstone.screens.chart;
 
 import app.kapstone.content.NoteTemplates;
+import app.kapstone.content.ScreeningFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.database.Writing;
@@ -15,6 +16,7 @@ import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.Standing;
+import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Place;
@@ -160,6 +162,18 @@ final class ChartActions {
     ui.background()
         .run(() -> database.write(w -> w.notes().start(patient, kind, visit, null, text)))
         .onSuccess(id -> ui.navigator().go(new Place.Note(id)))
+        .start();
+  }
+
+  void startScreening() {
+    var files = new ScreeningFiles();
+    ui.background()
+        .run(() -> {
+          String list = files.write(files.shipped());
+          String form = files.write(ScreeningForm.EMPTY);
+          return database.write(w -> w.screenings().start(patient, list, form));
+        })
+        .onSuccess(id -> ui.navigator().go(new Place.Screening(id)))
         .start();
   }
 

@@ -16,6 +16,9 @@ import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.safety.SafetyFacts;
+import app.kapstone.domain.screening.ScreeningListItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the oldest first
  * @param papers the newest first
  * @param medicines the list that ships, with what sources say
+ * @param screenings drafts first, then the newest first
  */
 record ChartData(
     Patient patient,
@@ -38,7 +42,9 @@ record ChartData(
     List<MeasureResult> measures,
     List<StoredDocument> papers,
     PatientHistory history,
-    MedicineList medicines) {
+    MedicineList medicines,
+    List<ScreeningListItem> screenings,
+    SafetyFacts safety) {
 
   /** A course and the protocol it follows; without one when its text can no longer be read. */
   record Applied(Course course, Optional<Protocol> protocol) {
@@ -50,16 +56,20 @@ record ChartData(
   /** A visit and the course it belongs to. */
   record Placed(Applied applied, Visit visit) {}
 
-  static ChartData read(Reading r, ProtocolFiles protocols, PatientId id) {
+  static ChartData read(Reading r, ProtocolFiles protocols, PatientId id, Instant now) {
+    List<SessionListItem> sessions = r.sessions().ofPatient(id);
+    List<ScreeningListItem> screenings = r.screenings().ofPatient(id);
     return new ChartData(
         r.patients().find(id).orElseThrow(),
         r.courses().ofPatient(id).stream().map(course -> applied(protocols, course)).toList(),
-        r.sessions().ofPatient(id).reversed(),
+        sessions.reversed(),
         r.notes().ofPatient(id),
         r.measures().ofPatient(id),
         r.documents().ofPatient(id),
         r.entries().ofPatient(id),
-        MedicineFiles.shipped());
+        MedicineFiles.shipped(),
+        screenings,
+        r.safety().facts(id, screenings, sessions, now));
   }
 
   private static Applied applied(ProtocolFiles protocols, Course course) {

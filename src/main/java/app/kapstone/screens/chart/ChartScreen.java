@@ -30,7 +30,7 @@ public final class ChartScreen extends StackPane {
 
   private void load() {
     ui.background()
-        .run(() -> database.read(r -> ChartData.read(r, protocols, patient)))
+        .run(() -> database.read(r -> ChartData.read(r, protocols, patient, ui.clock().instant())))
         .busy("chart.loading")
         .onSuccess(this::show)
         .onFailure(NoSuchElementException.class, gone -> gone())
@@ -58,6 +58,8 @@ public final class ChartScreen extends StackPane {
             new SessionsCard(ui, actions, chart),
             new NotesCard(ui, actions, chart),
             new WindowCard(ui, chart),
+            new ScreeningCard(ui, actions, chart),
+            new SafetyCard(ui, chart),
             new MeasuresCard(ui, actions, chart),
             new PapersCard(ui, chart),
             new PersonCard(ui, chart)));

@@ -23,11 +23,13 @@ final class TwoSides extends Region {
       SessionsCard sessions,
       NotesCard notes,
       WindowCard window,
+      ScreeningCard screening,
+      SafetyCard safety,
       MeasuresCard measures,
       PapersCard papers,
       PersonCard person) {
     left = side(courses, sessions, notes);
-    right = side(window, measures, papers, person);
+    right = side(window, screening, safety, measures, papers, person);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);

@@ -4,6 +4,7 @@ import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.screening.ScreeningId;
 
 /** Where one can go. Screens name a place; none of them knows the screen that stands there. */
 public sealed interface Place {
@@ -32,6 +33,15 @@ public sealed interface Place {
   /** The summary of a session, as paper. */
   record Summary(SessionId session) implements Place {}
 
+  /** A screening to fill in, or a signed one to read. */
+  record Screening(ScreeningId screening) implements Place {}
+
+  /** A signed screening, as paper. */
+  record ScreeningPaper(ScreeningId screening) implements Place {}
+
+  /** What is watched in a patient's treatment. */
+  record Safety(PatientId patient) implements Place {}
+
   record Cockpit(SessionId session) implements Place {}
 
   record Protocols() implements Place {}
@@ -56,6 +66,9 @@ public sealed interface Place {
       case Packet packet -> new Patients();
       case Paper paper -> new Patients();
       case Summary summary -> new Patients();
+      case Screening screening -> new Patients();
+      case ScreeningPaper paper -> new Patients();
+      case Safety safety -> new Patients();
       case Cockpit cockpit -> new Patients();
     };
   }

@@ -5,6 +5,7 @@ import app.kapstone.domain.note.Addendum;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.SigningCheck;
+import app.kapstone.screens.kit.SigningPane;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.scene.layout.VBox;

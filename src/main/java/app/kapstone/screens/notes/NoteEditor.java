@@ -15,6 +15,7 @@ import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.SigningCheck;
+import app.kapstone.screens.kit.SigningPane;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.animation.PauseTransition;

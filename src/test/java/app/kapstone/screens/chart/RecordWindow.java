@@ -4,6 +4,7 @@ import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.PaperScreen;
+import app.kapstone.screens.documents.ScreeningPaperScreen;
 import app.kapstone.screens.documents.SummaryScreen;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
@@ -12,6 +13,8 @@ import app.kapstone.screens.notes.NoteScreen;
 import app.kapstone.screens.patients.PatientFormScreen;
 import app.kapstone.screens.patients.PatientsScreen;
 import app.kapstone.screens.person.PersonScreen;
+import app.kapstone.screens.safety.SafetyScreen;
+import app.kapstone.screens.screening.ScreeningScreen;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,6 +54,10 @@ final class RecordWindow {
       case Place.Person p -> new PersonScreen(ui, database, p.patient(), () -> picked);
       case Place.Chart p -> new ChartScreen(ui, database, p.patient());
       case Place.Note p -> new NoteScreen(ui, database, practice.signing(), p.note());
+      case Place.Screening p ->
+          new ScreeningScreen(ui, database, practice.signing(), p.screening());
+      case Place.ScreeningPaper p -> new ScreeningPaperScreen(ui, database, p.screening());
+      case Place.Safety p -> new SafetyScreen(ui, database, p.patient());
       case Place.Packet p -> new PacketScreen(ui, database, p.patient());
       case Place.Summary p -> new SummaryScreen(ui, database, p.session());
       case Place.Paper p -> new PaperScreen(ui, database, saveAs, p.patient(), p.document());

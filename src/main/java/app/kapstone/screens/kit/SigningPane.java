@@ -1,12 +1,5 @@
-package app.kapstone.screens.notes;
+package app.kapstone.screens.kit;
 
-import app.kapstone.screens.kit.Buttons;
-import app.kapstone.screens.kit.Field;
-import app.kapstone.screens.kit.Icons;
-import app.kapstone.screens.kit.SecretField;
-import app.kapstone.screens.kit.SigningCheck;
-import app.kapstone.screens.kit.Ui;
-import app.kapstone.screens.kit.Words;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -19,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Asks for the passphrase once more, as the hand that signs. */
-final class SigningPane extends VBox {
+public final class SigningPane extends VBox {
   private final Ui ui;
   private final SigningCheck signing;
   private final Field<SecretField> passphrase;
@@ -27,7 +20,7 @@ final class SigningPane extends VBox {
   private final Button sign;
   private Consumer<Boolean> onRight = done -> {};
 
-  SigningPane(Ui ui, SigningCheck signing, String clinician, String key, Runnable onCancel) {
+  public SigningPane(Ui ui, SigningCheck signing, String clinician, String key, Runnable onCancel) {
     this.ui = ui;
     this.signing = signing;
     passphrase = Field.secret(ui, "note.passphrase", "note.passphrase");
@@ -59,15 +52,15 @@ final class SigningPane extends VBox {
   }
 
   /** What follows on the right passphrase. */
-  void onRight(Consumer<Boolean> action) {
+  public void onRight(Consumer<Boolean> action) {
     onRight = action;
   }
 
-  void takeFocus() {
+  public void takeFocus() {
     passphrase.control().requestFocus();
   }
 
-  void say(String sentence) {
+  public void say(String sentence) {
     answer.setText(sentence);
   }
 

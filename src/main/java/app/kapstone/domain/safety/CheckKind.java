@@ -1,0 +1,7 @@
+package app.kapstone.domain.safety;
+
+/** What a checklist looks for. */
+public enum CheckKind {
+  URINARY,
+  MISUSE
+}
