@@ -79,9 +79,17 @@ final class TourOfPatients {
     camera.shoot(hand, "chart-mid-course");
     camera.shootLarge(hand, "chart-mid-course");
     camera.shootDoubled(hand, "chart-mid-course");
+    hand.press("#chart-edit");
+    hand.await("#person-who-edit");
+    camera.shoot(hand, "person");
+    camera.shootLarge(hand, "person");
+    camera.shootDoubled(hand, "person");
     chart(DemoPerson.COMPLETED);
     camera.shoot(hand, "chart-completed");
     hand.press("#chart-edit");
+    hand.await("#person-who-edit");
+    camera.shoot(hand, "person-few");
+    hand.press("#person-who-edit");
     hand.await("#patient-legalName");
     camera.shoot(hand, "patient-edit");
     hand.press("#patient-cancel");
