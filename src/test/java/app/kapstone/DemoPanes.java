@@ -24,6 +24,10 @@ final class DemoPanes {
           new Pane(Place.Chart.class, "#chart-newNote", "#dialog"),
           new Pane(Place.Chart.class, "#chart-measure", "#measure-total"),
           new Pane(Place.Chart.class, "#chart-startSession", "#session-weight"),
+          new Pane(Place.Safety.class, "#safety-event-add", "#safety-event-what"),
+          new Pane(Place.Safety.class, "#override-urinary", "#safety-override-reason"),
+          new Pane(Place.Safety.class, "#check-URINARY", "#check-burning"),
+          new Pane(Place.Screening.class, "#screening-discard", "#dialog"),
           new Pane(Place.Note.class, "#note-sign", "#note-signing"),
           new Pane(Place.Note.class, "#note-discard", "#dialog"),
           new Pane(Place.Note.class, "#note-addendum", "#addendum"),
@@ -68,8 +72,12 @@ final class DemoPanes {
   private boolean opens(Place place, Pane pane) {
     hand.go(new Place.Home());
     hand.go(place);
-    // what is on one chart or note need not be on another, what is elsewhere is always there
-    boolean differs = place instanceof Place.Chart || place instanceof Place.Note;
+    // what is on one of these need not be on another, what is elsewhere is always there
+    boolean differs =
+        place instanceof Place.Chart
+            || place instanceof Place.Note
+            || place instanceof Place.Safety
+            || place instanceof Place.Screening;
     hand.waitFor(differs ? "#page-title" : pane.button());
     hand.rest();
     if (!hand.shows(pane.button()) || hand.node(pane.button()).isDisabled()) {
