@@ -51,7 +51,6 @@ public final class ChartScreen extends StackPane {
       page.add(new ArchivedCard(ui, actions, chart));
     }
     chart.running().ifPresent(session -> page.add(new RunningCard(ui, session)));
-    page.add(new LifeLineCard(ui, chart));
     page.add(
         new TwoSides(
             new CourseCards(ui, actions, chart),
@@ -63,6 +62,7 @@ public final class ChartScreen extends StackPane {
             new MeasuresCard(ui, actions, chart),
             new PapersCard(ui, chart),
             new PersonCard(ui, chart)));
+    page.add(new LifeLineCard(ui, chart));
     Focus.keep(this, () -> getChildren().setAll(page));
     page.setVvalue(scrolled);
   }

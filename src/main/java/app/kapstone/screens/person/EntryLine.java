@@ -5,6 +5,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,9 +28,10 @@ final class EntryLine extends HBox {
     var what = Words.body(words.what());
     what.getStyleClass().add("k-strong");
     var said = new VBox(what);
-    if (!words.beneath().isEmpty()) {
-      said.getChildren().add(Words.caption(words.beneath()));
-    }
+    String written = ui.texts().date(LocalDate.ofInstant(entry.writtenAt(), ui.zone()));
+    String beneath = words.beneath();
+    said.getChildren()
+        .add(Words.caption(beneath.isEmpty() ? ui.text("person.written", written) : beneath));
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().add(said);

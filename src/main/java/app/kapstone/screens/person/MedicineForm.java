@@ -11,12 +11,10 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +48,7 @@ final class MedicineForm implements FactForm<MedicineTaken> {
     stopped = DayField.any(ui, "medicine.stopped", "person.medicine.stopped");
     meant = Buttons.quiet(ui, Icons.HELP, "person.medicine.meant", this::takeMeant);
     state.setId("person-medicine-state");
-    var beneath = new HBox(state, meant);
-    HBox.setHgrow(state, Priority.ALWAYS);
-    beneath.setAlignment(Pos.CENTER_LEFT);
-    name.getChildren().add(2, beneath);
+    name.getChildren().add(2, new VBox(state, meant));
     form = new Form().row(name, dose).row(started, stopped);
     var line = (TextField) name.control();
     var completion =

@@ -46,7 +46,7 @@ class Section<F extends PatientFact> extends VBox {
     this.key = key;
     this.entries = entries;
     this.asking = asking;
-    current = history.current(kind);
+    current = history.current(kind).stream().sorted(FactOrder.by(ui.zone())).toList();
     withdrawn = history.withdrawn(kind);
     setId(key.replace('.', '-'));
     getStyleClass().add("k-card");
