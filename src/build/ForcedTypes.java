@@ -16,6 +16,11 @@ final class ForcedTypes {
     types.add(id("dosing.EventId", "SESSION_EVENT\\.ID|SESSION_EVENT\\.CORRECTED_ID"));
     types.add(id("note.NoteId", "NOTE_DRAFT\\.ID|SIGNED_NOTE\\.ID|.*\\.NOTE_ID"));
     types.add(id("note.AddendumId", "ADDENDUM\\.ID"));
+    types.add(
+        id("process.ProcessNoteId", "PROCESS_DRAFT\\.ID|PROCESS_NOTE\\.ID|.*\\.PROCESS_NOTE_ID"));
+    types.add(id("process.ProcessAddendumId", "PROCESS_ADDENDUM\\.ID"));
+    types.add(id("note.NoteItemId", "NOTE_ITEM\\.ID|.*\\.ITEM_ID"));
+    types.add(id("note.TemplateId", "NOTE_TEMPLATE\\.ID"));
     types.add(id("measure.MeasureResultId", "MEASURE_RESULT\\.ID"));
     types.add(id("document.DocumentId", "DOCUMENT\\.ID"));
     types.add(id("screening.ScreeningId", "SCREENING_DRAFT\\.ID|SIGNED_SCREENING\\.ID"));
@@ -33,7 +38,9 @@ final class ForcedTypes {
     types.add(named("course.VisitKind", "VISIT\\.KIND"));
     types.add(named("course.VisitState", "VISIT\\.STATE"));
     types.add(named("medicine.Route", "SESSION_EVENT\\.ROUTE"));
-    types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND"));
+    types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND|NOTE_TEMPLATE\\.KIND"));
+    types.add(named("note.NoteItemKind", "NOTE_ITEM\\.KIND"));
+    types.add(named("note.ItemOutcome", "NOTE_ITEM_END\\.OUTCOME"));
     types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
     types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));
     types.add(

@@ -9,6 +9,10 @@ import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
 import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
 import static app.kapstone.database.tables.Tables.SAFETY_CHECK;
+import static app.kapstone.database.tables.Tables.NOTE_ITEM;
+import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
+import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
+import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
@@ -48,6 +52,10 @@ record Inspected<R>(
   static final String EVENT = "session event";
   static final String NOTE = "note signed";
   static final String ADDENDUM_SIGNED = "addendum signed";
+  static final String PROCESS_NOTE_SIGNED = "process note signed";
+  static final String PROCESS_ADDENDUM_SIGNED = "process addendum signed";
+  static final String ITEM = "item written";
+  static final String ITEM_ENDED = "item ended";
   static final String MEASURE = "measure recorded";
   static final String PAPER = "document stored";
   static final String ENTRY = "patient entry";
@@ -103,6 +111,34 @@ record Inspected<R>(
             100,
             (jooq, which) -> jooq.selectFrom(ADDENDUM).where(which).fetch(),
             row -> new Row(row.getId().value(), carried(NoteStore.digest(row), row.getHash()))),
+        new Inspected<>(
+            "process note",
+            PROCESS_NOTE_SIGNED,
+            PROCESS_NOTE,
+            100,
+            (jooq, which) -> jooq.selectFrom(PROCESS_NOTE).where(which).fetch(),
+            row -> new Row(row.getId().value(), carried(ProcessStore.digest(row), row.getHash()))),
+        new Inspected<>(
+            "process addendum",
+            PROCESS_ADDENDUM_SIGNED,
+            PROCESS_ADDENDUM,
+            100,
+            (jooq, which) -> jooq.selectFrom(PROCESS_ADDENDUM).where(which).fetch(),
+            row -> new Row(row.getId().value(), carried(ProcessStore.digest(row), row.getHash()))),
+        new Inspected<>(
+            "item",
+            ITEM,
+            NOTE_ITEM,
+            500,
+            (jooq, which) -> jooq.selectFrom(NOTE_ITEM).where(which).fetch(),
+            row -> new Row(row.getId().value(), ItemStore.digest(row))),
+        new Inspected<>(
+            "item end",
+            ITEM_ENDED,
+            NOTE_ITEM_END,
+            500,
+            (jooq, which) -> jooq.selectFrom(NOTE_ITEM_END).where(which).fetch(),
+            row -> new Row(row.getItemId().value(), ItemStore.digest(row))),
         new Inspected<>(
             "measure",
             MEASURE,

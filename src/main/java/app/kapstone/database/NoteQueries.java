@@ -1,7 +1,10 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.ADDENDUM;
+import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.DRAFT_VERSION;
 import static app.kapstone.database.tables.Tables.NOTE_DRAFT;
+import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static org.jooq.impl.DSL.castNull;
 
@@ -10,11 +13,17 @@ import app.kapstone.database.tables.tables.records.NoteDraftRecord;
 import app.kapstone.database.tables.tables.records.SignedNoteRecord;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.Addendum;
+import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.note.Rated;
+import app.kapstone.domain.note.Ratings;
+import app.kapstone.domain.note.SessionProof;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.PatientId;
 import java.util.List;
@@ -84,13 +93,7 @@ public class NoteQueries {
 
   private org.jooq.SelectJoinStep<
           org.jooq.Record7<
-              NoteId,
-              PatientId,
-              app.kapstone.domain.note.NoteKind,
-              app.kapstone.domain.course.VisitId,
-              String,
-              java.time.Instant,
-              java.time.Instant>>
+              NoteId, PatientId, NoteKind, VisitId, String, java.time.Instant, java.time.Instant>>
       drafts() {
     return jooq.select(
             NOTE_DRAFT.ID,
@@ -103,6 +106,70 @@ public class NoteQueries {
         .from(NOTE_DRAFT);
   }
 
+  /** The ratings of a patient's meetings, drafts and signed ones, the oldest first. */
+  public List<Rated> ratings(PatientId patient) {
+    return jooq.select(
+            NOTE_DRAFT.ID,
+            NOTE_DRAFT.STARTED_AT.as("at"),
+            NOTE_DRAFT.ALLIANCE,
+            NOTE_DRAFT.INTENSITY)
+        .from(NOTE_DRAFT)
+        .where(NOTE_DRAFT.PATIENT_ID.eq(patient))
+        .and(NOTE_DRAFT.ALLIANCE.isNotNull().or(NOTE_DRAFT.INTENSITY.isNotNull()))
+        .unionAll(
+            jooq.select(
+                    SIGNED_NOTE.ID,
+                    SIGNED_NOTE.STARTED_AT,
+                    SIGNED_NOTE.ALLIANCE,
+                    SIGNED_NOTE.INTENSITY)
+                .from(SIGNED_NOTE)
+                .where(SIGNED_NOTE.PATIENT_ID.eq(patient))
+                .and(SIGNED_NOTE.ALLIANCE.isNotNull().or(SIGNED_NOTE.INTENSITY.isNotNull())))
+        .orderBy(2)
+        .fetch(
+            row -> new Rated(row.value1(), row.value2(), new Ratings(row.value3(), row.value4())));
+  }
+
+  /** The kept versions of a draft, the newest first. */
+  public List<DraftVersion> versions(NoteId id) {
+    return jooq.selectFrom(DRAFT_VERSION)
+        .where(DRAFT_VERSION.NOTE_ID.eq(id))
+        .orderBy(DRAFT_VERSION.KEPT_AT.desc())
+        .fetch(
+            row -> new DraftVersion(row.getKeptAt(), new NoteText(row.getTitle(), row.getBody())));
+  }
+
+  /** What the session of a signed note says now, through as many entries as were signed. */
+  public Optional<SessionProof> proofNow(SignedNote note) {
+    SessionId session = note.sessionId();
+    return session == null
+        ? Optional.empty()
+        : note.session().flatMap(signed -> new SessionProofs(jooq).first(session, signed.events()));
+  }
+
+  /** How many entries the session of a signed note has by now. */
+  public int entriesNow(SignedNote note) {
+    SessionId session = note.sessionId();
+    return session == null
+        ? 0
+        : jooq.fetchCount(SESSION_EVENT, SESSION_EVENT.SESSION_ID.eq(session));
+  }
+
+  /** The newest session of a draft: its own, or for a session note that of its visit. */
+  Optional<SessionId> sessionOf(NoteDraft draft) {
+    SessionId own = draft.sessionId();
+    VisitId visit = draft.visitId();
+    if (own != null || visit == null || draft.kind() != NoteKind.SESSION) {
+      return Optional.ofNullable(own);
+    }
+    return jooq.select(DOSING_SESSION.ID)
+        .from(DOSING_SESSION)
+        .where(DOSING_SESSION.VISIT_ID.eq(visit))
+        .orderBy(DOSING_SESSION.OPENED_AT.desc())
+        .limit(1)
+        .fetchOptional(DOSING_SESSION.ID);
+  }
+
   List<Addendum> addenda(NoteId id) {
     return jooq.selectFrom(ADDENDUM)
         .where(ADDENDUM.NOTE_ID.eq(id))
@@ -110,14 +177,15 @@ public class NoteQueries {
         .fetch(NoteQueries::addendum);
   }
 
-  private static Addendum addendum(AddendumRecord row) {
+  static Addendum addendum(AddendumRecord row) {
     return new Addendum(
         row.getId(),
         row.getNoteId(),
         row.getReason(),
         row.getBody(),
         row.getSignedAt(),
-        row.getSignedBy());
+        row.getSignedBy(),
+        row.getHash());
   }
 
   private static NoteDraft draft(NoteDraftRecord row) {
@@ -129,6 +197,7 @@ public class NoteQueries {
         row.getVisitId(),
         row.getSessionId(),
         new NoteText(row.getTitle(), row.getBody()),
+        new Ratings(row.getAlliance(), row.getIntensity()),
         row.getStartedAt(),
         row.getChangedAt());
   }
@@ -141,6 +210,9 @@ public class NoteQueries {
         row.getVisitId(),
         row.getSessionId(),
         new NoteText(row.getTitle(), row.getBody()),
+        new Ratings(row.getAlliance(), row.getIntensity()),
+        Optional.ofNullable(row.getSessionHead())
+            .map(head -> new SessionProof(row.getSessionEvents(), head)),
         row.getStartedAt(),
         row.getSignedAt(),
         row.getSignedBy(),

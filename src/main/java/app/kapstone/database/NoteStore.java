@@ -1,6 +1,7 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.ADDENDUM;
+import static app.kapstone.database.tables.Tables.DRAFT_VERSION;
 import static app.kapstone.database.tables.Tables.NOTE_DRAFT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 
@@ -18,7 +19,10 @@ import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.note.Ratings;
+import app.kapstone.domain.note.SessionProof;
 import app.kapstone.domain.note.SignedNote;
+import app.kapstone.domain.note.VersionRule;
 import app.kapstone.domain.patient.PatientId;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,11 +67,13 @@ public final class NoteStore extends NoteQueries {
    * @return the version from now on
    * @throws StaleVersion when the draft was changed elsewhere or signed meanwhile
    */
-  public long save(NoteId id, long version, NoteText text) {
+  public long save(NoteId id, long version, NoteText text, Ratings ratings) {
     Changed.one(
         jooq.update(NOTE_DRAFT)
             .set(NOTE_DRAFT.TITLE, text.title())
             .set(NOTE_DRAFT.BODY, text.body())
+            .set(NOTE_DRAFT.ALLIANCE, ratings.alliance())
+            .set(NOTE_DRAFT.INTENSITY, ratings.intensity())
             .set(NOTE_DRAFT.CHANGED_AT, writing.now())
             .set(NOTE_DRAFT.VERSION, version + 1)
             .where(NOTE_DRAFT.ID.eq(id), NOTE_DRAFT.VERSION.eq(version))
@@ -76,12 +82,46 @@ public final class NoteStore extends NoteQueries {
     return version + 1;
   }
 
-  /** Throws away a draft that has never been signed; the audit chain keeps that it existed. */
-  public void discard(NoteId id, long version) {
+  /** As {@link #save(NoteId, long, NoteText, Ratings)}, with the ratings left as they are. */
+  public long save(NoteId id, long version, NoteText text) {
+    return save(id, version, text, draft(id).orElseThrow(Changed::stale).ratings());
+  }
+
+  /** Keeps the draft as it stands as a version to come back to; the oldest goes when many are. */
+  public void keepVersion(NoteId id) {
+    NoteDraft draft = draft(id).orElse(null);
+    if (draft == null || draft.text().empty()) {
+      return;
+    }
+    var versions = versions(id);
+    if (!versions.isEmpty() && versions.getFirst().text().equals(draft.text())) {
+      return;
+    }
+    jooq.insertInto(DRAFT_VERSION)
+        .set(DRAFT_VERSION.NOTE_ID, id)
+        .set(DRAFT_VERSION.KEPT_AT, writing.now())
+        .set(DRAFT_VERSION.TITLE, draft.text().title())
+        .set(DRAFT_VERSION.BODY, draft.text().body())
+        .execute();
+    versions.stream()
+        .skip(VersionRule.MOST - 1L)
+        .forEach(old ->
+            jooq.deleteFrom(DRAFT_VERSION)
+                .where(DRAFT_VERSION.NOTE_ID.eq(id), DRAFT_VERSION.KEPT_AT.eq(old.keptAt()))
+                .execute());
+  }
+
+  private void delete(NoteId id, long version) {
+    jooq.deleteFrom(DRAFT_VERSION).where(DRAFT_VERSION.NOTE_ID.eq(id)).execute();
     Changed.one(
         jooq.deleteFrom(NOTE_DRAFT)
             .where(NOTE_DRAFT.ID.eq(id), NOTE_DRAFT.VERSION.eq(version))
             .execute());
+  }
+
+  /** Throws away a draft that has never been signed; the audit chain keeps that it existed. */
+  public void discard(NoteId id, long version) {
+    delete(id, version);
     writing.audit("note discarded", "note", id.value(), new ContentHash().add(version).bytes());
   }
 
@@ -96,16 +136,15 @@ public final class NoteStore extends NoteQueries {
     if (draft.text().empty()) {
       throw new InvalidValue("note.body", Rule.REQUIRED);
     }
-    Changed.one(
-        jooq.deleteFrom(NOTE_DRAFT)
-            .where(NOTE_DRAFT.ID.eq(id), NOTE_DRAFT.VERSION.eq(version))
-            .execute());
+    delete(id, version);
     var row = new SignedNoteRecord();
     row.setPatientId(draft.patientId());
     row.setId(id);
     row.setKind(draft.kind());
     row.setVisitId(draft.visitId());
-    row.setSessionId(draft.sessionId());
+    sessionOf(draft).ifPresent(session -> cover(row, session));
+    row.setAlliance(draft.ratings().alliance());
+    row.setIntensity(draft.ratings().intensity());
     row.setTitle(draft.text().title());
     row.setBody(draft.text().body());
     row.setStartedAt(draft.startedAt());
@@ -118,25 +157,43 @@ public final class NoteStore extends NoteQueries {
     return signed(row, List.of());
   }
 
+  /** The signature covers the session's record as it stands at this moment. */
+  private void cover(SignedNoteRecord row, SessionId session) {
+    row.setSessionId(session);
+    SessionProof proof = new SessionProofs(jooq).now(session).orElseThrow();
+    row.setSessionEvents(proof.events());
+    row.setSessionHead(proof.head());
+  }
+
   /** Adds to a signed note. */
   public Addendum addAddendum(NoteId id, String reason, String body, String signedBy) {
-    var addendum =
-        new Addendum(new AddendumId(writing.newId()), id, reason, body, writing.now(), signedBy);
     var row = new AddendumRecord();
     row.setNoteId(id);
-    row.setId(addendum.id());
-    row.setReason(addendum.reason());
-    row.setBody(addendum.body());
-    row.setSignedAt(addendum.signedAt());
+    row.setId(new AddendumId(writing.newId()));
+    row.setReason(Addendum.REASON.check(reason));
+    row.setBody(Addendum.BODY.check(body));
+    row.setSignedAt(writing.now());
     row.setSignedBy(signedBy);
     byte[] digest = digest(row);
     row.setHash(HexFormat.of().formatHex(digest));
     jooq.insertInto(ADDENDUM).set(row).execute();
-    writing.audit(Inspected.ADDENDUM_SIGNED, "addendum", addendum.id().value(), digest);
-    return addendum;
+    writing.audit(Inspected.ADDENDUM_SIGNED, "addendum", row.getId().value(), digest);
+    return addendum(row);
   }
 
+  /** Notes from before V005 have no more than the words; theirs is what it was. */
   static byte[] digest(SignedNoteRecord row) {
+    ContentHash hash = words(row);
+    if (row.getSessionHead() != null || row.getAlliance() != null || row.getIntensity() != null) {
+      hash.add(row.getAlliance())
+          .add(row.getIntensity())
+          .add(row.getSessionEvents())
+          .add(row.getSessionHead());
+    }
+    return hash.bytes();
+  }
+
+  private static ContentHash words(SignedNoteRecord row) {
     return new ContentHash()
         .add(row.getId().value())
         .add(row.getPatientId().value())
@@ -147,8 +204,7 @@ public final class NoteStore extends NoteQueries {
         .add(row.getBody())
         .add(row.getStartedAt())
         .add(row.getSignedAt())
-        .add(row.getSignedBy())
-        .bytes();
+        .add(row.getSignedBy());
   }
 
   static byte[] digest(AddendumRecord row) {

@@ -56,6 +56,23 @@ public sealed class Reading permits Writing {
     return new DocumentQueries(dsl(), seal());
   }
 
+  /** The second drawer. */
+  public ProcessQueries process() {
+    return new ProcessQueries(dsl());
+  }
+
+  public ItemQueries items() {
+    return new ItemQueries(dsl());
+  }
+
+  public TemplateQueries templates() {
+    return new TemplateQueries(dsl());
+  }
+
+  public PinQueries pin() {
+    return new PinQueries(dsl());
+  }
+
   /** Queries, for the stores of this package alone. */
   DSLContext dsl() {
     connection.requireLive();

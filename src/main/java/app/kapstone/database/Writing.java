@@ -83,6 +83,26 @@ public final class Writing extends Reading {
     return new DocumentStore(dsl(), seal(), this);
   }
 
+  @Override
+  public ProcessStore process() {
+    return new ProcessStore(dsl(), this);
+  }
+
+  @Override
+  public ItemStore items() {
+    return new ItemStore(dsl(), this);
+  }
+
+  @Override
+  public TemplateStore templates() {
+    return new TemplateStore(dsl(), this);
+  }
+
+  @Override
+  public PinStore pin() {
+    return new PinStore(dsl(), this);
+  }
+
   /** The time of this write, in microseconds; the same throughout. */
   public Instant now() {
     return now;

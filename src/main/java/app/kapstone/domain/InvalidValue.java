@@ -31,7 +31,9 @@ public final class InvalidValue extends IllegalArgumentException {
     NOT_AN_ICD_10_CODE,
     /** Argument: the greatest number of megabytes. */
     FILE_TOO_LARGE,
-    NOT_A_PAPER
+    NOT_A_PAPER,
+    /** Argument: the words that do not belong there. */
+    EXCLUDED_FIGURE
   }
 
   private final String field;

@@ -7,6 +7,9 @@ import app.kapstone.database.ChangedRow.What;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.measure.Instrument;
+import app.kapstone.domain.note.ItemEnd;
+import app.kapstone.domain.note.ItemOutcome;
+import app.kapstone.domain.note.NoteItemKind;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.Allergy;
@@ -45,6 +48,13 @@ class InspectionTest {
             w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("T", "Body"));
         w.notes().sign(note, 1, "Robin Example");
         w.notes().addAddendum(note, "why", "more", "Robin Example");
+        var process = w.process().start(patient, new NoteText("Own", "What it did to me"));
+        w.process().sign(process, 1, "Robin Example");
+        w.process().addAddendum(process, "why", "more of it", "Robin Example");
+        var item = w.items().add(patient, note, NoteItemKind.HOMEWORK, "Write to her sister");
+        w.items().add(patient, note, NoteItemKind.INSIGHT, "She is not alone");
+        w.items()
+            .end(item, new ItemEnd(ItemOutcome.DROPPED, LocalDate.parse("2026-03-02"), "moved"));
         w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));
         w.entries().add(patient, new Allergy("Latex", "Rash", null));
         w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", new byte[] {1, 2});
@@ -60,6 +70,12 @@ class InspectionTest {
         "delete from signed_note",
         "update addendum set body = 'other'",
         "delete from addendum",
+        "update process_note set body = 'other'",
+        "delete from process_note",
+        "update process_addendum set body = 'other'",
+        "delete from process_addendum",
+        "update note_item set text = 'other'",
+        "delete from note_item_end",
         "update session_event set text = 'other'",
         "delete from session_event",
         "update dosing_session set weight_kg = 1",
@@ -148,6 +164,14 @@ class InspectionTest {
         "delete from adverse_follow_up|follow-up REMOVED",
         "update safety_check set answers = 'burning=0'|safety check CHANGED",
         "update hold_override set reason = 'other'|override CHANGED",
+        "update process_note set body = 'other'|process note CHANGED",
+        "delete from process_addendum|process addendum REMOVED",
+        "update process_addendum set reason = 'other'|process addendum CHANGED",
+        "update note_item set text = 'other' where kind = 'HOMEWORK'|item CHANGED",
+        "update note_item_end set reason = 'other'|item end CHANGED",
+        "delete from note_item_end|item end REMOVED",
+        "update signed_note set alliance = 9|note CHANGED",
+        "update signed_note set session_events = 1, session_head = repeat('0', 64)|note CHANGED",
         "update signed_note set hash = repeat('0', 64)|note CHANGED",
       })
   void inspect_otherRowOfTheRecordTouchedByTheOwner_isFoundOnOpening(String sql, String found)

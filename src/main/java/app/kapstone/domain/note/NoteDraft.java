@@ -20,5 +20,6 @@ public record NoteDraft(
     @Nullable VisitId visitId,
     @Nullable SessionId sessionId,
     NoteText text,
+    Ratings ratings,
     Instant startedAt,
     Instant changedAt) {}

@@ -5,11 +5,13 @@ import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.patient.PatientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A note that can no longer change.
  *
+ * @param session the record of the session that the signature covers
  * @param signedBy the clinician's name at the time
  * @param hash SHA-256 over all of the above, 64 hex digits
  * @param addenda in the order they were signed
@@ -21,6 +23,8 @@ public record SignedNote(
     @Nullable VisitId visitId,
     @Nullable SessionId sessionId,
     NoteText text,
+    Ratings ratings,
+    Optional<SessionProof> session,
     Instant startedAt,
     Instant signedAt,
     String signedBy,

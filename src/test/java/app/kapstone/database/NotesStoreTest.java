@@ -1,0 +1,183 @@
+package app.kapstone.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.note.DraftVersion;
+import app.kapstone.domain.note.ItemEnd;
+import app.kapstone.domain.note.ItemOutcome;
+import app.kapstone.domain.note.NoteItem;
+import app.kapstone.domain.note.NoteItemKind;
+import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.note.Rated;
+import app.kapstone.domain.note.Ratings;
+import app.kapstone.domain.note.SessionProof;
+import app.kapstone.domain.note.SignedNote;
+import app.kapstone.domain.note.VersionRule;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.process.ProcessListItem;
+import app.kapstone.vault.Argon2Cost;
+import app.kapstone.vault.PinHash;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both drawers, what a signature covers, what comes back, kept versions, the PIN. */
+class NotesStoreTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T08:59:00Z");
+
+  private TestPractice practice;
+  private Database database;
+  private PatientId patient;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws Exception {
+    practice = TestPractice.in(folder);
+    database = practice.create();
+    patient = database.write(w -> w.patients().add(PatientData.named("Nora Notes")));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    database.close();
+  }
+
+  @Test
+  void sign_sessionNote_coversTheSessionAsItStands() throws Exception {
+    var session = database.write(w -> w.sessions().open(patient, null, "{}", null));
+    database.change(w -> w.sessions().append(session, practice.clock.instant(), new Remark("one")));
+    database.change(w -> w.sessions().append(session, practice.clock.instant(), new Remark("two")));
+    SignedNote signed =
+        database.write(w -> {
+          var id = w.notes().start(patient, NoteKind.SESSION, null, session, new NoteText("", "x"));
+          return w.notes().sign(id, 1, "Robin");
+        });
+    assertThat(signed.session().orElseThrow().events()).isEqualTo(2);
+    database.change(w -> w.sessions().append(session, practice.clock.instant(), new Remark("3")));
+    Optional<SessionProof> now = database.read(r -> r.notes().proofNow(signed));
+    int entries = database.read(r -> r.notes().entriesNow(signed));
+    assertThat(now).isEqualTo(signed.session());
+    assertThat(entries).isEqualTo(3);
+    Optional<SignedNote> read = database.read(r -> r.notes().signed(signed.id()));
+    assertThat(read).contains(signed);
+  }
+
+  @Test
+  void ratings_ofDraftAndSigned_areReadInTheirOrder() throws Exception {
+    database.change(w -> {
+      var one = w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "x"));
+      w.notes().save(one, 1, new NoteText("", "x"), new Ratings(7, null));
+      w.notes().sign(one, 2, "Robin");
+    });
+    database.change(w -> {
+      var two = w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "y"));
+      w.notes().save(two, 1, new NoteText("", "y"), new Ratings(8, 0));
+    });
+    List<Rated> read = database.read(r -> r.notes().ratings(patient));
+    assertThat(read)
+        .extracting(Rated::ratings)
+        .containsExactly(new Ratings(7, null), new Ratings(8, 0));
+    assertThatThrownBy(() -> new Ratings(11, null)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void processNote_withAFigure_isKeptAsDraftAndNotSigned() throws Exception {
+    var id = database.write(w -> w.process().start(patient, new NoteText("", "")));
+    database.change(w -> w.process().save(id, 1, new NoteText("", "60 mg at 10:45")));
+    assertThatThrownBy(() -> database.change(w -> w.process().sign(id, 2, "Robin")))
+        .isInstanceOf(InvalidValue.class);
+    NoteText kept = database.read(r -> r.process().draft(id).orElseThrow().text());
+    assertThat(kept.body()).isEqualTo("60 mg at 10:45");
+    database.change(w -> w.process().save(id, 2, new NoteText("", "I was moved")));
+    database.change(w -> w.process().sign(id, 3, "Robin"));
+    assertThatThrownBy(
+            () -> database.change(w -> w.process().addAddendum(id, "why", "HR 74", "Robin")))
+        .isInstanceOf(InvalidValue.class);
+    List<ProcessListItem> drawer = database.read(r -> r.process().ofPatient(patient));
+    assertThat(drawer).singleElement().matches(ProcessListItem::signed);
+    int inTheRecord = database.read(r -> r.notes().ofPatient(patient)).size();
+    assertThat(inTheRecord).isZero();
+  }
+
+  @Test
+  void save_ofTheSameDraftInASecondWindow_isRefusedAndLosesNothing() throws Exception {
+    var id = database.write(w -> w.process().start(patient, new NoteText("", "first")));
+    database.change(w -> w.process().save(id, 1, new NoteText("", "one window")));
+    assertThatThrownBy(
+            () -> database.change(w -> w.process().save(id, 1, new NoteText("", "the other"))))
+        .isInstanceOf(StaleVersion.class);
+    NoteText kept = database.read(r -> r.process().draft(id).orElseThrow().text());
+    assertThat(kept.body()).isEqualTo("one window");
+  }
+
+  @Test
+  void items_doneOrDropped_endOnce() throws Exception {
+    var item = database.write(w -> w.items().add(patient, null, NoteItemKind.HOMEWORK, "Walk"));
+    var day = LocalDate.parse("2026-03-02");
+    assertThatThrownBy(() -> new ItemEnd(ItemOutcome.DROPPED, day, " "))
+        .isInstanceOf(InvalidValue.class);
+    database.change(w -> w.items().end(item, new ItemEnd(ItemOutcome.DONE, day, "")));
+    assertThatThrownBy(
+            () -> database.change(w -> w.items().end(item, new ItemEnd(ItemOutcome.DONE, day, ""))))
+        .isInstanceOf(StaleVersion.class);
+    List<NoteItem> read = database.read(r -> r.items().ofPatient(patient));
+    assertThat(read).singleElement().matches(each -> !each.open());
+  }
+
+  @Test
+  void keepVersion_moreThanTheMost_dropsTheOldest() throws Exception {
+    var id =
+        database.write(
+            w -> w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "0")));
+    for (int i = 1; i <= VersionRule.MOST + 3; i++) {
+      int n = i;
+      database.change(w -> {
+        w.notes().save(id, n, new NoteText("", "text " + n));
+        w.notes().keepVersion(id);
+        w.notes().keepVersion(id);
+      });
+    }
+    List<DraftVersion> kept = database.read(r -> r.notes().versions(id));
+    assertThat(kept).hasSize(VersionRule.MOST);
+    assertThat(kept.getFirst().text().body()).isEqualTo("text " + (VersionRule.MOST + 3));
+    assertThat(kept.getLast().text().body()).isEqualTo("text 4");
+    database.change(w -> w.notes().sign(id, VersionRule.MOST + 4L, "Robin"));
+    List<DraftVersion> after = database.read(r -> r.notes().versions(id));
+    assertThat(after).isEmpty();
+  }
+
+  @Test
+  void pin_wrongTooOften_isNotTriedAnyMore() throws Exception {
+    var pin = PinHash.of("284917".toCharArray(), Argon2Cost.FLOOR);
+    database.change(w -> w.pin().set(pin));
+    for (int i = 0; i < PinStore.TRIES; i++) {
+      PinHash kept = database.write(w -> w.pin().takeTry()).orElseThrow();
+      assertThat(kept).isEqualTo(pin);
+    }
+    Optional<PinHash> none = database.write(w -> w.pin().takeTry());
+    assertThat(none).isEmpty();
+    OptionalInt left = database.read(r -> r.pin().triesLeft());
+    assertThat(left).hasValue(0);
+    assertThat(pin.matches("284917".toCharArray())).isTrue();
+    assertThat(pin.matches("284918".toCharArray())).isFalse();
+  }
+
+  @Test
+  void versionRule_everyFiveMinutes_isDue() {
+    assertThat(VersionRule.due(Optional.empty(), NOW, NOW.plusSeconds(299))).isFalse();
+    assertThat(VersionRule.due(Optional.empty(), NOW, NOW.plusSeconds(300))).isTrue();
+    assertThat(VersionRule.due(Optional.of(NOW.plusSeconds(200)), NOW, NOW.plusSeconds(400)))
+        .isFalse();
+  }
+}
