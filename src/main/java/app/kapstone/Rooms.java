@@ -16,6 +16,10 @@ import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.notes.NoteScreen;
+import app.kapstone.screens.notes.ProcessNoteScreen;
+import app.kapstone.screens.notes.ProcessScreen;
+import app.kapstone.screens.notes.TemplatesScreen;
+import app.kapstone.screens.notes.UnsignedScreen;
 import app.kapstone.screens.patients.PatientFormScreen;
 import app.kapstone.screens.patients.PatientsScreen;
 import app.kapstone.screens.person.PersonScreen;
@@ -25,7 +29,6 @@ import app.kapstone.screens.safety.SafetyScreen;
 import app.kapstone.screens.screening.ScreeningScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
-import app.kapstone.vault.Passphrase;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -59,6 +62,10 @@ final class Rooms {
           new ScreeningScreen(ui, database, signing(), screening);
       case Place.ScreeningPaper(var screening) -> new ScreeningPaperScreen(ui, database, screening);
       case Place.Safety(var patient) -> new SafetyScreen(ui, database, patient);
+      case Place.Process(var patient) -> new ProcessScreen(ui, database, patient);
+      case Place.ProcessNote(var note) -> new ProcessNoteScreen(ui, database, signing(), note);
+      case Place.Unsigned _ -> new UnsignedScreen(ui, database);
+      case Place.Templates _ -> new TemplatesScreen(ui, database);
       case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);
       case Place.Paper(var patient, var document) ->
           new PaperScreen(ui, database, saveAs, patient, document);
@@ -75,11 +82,7 @@ final class Rooms {
   }
 
   private SigningCheck signing() {
-    return characters -> {
-      try (var passphrase = new Passphrase(characters)) {
-        return practice.vault().verify(passphrase);
-      }
-    };
+    return new Signing(practice.vault(), database);
   }
 
   private LastBackup lastBackup() {

@@ -92,8 +92,8 @@ public record SessionSummaryInput(
     }
   }
 
-  /** Words added to a signed note. */
-  public record Addendum(String text, String by, Instant at) {}
+  /** Words added to a signed note, and why. */
+  public record Addendum(String reason, String text, String by, Instant at) {}
 
   public SessionSummaryInput {
     doses = List.copyOf(doses);

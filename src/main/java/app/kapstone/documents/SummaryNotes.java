@@ -36,6 +36,7 @@ final class SummaryNotes {
       for (Addendum addendum : note.addenda()) {
         var inner = new ArrayList<Block>();
         inner.add(new Block.Heading(3, signed("addendum", addendum.by(), addendum.at())));
+        inner.add(Block.Paragraph.body(Run.italic(word("addendumWhy", addendum.reason()))));
         inner.addAll(paragraphs(addendum.text()));
         body.add(new Block.Callout(inner));
       }

@@ -125,7 +125,10 @@ final class Samples {
                 at(150),
                 List.of(
                     new Addendum(
-                        "Called in the evening: slept well.", "Dr. Ines Calloway", at(560)))),
+                        "A call",
+                        "Called in the evening: slept well.",
+                        "Dr. Ines Calloway",
+                        at(560)))),
             new Note("Integration note", "First thoughts for Monday.", null, null, List.of())));
   }
 

@@ -14,6 +14,13 @@ public final class VersionRule {
 
   private VersionRule() {}
 
+  /**
+   * Whether a save takes away more than half of a text of some length, as a slip of the hand may.
+   */
+  public static boolean shrinks(NoteText before, NoteText after) {
+    return before.body().length() > 200 && after.body().length() < before.body().length() / 2;
+  }
+
   /** Whether a save is also kept as a version. */
   public static boolean due(Optional<Instant> newest, Instant startedAt, Instant now) {
     return !now.isBefore(newest.orElse(startedAt).plus(APART));

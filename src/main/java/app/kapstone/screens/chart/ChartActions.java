@@ -6,11 +6,13 @@ import app.kapstone.database.Database;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.database.Writing;
 import app.kapstone.domain.LineRule;
+import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteTemplate;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientHistory;
@@ -22,6 +24,8 @@ import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -144,21 +148,31 @@ final class ChartActions {
   /** Asks what a new note is about. */
   void askForNote() {
     ui.background()
-        .run(() -> database.read(r -> r.courses().ofPatient(patient)))
-        .onSuccess(courses -> {
-          var form = new NoteForm(ui, courses);
+        .run(() ->
+            database.read(r -> new Choices(r.courses().ofPatient(patient), r.templates().all())))
+        .onSuccess(choices -> {
+          var templates = new ArrayList<>(NoteTemplates.builtIn());
+          templates.addAll(choices.own());
+          var form = new NoteForm(ui, choices.courses(), templates);
           ui.overlay()
               .form(
                   "chart.newNote.title",
                   form.form(),
                   "chart.newNote.do",
-                  () -> startNote(form.kind(), form.visit()));
+                  () -> startNote(form.kind(), form.visit(), form.begin()));
         })
         .start();
   }
 
+  /** What a new note can be of, and begin with. */
+  private record Choices(List<Course> courses, List<NoteTemplate> own) {}
+
   void startNote(NoteKind kind, @Nullable VisitId visit) {
-    var text = new NoteText("", NoteTemplates.shipped(kind));
+    startNote(kind, visit, NoteTemplates.shipped(kind));
+  }
+
+  private void startNote(NoteKind kind, @Nullable VisitId visit, String begin) {
+    var text = new NoteText("", begin);
     ui.background()
         .run(() -> database.write(w -> w.notes().start(patient, kind, visit, null, text)))
         .onSuccess(id -> ui.navigator().go(new Place.Note(id)))

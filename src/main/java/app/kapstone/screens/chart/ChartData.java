@@ -11,7 +11,9 @@ import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.measure.MeasureResult;
+import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.NoteListItem;
+import app.kapstone.domain.note.Rated;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param papers the newest first
  * @param medicines the list that ships, with what sources say
  * @param screenings drafts first, then the newest first
+ * @param ratings the oldest first
+ * @param items what came or comes back, the oldest first
+ * @param processNotes how many lie in the second drawer; nothing of them is read
  */
 record ChartData(
     Patient patient,
@@ -45,6 +50,9 @@ record ChartData(
     MedicineList medicines,
     List<ScreeningListItem> screenings,
     SafetyFacts safety) {
+    List<Rated> ratings,
+    List<NoteItem> items,
+    int processNotes) {
 
   /** A course and the protocol it follows; without one when its text can no longer be read. */
   record Applied(Course course, Optional<Protocol> protocol) {
@@ -70,6 +78,9 @@ record ChartData(
         MedicineFiles.shipped(),
         screenings,
         r.safety().facts(id, screenings, sessions, now));
+        r.notes().ratings(id),
+        r.items().ofPatient(id),
+        r.process().count(id));
   }
 
   private static Applied applied(ProtocolFiles protocols, Course course) {

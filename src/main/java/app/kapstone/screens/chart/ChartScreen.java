@@ -59,6 +59,8 @@ public final class ChartScreen extends StackPane {
             new WindowCard(ui, chart),
             new ScreeningCard(ui, actions, chart),
             new SafetyCard(ui, chart),
+            new MeetingsCard(ui, chart),
+            new DrawerCard(ui, chart),
             new MeasuresCard(ui, actions, chart),
             new PapersCard(ui, chart),
             new PersonCard(ui, chart)));

@@ -4,6 +4,7 @@ import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteTemplate;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Ui;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class NoteForm {
   private final Field<NoteKind> kind;
   private final Field<Optional<Visit>> visit;
+  private final Field<NoteTemplate> template;
   private final Form form;
 
-  NoteForm(Ui ui, List<Course> courses) {
+  NoteForm(Ui ui, List<Course> courses, List<NoteTemplate> templates) {
     List<Visit> visits = courses.stream().flatMap(course -> course.visits().stream()).toList();
     var choices = new ArrayList<Optional<Visit>>(List.of(Optional.empty()));
     visits.forEach(each -> choices.add(Optional.of(each)));
@@ -38,10 +40,32 @@ final class NoteForm {
         Field.choice(
             ui, "chart.newNote.visit", choices, each -> shown(ui, each), "chart.newNote.visit");
     LocalDateTime now = LocalDateTime.ofInstant(ui.clock().instant(), ui.zone());
+    template =
+        Field.choice(
+            ui,
+            "template.name",
+            templates.stream().filter(each -> each.kind() == kind.value()).toList(),
+            NoteTemplate::name,
+            "chart.newNote.template");
     if (kind.control() instanceof ComboBox<?> box) {
-      box.valueProperty().addListener(value -> visit.fill(nearest(visits, kind.value(), now)));
+      box.valueProperty()
+          .addListener(value -> {
+            visit.fill(nearest(visits, kind.value(), now));
+            offer(templates);
+          });
     }
-    form = new Form(kind, visit);
+    form = new Form(kind, visit, template);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void offer(List<NoteTemplate> templates) {
+    var box = (ComboBox<NoteTemplate>) template.control();
+    box.getItems().setAll(templates.stream().filter(each -> each.kind() == kind()).toList());
+    box.getSelectionModel().selectFirst();
+  }
+
+  String begin() {
+    return template.value().body();
   }
 
   private static String shown(Ui ui, Optional<Visit> visit) {

@@ -4,6 +4,7 @@ import app.kapstone.domain.measure.MeasureResult;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,16 @@ record Trend(List<Point> points, List<Double> doses) {
   Trend {
     points = List.copyOf(points);
     doses = List.copyOf(doses);
+  }
+
+  /** Ratings of meetings, 0 to a highest, evenly spaced: each meeting counts the same. */
+  static Trend ofMeetings(List<Integer> ratings, int highest) {
+    double last = Math.max(1, ratings.size() - 1);
+    return new Trend(
+        IntStream.range(0, ratings.size())
+            .mapToObj(i -> new Point(i / last, 1 - ratings.get(i) / (double) highest))
+            .toList(),
+        List.of());
   }
 
   static Trend of(List<MeasureResult> results, List<LocalDate> doses) {

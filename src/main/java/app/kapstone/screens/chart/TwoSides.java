@@ -25,11 +25,14 @@ final class TwoSides extends Region {
       WindowCard window,
       ScreeningCard screening,
       SafetyCard safety,
+      MeetingsCard meetings,
+      DrawerCard drawer,
       MeasuresCard measures,
       PapersCard papers,
       PersonCard person) {
     left = side(courses, sessions, notes);
     right = side(window, screening, safety, measures, papers, person);
+    right = side(window, meetings, measures, papers, drawer, person);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);

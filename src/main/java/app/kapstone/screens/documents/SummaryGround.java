@@ -84,7 +84,7 @@ record SummaryGround(
         note.addenda().stream()
             .map(addendum ->
                 new SessionSummaryInput.Addendum(
-                    addendum.body(), addendum.signedBy(), addendum.signedAt()))
+                    addendum.reason(), addendum.body(), addendum.signedBy(), addendum.signedAt()))
             .toList());
   }
 }

@@ -49,7 +49,8 @@ final class HomeView {
       second.getChildren().add(list("windows", today.windows(), this::window));
     }
     if (!today.unsigned().isEmpty()) {
-      second.getChildren().add(list("unsigned", today.unsigned(), this::unsigned));
+      Node unsigned = list("unsigned", today.unsigned(), this::unsigned);
+      second.getChildren().addAll(unsigned, allUnsigned());
     }
     if (!today.missed().isEmpty()) {
       second.getChildren().add(list("missed", today.missed(), this::visit));
@@ -180,6 +181,11 @@ final class HomeView {
         title.isEmpty() ? ui.text("home.note." + unsigned.note().kind().name()) : title,
         ui.text("home.days", days),
         () -> ui.navigator().go(new Place.Note(unsigned.note().id())));
+  }
+
+  private Node allUnsigned() {
+    return Buttons.quiet(
+        ui, Icons.SIGN, "unsigned.all", () -> ui.navigator().go(new Place.Unsigned()));
   }
 
   private Node backup(Today.Backup said) {

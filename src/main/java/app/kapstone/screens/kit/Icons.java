@@ -40,6 +40,7 @@ public enum Icons {
   EFFECT(Feather.EYE),
   REMARK(Feather.MESSAGE_SQUARE),
   NOTE(Feather.FILE_TEXT),
+  PROCESS(Feather.FEATHER),
   SIGN(Feather.PEN_TOOL),
   PRINT(Feather.PRINTER),
   DOCUMENT(Feather.FILE),

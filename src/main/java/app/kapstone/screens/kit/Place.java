@@ -5,6 +5,7 @@ import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.screening.ScreeningId;
+import app.kapstone.domain.process.ProcessNoteId;
 
 /** Where one can go. Screens name a place; none of them knows the screen that stands there. */
 public sealed interface Place {
@@ -23,6 +24,17 @@ public sealed interface Place {
 
   /** A note to write on, or a signed one to read. */
   record Note(NoteId note) implements Place {}
+
+  /** A patient's second drawer: process notes, apart from the chart. */
+  record Process(PatientId patient) implements Place {}
+
+  record ProcessNote(ProcessNoteId note) implements Place {}
+
+  /** Every draft that is not signed, of both drawers. */
+  record Unsigned() implements Place {}
+
+  /** What notes begin with: the shipped templates and the practice's own. */
+  record Templates() implements Place {}
 
   /** The consent packet of a patient, to be put together. */
   record Packet(PatientId patient) implements Place {}
@@ -63,6 +75,10 @@ public sealed interface Place {
       case EditPatient patient -> new Patients();
       case Person patient -> new Patients();
       case Note note -> new Patients();
+      case Process process -> new Patients();
+      case ProcessNote note -> new Patients();
+      case Unsigned unsigned -> new Home();
+      case Templates templates -> new Settings();
       case Packet packet -> new Patients();
       case Paper paper -> new Patients();
       case Summary summary -> new Patients();

@@ -19,6 +19,7 @@ public enum Shortcuts {
   BACK(KeyCode.LEFT, KeyCombination.ALT_DOWN),
   NEW(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
   SAVE(KeyCode.S, KeyCombination.SHORTCUT_DOWN),
+  PREVIEW(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
   PRINT(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
   THEME(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
   LOCK(KeyCode.L, KeyCombination.SHORTCUT_DOWN),

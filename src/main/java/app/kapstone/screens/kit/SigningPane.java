@@ -1,6 +1,7 @@
 package app.kapstone.screens.kit;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,10 +14,13 @@ import javafx.scene.layout.VBox;
 
 /** Asks for the passphrase once more, as the hand that signs. */
 public final class SigningPane extends VBox {
+/** Asks for the passphrase once more, or the signing PIN, as the hand that signs. */
+final class SigningPane extends VBox {
   private final Ui ui;
   private final SigningCheck signing;
   private final Field<SecretField> passphrase;
   private final Label answer = Words.caption("");
+  private final Label tries = Words.caption("");
   private final Button sign;
   private Consumer<Boolean> onRight = done -> {};
 
@@ -37,7 +41,10 @@ public final class SigningPane extends VBox {
     var line = new HBox(passphrase, buttons);
     line.getStyleClass().add("k-bar");
     line.setAlignment(Pos.BOTTOM_LEFT);
-    getChildren().addAll(Words.body(ui.text("note.sign.words", clinician)), line, answer);
+    getChildren().addAll(Words.body(ui.text("note.sign.words", clinician)), tries, line, answer);
+    tries.setId("note-signing-tries");
+    tries.managedProperty().bind(tries.textProperty().isNotEmpty());
+    countTries();
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -62,6 +69,19 @@ public final class SigningPane extends VBox {
 
   public void say(String sentence) {
     answer.setText(sentence);
+  }
+
+  private void countTries() {
+    ui.background().run(signing::tries).onSuccess(this::showTries).start();
+  }
+
+  private void showTries(OptionalInt left) {
+    if (left.isPresent()) {
+      tries.setText(
+          left.getAsInt() == 0
+              ? ui.text("pin.usedUp")
+              : ui.text("pin.orPassphrase", left.getAsInt()));
+    }
   }
 
   private void check() {
@@ -94,6 +114,7 @@ public final class SigningPane extends VBox {
       onRight.accept(true);
     } else {
       say(ui.text("note.sign.wrong"));
+      countTries();
       takeFocus();
     }
   }

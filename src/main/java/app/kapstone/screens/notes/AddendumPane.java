@@ -1,6 +1,6 @@
 package app.kapstone.screens.notes;
 
-import app.kapstone.database.Database;
+import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.note.Addendum;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
@@ -13,8 +13,7 @@ import javafx.scene.layout.VBox;
 /** Adds to a signed note: why, what, and the passphrase. */
 final class AddendumPane extends VBox {
   private final Ui ui;
-  private final Database database;
-  private final OpenNote.Signed open;
+  private final SignedSheet.Adding write;
   private final Runnable onAdded;
   private final Field<String> reason;
   private final Field<String> body;
@@ -22,21 +21,20 @@ final class AddendumPane extends VBox {
 
   AddendumPane(
       Ui ui,
-      Database database,
       SigningCheck signing,
-      OpenNote.Signed open,
+      String clinician,
+      SignedSheet.Adding write,
       Runnable onAdded,
       Runnable onCancel) {
     this.ui = ui;
-    this.database = database;
-    this.open = open;
+    this.write = write;
     this.onAdded = onAdded;
     reason = Field.line(ui, Addendum.REASON, "addendum.reason").help("addendum.reason.help");
     body = Field.area(ui, Addendum.BODY, "addendum.body");
     form = new Form(reason, body);
     setId("addendum");
     getStyleClass().addAll("k-card", "k-addendum");
-    var signed = new SigningPane(ui, signing, open.clinician(), "addendum.sign", onCancel);
+    var signed = new SigningPane(ui, signing, clinician, "addendum.sign", onCancel);
     signed.getStyleClass().remove("k-card");
     signed.getStyleClass().add("k-form");
     signed.onRight(done -> add(signed));
@@ -55,14 +53,16 @@ final class AddendumPane extends VBox {
     String why = reason.value();
     String what = body.value();
     ui.background()
-        .run(() ->
-            database.write(
-                w -> w.notes().addAddendum(open.note().id(), why, what, open.clinician())))
+        .run(() -> {
+          write.add(why, what);
+          return why;
+        })
         .busy("addendum.saving")
         .onSuccess(added -> {
           ui.notices().say(ui.text("addendum.added"));
           onAdded.run();
         })
+        .onFailure(InvalidValue.class, form::show)
         .start();
   }
 }

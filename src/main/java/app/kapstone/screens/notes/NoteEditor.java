@@ -1,11 +1,10 @@
 package app.kapstone.screens.notes;
 
-import app.kapstone.content.NoteTemplates;
-import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.DiskFull;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
@@ -19,12 +18,15 @@ import app.kapstone.screens.kit.SigningPane;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,7 +38,7 @@ import javafx.util.Duration;
 /** Writes a draft: Markdown at the left, what it looks like at the right, saved by itself. */
 final class NoteEditor extends VBox implements Leaving {
   private final Ui ui;
-  private final OpenNote.Draft open;
+  private final Drawer open;
   private final DraftKeeper keeper;
   private final SigningCheck signing;
   private final Runnable onSigned;
@@ -48,50 +50,51 @@ final class NoteEditor extends VBox implements Leaving {
   private final StackPane foot = new StackPane();
   private final PauseTransition quiet = new PauseTransition();
   private final PauseTransition drawing = new PauseTransition(Duration.millis(200));
+  private final BooleanProperty previewing = new SimpleBooleanProperty(true);
   private final HBox actions;
   private String goodTitle;
 
-  NoteEditor(
-      Ui ui, Database database, SigningCheck signing, OpenNote.Draft open, Runnable onSigned) {
+  NoteEditor(Ui ui, DraftKeeper keeper, SigningCheck signing, Drawer open, Runnable onSigned) {
     this.ui = ui;
     this.open = open;
     this.signing = signing;
     this.onSigned = onSigned;
-    keeper = new DraftKeeper(database, open.draft());
-    NoteText text = open.draft().text();
+    this.keeper = keeper;
+    NoteText text = open.text();
     autosave = new Autosave(new Autosave.Written(text.title(), text.body()));
     goodTitle = text.title();
     title = Field.line(ui, NoteText.TITLE, "note.title").fill(text.title());
     area = new NoteArea(ui, text.body(), this::say);
     preview = new MarkdownView(ui.text("note.preview.empty"));
     preview.show(text.body());
+    open.beside().show(text);
     actions = actions();
     state.setId("note-state");
-    state.setText(ui.text("note.saved", NoteLine.second(ui, open.draft().changedAt())));
+    state.setText(ui.text("note.saved", NoteLine.second(ui, open.changedAt())));
     lay();
     listen();
   }
 
   private void lay() {
-    getStyleClass().addAll("k-page", "k-page-wide", "k-note-page");
-    String patient = open.patient().data().displayName();
-    String line = NoteLine.of(ui, patient, open.draft().kind(), open.visit());
+    getStyleClass().addAll("k-page", "k-page-wide", "k-note-page", open.styleClass());
     var scroll = new ScrollPane(preview);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("k-preview");
     scroll.setId("note-preview");
     scroll.setAccessibleText(ui.text("note.preview"));
-    var sides = new SplitPane(area, scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.visibleProperty().bind(previewing);
+    scroll.managedProperty().bind(previewing);
+    var right = new VBox(open.beside().node(), scroll);
+    right.getStyleClass().add("k-note-right");
+    var sides = new SplitPane(area, right);
     sides.getStyleClass().add("k-note-sides");
     sides.setDividerPositions(0.54);
     VBox.setVgrow(sides, Priority.ALWAYS);
     foot.getChildren().setAll(actions);
-    getChildren()
-        .addAll(
-            new PageHeader(ui.text("note.kind." + open.draft().kind().name()), line, state),
-            title,
-            sides,
-            foot);
+    var line = new TitleLine(title, open.head());
+    getChildren().add(new PageHeader(open.heading(), open.line(), state));
+    getChildren().addAll(line, sides, foot);
   }
 
   void takeFocus() {
@@ -104,12 +107,15 @@ final class NoteEditor extends VBox implements Leaving {
     Button discard = Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard);
     Button chart = Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart);
     Button sign = Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign);
-    for (Button button : new Button[] {discard, chart, sign}) {
+    Button versions = Buttons.quiet(ui, Icons.CLOCK, "draft.versions", this::versions);
+    Button look = Buttons.quiet(ui, Icons.SHOW, "draft.preview", this::preview);
+    look.setTooltip(new Tooltip(Shortcuts.PREVIEW.keys().getDisplayText()));
+    for (Button button : new Button[] {discard, versions, look, chart, sign}) {
       button.setMinWidth(USE_PREF_SIZE);
     }
     Label markdown = Words.caption(ui.text("note.markdown"));
     markdown.setMinWidth(0);
-    var bar = new HBox(discard, gap, markdown, chart, sign);
+    var bar = new HBox(discard, versions, look, gap, markdown, chart, sign);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("k-buttons");
     return bar;
@@ -119,15 +125,52 @@ final class NoteEditor extends VBox implements Leaving {
     area.textProperty().addListener((value, was, now) -> typed());
     ((TextInputControl) title.control()).textProperty().addListener((value, was, now) -> typed());
     quiet.setOnFinished(event -> save());
-    drawing.setOnFinished(event -> preview.show(area.getText()));
+    drawing.setOnFinished(event -> {
+      preview.show(area.getText());
+      open.beside().show(text());
+    });
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (Shortcuts.SAVE.keys().match(event)) {
             event.consume();
             save();
+          } else if (Shortcuts.PREVIEW.keys().match(event)) {
+            event.consume();
+            preview();
           }
         });
+  }
+
+  /** Shows what it will look like, or more room for what is beside it. */
+  private void preview() {
+    previewing.set(!previewing.get());
+  }
+
+  private void versions() {
+    save();
+    ui.background()
+        .run(keeper::versions)
+        .onSuccess(
+            kept -> ui.overlay().show("draft.versions", new VersionsPane(ui, kept, this::restore)))
+        .start();
+  }
+
+  /** What stands there now is kept as a version first: a restore can be taken back. */
+  private void restore(DraftVersion version) {
+    ui.overlay().closeAll();
+    ui.background()
+        .run(() -> {
+          keeper.keepVersion();
+          return version.text();
+        })
+        .onSuccess(text -> {
+          title.fill(text.title());
+          area.setText(text.body());
+          ui.notices().say(ui.text("draft.restored"));
+          area.requestFocus();
+        })
+        .start();
   }
 
   private void typed() {
@@ -212,19 +255,25 @@ final class NoteEditor extends VBox implements Leaving {
     var text = getScene() == null ? before : text();
     ui.background()
         .run(() -> keeper.keepApart(text))
-        .onSuccess(id -> {
+        .onSuccess(place -> {
           ui.overlay().closeAll();
-          ui.navigator().replace(new Place.Note(id));
+          ui.navigator().replace(place);
         })
         .start();
   }
 
   private void sign() {
-    if (NoteTemplates.untouched(open.draft().kind(), area.getText())) {
+    if (open.untouched().test(area.getText())) {
       ui.overlay().message("note.sign.empty.title", ui.text("note.sign.empty"));
       return;
     }
     if (!title.valid()) {
+      return;
+    }
+    String refusal = open.refusal().apply(text());
+    if (!refusal.isEmpty()) {
+      open.beside().show(text());
+      ui.overlay().message("note.sign.refused.title", refusal);
       return;
     }
     save();
@@ -246,7 +295,10 @@ final class NoteEditor extends VBox implements Leaving {
   private void signNow(SigningPane pane) {
     var text = text();
     ui.background()
-        .run(() -> keeper.sign(text, open.clinician()))
+        .run(() -> {
+          keeper.sign(text, open.clinician());
+          return text;
+        })
         .onSuccess(signed -> {
           autosave.stop();
           ui.notices().say(ui.text("note.signed"));
@@ -267,7 +319,7 @@ final class NoteEditor extends VBox implements Leaving {
     ui.background()
         .run(() -> {
           keeper.discard();
-          return open.patient().id();
+          return open.patient();
         })
         .onSuccess(patient -> {
           autosave.stop(); // not before: a draft that could not be discarded is still being written
@@ -278,11 +330,19 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void toChart() {
-    ui.navigator().go(new Place.Chart(open.patient().id()));
+    ui.navigator().go(new Place.Chart(open.patient()));
   }
 
   @Override
   public void leave() {
     save();
+    if (area.isEditable()) {
+      ui.background()
+          .run(() -> {
+            keeper.keepVersion();
+            return keeper;
+          })
+          .start();
+    }
   }
 }

@@ -1,11 +1,15 @@
 package app.kapstone.screens.notes;
 
+import app.kapstone.content.NoteTemplates;
 import app.kapstone.database.Database;
+import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.SignedNote;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Leaving;
+import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Sight;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
@@ -66,8 +70,8 @@ public final class NoteScreen extends StackPane implements Leaving {
 
   private Node shown(OpenNote found) {
     return switch (found) {
-      case OpenNote.Draft draft -> new NoteEditor(ui, database, signing, draft, this::load);
-      case OpenNote.Signed signed -> new SignedNoteView(ui, database, signing, signed, this::load);
+      case OpenNote.Draft draft -> editor(draft);
+      case OpenNote.Signed signed -> signed(signed);
       case OpenNote.Gone gone ->
           new EmptyState(
               Icons.NOTE,
@@ -75,6 +79,54 @@ public final class NoteScreen extends StackPane implements Leaving {
               ui.text("note.gone.help"),
               Buttons.plain(ui, Icons.BACK, "note.back", ui.navigator()::back));
     };
+  }
+
+  private NoteEditor editor(OpenNote.Draft found) {
+    NoteDraft draft = found.draft();
+    var keeper = new RecordKeeper(database, draft);
+    String patient = found.patient().data().displayName();
+    var drawer =
+        new Drawer(
+            draft.patientId(),
+            ui.text("note.kind." + draft.kind().name()),
+            NoteLine.of(ui, patient, draft.kind(), found.visit()),
+            draft.text(),
+            draft.changedAt(),
+            found.clinician(),
+            body -> NoteTemplates.untouched(draft.kind(), found.templates(), body),
+            "k-record",
+            new RatingsBar(ui, keeper, draft.ratings(), this::load),
+            new ItemsPane(ui, database, draft.patientId(), note),
+            text -> "");
+    return new NoteEditor(ui, keeper, signing, drawer, this::load);
+  }
+
+  private SignedNoteView signed(OpenNote.Signed found) {
+    SignedNote signed = found.note();
+    String kind = ui.text("note.kind." + signed.kind().name());
+    var sheet =
+        new SignedSheet(
+            signed.text().title().isEmpty() ? kind : signed.text().title(),
+            NoteLine.of(ui, found.patient().data().displayName(), signed.kind(), found.visit()),
+            signed.text().body(),
+            signed.signedBy(),
+            signed.signedAt(),
+            signed.hash(),
+            signed.addenda().stream()
+                .map(each ->
+                    new SignedSheet.Added(
+                        each.reason(), each.body(), each.signedBy(), each.signedAt(), each.hash()))
+                .toList(),
+            new Place.Chart(signed.patientId()),
+            found.clinician());
+    return new SignedNoteView(
+        ui,
+        signing,
+        sheet,
+        Covered.lines(ui, found),
+        (why, what) ->
+            database.change(w -> w.notes().addAddendum(signed.id(), why, what, found.clinician())),
+        this::load);
   }
 
   @Override

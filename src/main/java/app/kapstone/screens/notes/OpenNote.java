@@ -6,20 +6,39 @@ import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.NoteTemplate;
+import app.kapstone.domain.note.SessionProof;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A note with whose it is, as it stands in the record. */
 sealed interface OpenNote {
   /** A note that is still being written, and who would sign it. */
-  record Draft(NoteDraft draft, Patient patient, Optional<Visit> visit, String clinician)
+  record Draft(
+      NoteDraft draft,
+      Patient patient,
+      Optional<Visit> visit,
+      String clinician,
+      List<NoteTemplate> templates)
       implements OpenNote {}
 
-  /** A note that can no longer change, and who would sign an addendum. */
-  record Signed(SignedNote note, Patient patient, Optional<Visit> visit, String clinician)
+  /**
+   * A note that can no longer change, and who would sign an addendum.
+   *
+   * @param proofNow what the session says now, through as many entries as were signed
+   * @param entriesNow how many entries the session has by now
+   */
+  record Signed(
+      SignedNote note,
+      Patient patient,
+      Optional<Visit> visit,
+      String clinician,
+      Optional<SessionProof> proofNow,
+      int entriesNow)
       implements OpenNote {}
 
   /** There is no such note; a draft can be discarded. */
@@ -31,12 +50,23 @@ sealed interface OpenNote {
     Optional<SignedNote> signed = r.notes().signed(id);
     if (signed.isPresent()) {
       SignedNote note = signed.get();
-      return new Signed(note, patient(r, note.patientId()), visit(r, note.visitId()), clinician);
+      return new Signed(
+          note,
+          patient(r, note.patientId()),
+          visit(r, note.visitId()),
+          clinician,
+          r.notes().proofNow(note),
+          r.notes().entriesNow(note));
     }
     return r.notes()
         .draft(id)
         .<OpenNote>map(draft ->
-            new Draft(draft, patient(r, draft.patientId()), visit(r, draft.visitId()), clinician))
+            new Draft(
+                draft,
+                patient(r, draft.patientId()),
+                visit(r, draft.visitId()),
+                clinician,
+                r.templates().all()))
         .orElseGet(Gone::new);
   }
 

@@ -1,8 +1,5 @@
 package app.kapstone.screens.notes;
 
-import app.kapstone.database.Database;
-import app.kapstone.domain.note.Addendum;
-import app.kapstone.domain.note.SignedNote;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
@@ -10,10 +7,10 @@ import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
-import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,63 +21,71 @@ import javafx.scene.layout.StackPane;
 /** A signed note: what was signed, by whom and when, its hash, and what was added later. */
 final class SignedNoteView extends StackPane {
   private final Ui ui;
-  private final OpenNote.Signed open;
   private final StackPane adding = new StackPane();
   private final Button add;
 
+  /**
+   * @param covers what stands beneath the head: what else the signature covers
+   */
   SignedNoteView(
-      Ui ui, Database database, SigningCheck signing, OpenNote.Signed open, Runnable onAdded) {
+      Ui ui,
+      SigningCheck signing,
+      SignedSheet sheet,
+      List<Node> covers,
+      SignedSheet.Adding write,
+      Runnable onAdded) {
     this.ui = ui;
-    this.open = open;
-    SignedNote note = open.note();
     add =
         Buttons.plain(
             ui,
             Icons.ADD,
             "note.addendum",
-            () -> add(new AddendumPane(ui, database, signing, open, onAdded, this::stopAdding)));
-    String kind = ui.text("note.kind." + note.kind().name());
-    String title = note.text().title().isEmpty() ? kind : note.text().title();
-    String patient = open.patient().data().displayName();
+            () ->
+                add(
+                    new AddendumPane(
+                        ui, signing, sheet.clinician(), write, onAdded, this::stopAdding)));
     var page =
         new Page(
             new PageHeader(
-                title,
-                NoteLine.of(ui, patient, note.kind(), open.visit()),
+                sheet.title(),
+                sheet.line(),
                 Buttons.plain(
-                    ui,
-                    Icons.BACK,
-                    "note.toChart",
-                    () -> ui.navigator().go(new Place.Chart(open.patient().id()))),
-                add),
-            sheet(note));
-    for (Addendum addendum : note.addenda()) {
+                    ui, Icons.BACK, "note.toChart", () -> ui.navigator().go(sheet.back())),
+                add));
+    covers.forEach(page::add);
+    page.add(words(sheet));
+    for (SignedSheet.Added addendum : sheet.addenda()) {
       page.add(addendum(addendum));
     }
     page.add(adding);
     getChildren().add(page);
   }
 
-  private Node sheet(SignedNote note) {
+  private Node words(SignedSheet sheet) {
     var text = new MarkdownView("");
     text.setId("note-signed-text");
-    text.show(note.text().body());
+    text.show(sheet.body());
     var badge = new Badge(ui.text("note.badge.signed"), Tone.GOOD);
     badge.setGraphic(Icons.LOCK.node("k-badge-icon"));
     Label who =
         Words.caption(
-            ui.text("note.signedBy", note.signedBy(), NoteLine.moment(ui, note.signedAt())));
+            ui.text("note.signedBy", sheet.signedBy(), NoteLine.moment(ui, sheet.signedAt())));
     who.setId("note-signed-by");
     var line = new HBox(badge, who);
     line.getStyleClass().add("k-buttons");
     line.setAlignment(Pos.CENTER_LEFT);
-    Label hash = Words.caption(ui.text("note.hash", note.hash()));
+    Label hash = hash(sheet.hash());
     hash.setId("note-hash");
-    hash.getStyleClass().add("k-hash");
     return new Card(line, text, hash);
   }
 
-  private Node addendum(Addendum addendum) {
+  private Label hash(String hex) {
+    Label hash = Words.caption(ui.text("note.hash", hex));
+    hash.getStyleClass().add("k-hash");
+    return hash;
+  }
+
+  private Node addendum(SignedSheet.Added addendum) {
     var text = new MarkdownView("");
     text.show(addendum.body());
     var card =
@@ -92,7 +97,8 @@ final class SignedNoteView extends StackPane {
                 ui.text(
                     "note.signedBy",
                     addendum.signedBy(),
-                    NoteLine.moment(ui, addendum.signedAt()))));
+                    NoteLine.moment(ui, addendum.signedAt()))),
+            hash(addendum.hash()));
     card.getStyleClass().add("k-addendum");
     return card;
   }

@@ -5,10 +5,15 @@ import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Words;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.RecoveryKey;
 import java.util.function.Consumer;
@@ -46,10 +51,20 @@ public final class SettingsScreen extends StackPane {
                 new PageHeader(ui.text("settings.title"), ui.text("settings.line")),
                 practice,
                 security,
+                new PinCard(ui, vault, database),
+                templates(),
                 new BackupCard(ui, database, vault.folder().backups()),
                 appearance,
                 new AboutCard(ui, database, version)));
     load();
+  }
+
+  private Card templates() {
+    return Card.titled(
+        ui.text("template.title"),
+        Words.body(ui.text("template.line")),
+        Buttons.plain(
+            ui, Icons.NOTE, "template.open", () -> ui.navigator().go(new Place.Templates())));
   }
 
   private void load() {

@@ -1,5 +1,6 @@
 package app.kapstone.screens.chart;
 
+import app.kapstone.Signing;
 import app.kapstone.database.Database;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.vault.Argon2Cost;
@@ -33,11 +34,7 @@ public final class OpenPractice implements AutoCloseable {
   }
 
   public SigningCheck signing() {
-    return typed -> {
-      try (var passphrase = new Passphrase(typed)) {
-        return vault.verify(passphrase);
-      }
-    };
+    return new Signing(vault, database);
   }
 
   /** Locks and opens again, as the next morning. */

@@ -1,0 +1,103 @@
+package app.kapstone.screens.notes;
+
+import app.kapstone.database.Database;
+import app.kapstone.database.Reading;
+import app.kapstone.domain.note.NoteListItem;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.process.ProcessListItem;
+import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.EmptyState;
+import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Page;
+import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Ui;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** Everything that waits for a signature, the oldest first. */
+public final class UnsignedScreen extends StackPane {
+  private final Ui ui;
+
+  private record Waiting(
+      List<NoteListItem> notes, List<ProcessListItem> process, Map<PatientId, String> names) {
+    static Waiting read(Reading r) {
+      var notes = r.notes().unsigned();
+      var process = r.process().unsigned();
+      var names = new HashMap<PatientId, String>();
+      Stream.concat(
+              notes.stream().map(NoteListItem::patientId),
+              process.stream().map(ProcessListItem::patientId))
+          .distinct()
+          .forEach(id -> names.put(id, r.patients().find(id).orElseThrow().data().displayName()));
+      return new Waiting(notes, process, names);
+    }
+
+    String name(PatientId id) {
+      return names.getOrDefault(id, "");
+    }
+  }
+
+  public UnsignedScreen(Ui ui, Database database) {
+    this.ui = ui;
+    setId("unsigned");
+    ui.background()
+        .run(() -> database.read(Waiting::read))
+        .busy("note.loading")
+        .onSuccess(this::show)
+        .start();
+  }
+
+  private void show(Waiting waiting) {
+    int count = waiting.notes().size() + waiting.process().size();
+    var page = new Page(new PageHeader(ui.text("unsigned.title"), ui.text("unsigned.line", count)));
+    if (count == 0) {
+      page.add(
+          new EmptyState(
+              Icons.DONE, ui.text("unsigned.none"), ui.text("unsigned.none.help"), null));
+    }
+    if (!waiting.notes().isEmpty()) {
+      page.add(
+          new Card(waiting.notes().stream().map(note -> line(note, waiting)).toArray(Node[]::new)));
+    }
+    if (!waiting.process().isEmpty()) {
+      page.add(
+          Card.titled(
+              ui.text("unsigned.process"),
+              waiting.process().stream().map(note -> line(note, waiting)).toArray(Node[]::new)));
+    }
+    getChildren().setAll(page);
+  }
+
+  private Node line(NoteListItem note, Waiting waiting) {
+    String kind = ui.text("note.kind." + note.kind().name());
+    return new ListLine(
+        "unsigned-" + note.id().value(),
+        Icons.EDIT,
+        waiting.name(note.patientId()),
+        (note.title().isEmpty() ? kind : kind + " · " + note.title())
+            + " · "
+            + since(note.changedAt()),
+        () -> ui.navigator().go(new Place.Note(note.id())));
+  }
+
+  /** Not even the title is shown outside the drawer. */
+  private Node line(ProcessListItem note, Waiting waiting) {
+    return new ListLine(
+        "unsigned-" + note.id().value(),
+        Icons.PROCESS,
+        waiting.name(note.patientId()),
+        ui.text("process.word") + " · " + since(note.startedAt()),
+        () -> ui.navigator().go(new Place.ProcessNote(note.id())));
+  }
+
+  private String since(Instant at) {
+    return ui.text("unsigned.since", ui.texts().date(LocalDate.ofInstant(at, ui.zone())));
+  }
+}
