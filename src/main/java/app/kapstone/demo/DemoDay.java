@@ -181,6 +181,7 @@ public final class DemoDay {
     scribe.measure(patient, Instrument.PHQ_9, 18, 47);
     scribe.measure(patient, Instrument.PHQ_9, 13, 22);
     scribe.measure(patient, Instrument.PHQ_9, 8, 6);
+    DemoDrawers.fill(database, clock, now, patient, CLINICIAN);
   }
 
   private void completed() throws DatabaseException {

@@ -28,6 +28,9 @@ interface DraftKeeper {
   /** Keeps the text as a draft of its own, when the old one went another way. */
   Place keepApart(NoteText text) throws DatabaseException;
 
+  /** Whether anything was saved that is not what was opened. */
+  boolean changed();
+
   /** Keeps the draft as it stands in the record as a version to come back to. */
   void keepVersion() throws DatabaseException;
 

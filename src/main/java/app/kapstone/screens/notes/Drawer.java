@@ -15,7 +15,6 @@ import javafx.scene.Node;
  * @param changedAt when the draft was last saved
  * @param clinician who would sign
  * @param untouched whether nothing but a template is written
- * @param styleClass the look of the drawer
  * @param head stands above the text
  * @param beside stands beside the text, above the preview
  * @param refusal why the text cannot be signed as it is; empty when it can
@@ -28,7 +27,6 @@ record Drawer(
     Instant changedAt,
     String clinician,
     Predicate<String> untouched,
-    String styleClass,
     Node head,
     Beside beside,
     Function<NoteText, String> refusal) {

@@ -76,7 +76,7 @@ final class NoteEditor extends VBox implements Leaving {
   }
 
   private void lay() {
-    getStyleClass().addAll("k-page", "k-page-wide", "k-note-page", open.styleClass());
+    getStyleClass().addAll("k-page", "k-page-wide", "k-note-page");
     var scroll = new ScrollPane(preview);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("k-preview");
@@ -339,7 +339,9 @@ final class NoteEditor extends VBox implements Leaving {
     if (area.isEditable()) {
       ui.background()
           .run(() -> {
-            keeper.keepVersion();
+            if (keeper.changed()) {
+              keeper.keepVersion();
+            }
             return keeper;
           })
           .start();

@@ -94,8 +94,7 @@ public final class NoteScreen extends StackPane implements Leaving {
             draft.changedAt(),
             found.clinician(),
             body -> NoteTemplates.untouched(draft.kind(), found.templates(), body),
-            "k-record",
-            new RatingsBar(ui, keeper, draft.ratings(), this::load),
+            new RatingsBar(ui, keeper, draft.ratings()),
             new ItemsPane(ui, database, draft.patientId(), note),
             text -> "");
     return new NoteEditor(ui, keeper, signing, drawer, this::load);

@@ -60,6 +60,11 @@ final class ProcessKeeper implements DraftKeeper {
   }
 
   @Override
+  public boolean changed() {
+    return !saved.equals(draft.text());
+  }
+
+  @Override
   public void keepVersion() throws DatabaseException {
     database.change(w -> w.process().keepVersion(draft.id()));
   }

@@ -93,7 +93,6 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
             draft.changedAt(),
             found.clinician(),
             String::isBlank,
-            "k-process",
             new ProcessBanner(ui),
             new FiguresPane(ui),
             this::refusal);

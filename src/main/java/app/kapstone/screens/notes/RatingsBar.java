@@ -25,12 +25,10 @@ final class RatingsBar extends StackPane {
   private final RecordKeeper keeper;
   private final Field<Optional<Integer>> alliance;
   private final Field<Optional<Integer>> intensity;
-  private final Runnable onStale;
 
-  RatingsBar(Ui ui, RecordKeeper keeper, Ratings ratings, Runnable onStale) {
+  RatingsBar(Ui ui, RecordKeeper keeper, Ratings ratings) {
     this.ui = ui;
     this.keeper = keeper;
-    this.onStale = onStale;
     alliance = field("rating.alliance", ratings.alliance());
     intensity = field("rating.intensity", ratings.intensity());
     getChildren().add(new Columns(alliance, intensity));
@@ -61,7 +59,7 @@ final class RatingsBar extends StackPane {
           keeper.rate(given);
           return given;
         })
-        .onFailure(StaleVersion.class, stale -> onStale.run())
+        .onFailure(StaleVersion.class, stale -> ui.notices().say(ui.text("rating.stale")))
         .start();
   }
 }

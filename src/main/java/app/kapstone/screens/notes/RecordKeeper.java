@@ -72,6 +72,11 @@ final class RecordKeeper implements DraftKeeper {
   }
 
   @Override
+  public boolean changed() {
+    return !saved.equals(draft.text());
+  }
+
+  @Override
   public void keepVersion() throws DatabaseException {
     database.change(w -> w.notes().keepVersion(draft.id()));
   }

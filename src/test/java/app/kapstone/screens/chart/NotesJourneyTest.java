@@ -116,6 +116,7 @@ class NotesJourneyTest extends ApplicationTest {
     assertThat(text("#note-covered")).contains("are as they were signed");
     assertThat(text("#note-covered-head")).contains(signed.session().orElseThrow().head());
 
+    picture("signed");
     fire("#note-addendum");
     type("#addendum-reason", "Call in the evening");
     type("#addendum-body", "She slept well.");
@@ -123,6 +124,10 @@ class NotesJourneyTest extends ApplicationTest {
     fire("#addendum-sign");
     go(new Place.Summary(sample.session));
     fire("#summary-keep");
+    go(new Place.Chart(sample.patient));
+    interact(() -> window.ui.look().wear(app.kapstone.screens.kit.Theme.DARK));
+    picture("chart-dark");
+    interact(() -> window.ui.look().wear(app.kapstone.screens.kit.Theme.LIGHT));
     var paper =
         practice.database().read(r -> r.documents().ofPatient(sample.patient)).stream()
             .filter(each -> each.title().contains("ession"))
@@ -152,6 +157,17 @@ class NotesJourneyTest extends ApplicationTest {
     ProcessNoteId id = ((Place.ProcessNote) window.ui.navigator().here().get()).note();
     interact(() -> window.ui.overlay().closeAll());
     picture("process-refused");
+    interact(() -> window.ui.look().wear(app.kapstone.screens.kit.Theme.SESSION));
+    picture("process-refused-session");
+    interact(() -> {
+      window.ui.look().wear(app.kapstone.screens.kit.Theme.DARK);
+      window.ui.look().textSize(200);
+    });
+    picture("process-refused-dark-200");
+    interact(() -> {
+      window.ui.look().wear(app.kapstone.screens.kit.Theme.LIGHT);
+      window.ui.look().textSize(100);
+    });
     type("#note-body", "I felt small.");
     fire("#note-sign");
     secret("#note-passphrase", OpenPractice.PASSPHRASE);
