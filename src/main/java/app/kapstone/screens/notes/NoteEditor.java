@@ -28,9 +28,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -51,7 +50,7 @@ final class NoteEditor extends VBox implements Leaving {
   private final PauseTransition quiet = new PauseTransition();
   private final PauseTransition drawing = new PauseTransition(Duration.millis(200));
   private final BooleanProperty previewing = new SimpleBooleanProperty(true);
-  private final HBox actions;
+  private final FlowPane actions;
   private String goodTitle;
 
   NoteEditor(Ui ui, DraftKeeper keeper, SigningCheck signing, Drawer open, Runnable onSigned) {
@@ -101,23 +100,20 @@ final class NoteEditor extends VBox implements Leaving {
     area.requestFocus();
   }
 
-  private HBox actions() {
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+  /** In a row, or in several when the letters are large. */
+  private FlowPane actions() {
     Button discard = Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard);
-    Button chart = Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart);
-    Button sign = Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign);
     Button versions = Buttons.quiet(ui, Icons.CLOCK, "draft.versions", this::versions);
     Button look = Buttons.quiet(ui, Icons.SHOW, "draft.preview", this::preview);
     look.setTooltip(new Tooltip(Shortcuts.PREVIEW.keys().getDisplayText()));
-    for (Button button : new Button[] {discard, versions, look, chart, sign}) {
-      button.setMinWidth(USE_PREF_SIZE);
-    }
+    Button chart = Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart);
+    Button sign = Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign);
     Label markdown = Words.caption(ui.text("note.markdown"));
-    markdown.setMinWidth(0);
-    var bar = new HBox(discard, versions, look, gap, markdown, chart, sign);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("k-buttons");
+    var bar = new FlowPane(discard, versions, look, markdown, chart, sign);
+    bar.setAlignment(Pos.CENTER_RIGHT);
+    bar.setHgap(10);
+    bar.setVgap(6);
+    bar.setMinHeight(USE_PREF_SIZE);
     return bar;
   }
 

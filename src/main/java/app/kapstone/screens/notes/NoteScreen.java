@@ -56,7 +56,7 @@ public final class NoteScreen extends StackPane implements Leaving {
   }
 
   /** The editor fills the window; in one that is too low for it, it scrolls. */
-  private static ScrollPane scrolling(NoteEditor editor) {
+  static ScrollPane scrolling(NoteEditor editor) {
     var middle = new StackPane(editor);
     var scroll = new ScrollPane(middle);
     scroll.setFitToWidth(true);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** One process note: its editor while it is a draft, and what was signed once it is signed. */
 public final class ProcessNoteScreen extends StackPane implements Leaving {
@@ -26,6 +27,8 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
   private final Database database;
   private final SigningCheck signing;
   private final ProcessNoteId note;
+
+  private @Nullable Leaving screen;
 
   private record Found(
       Optional<ProcessDraft> draft,
@@ -77,9 +80,12 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
                     ui.text("note.gone"),
                     ui.text("note.gone.help"),
                     Buttons.plain(ui, Icons.BACK, "note.back", ui.navigator()::back)));
-    getChildren().setAll(node);
+    screen = node instanceof Leaving leaving ? leaving : null;
     if (node instanceof NoteEditor editor) {
+      getChildren().setAll(NoteScreen.scrolling(editor));
       editor.takeFocus();
+    } else {
+      getChildren().setAll(node);
     }
   }
 
@@ -137,10 +143,8 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
 
   @Override
   public void leave() {
-    for (Node node : getChildren()) {
-      if (node instanceof Leaving inner) {
-        inner.leave();
-      }
+    if (screen != null) {
+      screen.leave();
     }
   }
 }
