@@ -86,7 +86,14 @@ final class NoteEditor extends VBox implements Leaving {
     scroll.managedProperty().bind(previewing);
     var right = new VBox(open.beside().node(), scroll);
     right.getStyleClass().add("k-note-right");
-    var sides = new SplitPane(area, right);
+    scroll.setMinHeight(90);
+    var beside = new ScrollPane(right); // what stands beside may be longer than the window is high
+    beside.setFitToWidth(true);
+    beside.setFitToHeight(true);
+    beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    beside.setFocusTraversable(false);
+    beside.getStyleClass().add("k-note-beside");
+    var sides = new SplitPane(area, beside);
     sides.getStyleClass().add("k-note-sides");
     sides.setDividerPositions(0.54);
     VBox.setVgrow(sides, Priority.ALWAYS);
