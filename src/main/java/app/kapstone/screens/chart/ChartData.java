@@ -49,7 +49,7 @@ record ChartData(
     PatientHistory history,
     MedicineList medicines,
     List<ScreeningListItem> screenings,
-    SafetyFacts safety) {
+    SafetyFacts safety,
     List<Rated> ratings,
     List<NoteItem> items,
     int processNotes) {
@@ -77,7 +77,7 @@ record ChartData(
         r.entries().ofPatient(id),
         MedicineFiles.shipped(),
         screenings,
-        r.safety().facts(id, screenings, sessions, now));
+        r.safety().facts(id, screenings, sessions, now),
         r.notes().ratings(id),
         r.items().ofPatient(id),
         r.process().count(id));

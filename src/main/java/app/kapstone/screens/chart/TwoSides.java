@@ -31,8 +31,7 @@ final class TwoSides extends Region {
       PapersCard papers,
       PersonCard person) {
     left = side(courses, sessions, notes);
-    right = side(window, screening, safety, measures, papers, person);
-    right = side(window, meetings, measures, papers, drawer, person);
+    right = side(window, screening, safety, meetings, measures, papers, drawer, person);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);

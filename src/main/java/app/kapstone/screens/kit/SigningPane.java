@@ -14,8 +14,6 @@ import javafx.scene.layout.VBox;
 
 /** Asks for the passphrase once more, as the hand that signs. */
 public final class SigningPane extends VBox {
-/** Asks for the passphrase once more, or the signing PIN, as the hand that signs. */
-final class SigningPane extends VBox {
   private final Ui ui;
   private final SigningCheck signing;
   private final Field<SecretField> passphrase;
