@@ -7,9 +7,8 @@ import java.util.UUID;
  *
  * @param kind {@code session}, {@code event}, {@code note}, {@code addendum}, {@code measure},
  *     {@code entry}, {@code document}, {@code screening}, {@code adverse event}, {@code follow-up},
- *     {@code safety check}, {@code override},
- *     {@code process note},
- *     {@code process addendum}, {@code item}, {@code item end}
+ *     {@code safety check}, {@code override}, {@code process note}, {@code process addendum},
+ *     {@code item}, {@code item end}
  */
 public record ChangedRow(String kind, UUID id, What what) {
   /** What was done to it outside Kapstone. */

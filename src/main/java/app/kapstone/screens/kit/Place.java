@@ -4,8 +4,8 @@ import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.PatientId;
-import app.kapstone.domain.screening.ScreeningId;
 import app.kapstone.domain.process.ProcessNoteId;
+import app.kapstone.domain.screening.ScreeningId;
 
 /** Where one can go. Screens name a place; none of them knows the screen that stands there. */
 public sealed interface Place {
