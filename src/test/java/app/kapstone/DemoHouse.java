@@ -101,6 +101,7 @@ final class DemoHouse implements AutoCloseable {
       notes(r, patient.id());
       sessions(r, patient.id());
       screenings(r, patient.id());
+      process(r, patient.id());
     }
     PatientId someone = r.patients().list().getLast().id();
     places.add(new Place.EditPatient(someone));
@@ -113,6 +114,8 @@ final class DemoHouse implements AutoCloseable {
             new Place.Patients(),
             new Place.NewPatient(),
             new Place.Protocols(),
+            new Place.Unsigned(),
+            new Place.Templates(),
             new Place.Settings()));
     for (Protocol protocol : new ProtocolFiles().builtIn()) {
       places.add(new Place.ProtocolPage(protocol.key()));
@@ -126,6 +129,14 @@ final class DemoHouse implements AutoCloseable {
         places.add(new Place.ScreeningPaper(screening.id()));
         places.add(new Place.Safety(patient));
       }
+    }
+  }
+
+  private void process(Reading r, PatientId patient) {
+    var notes = r.process().ofPatient(patient);
+    if (!notes.isEmpty()) {
+      places.add(new Place.Process(patient));
+      notes.forEach(note -> places.add(new Place.ProcessNote(note.id())));
     }
   }
 

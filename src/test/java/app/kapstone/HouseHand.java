@@ -227,7 +227,10 @@ final class HouseHand extends FxRobot {
   void press(String query) {
     waitFor(query);
     waitUntil(() -> !node(query).isDisabled());
-    onScreen(() -> node(query).requestFocus());
+    onScreen(() -> {
+      stage.requestFocus(); // another window that was closed may have had the keyboard
+      node(query).requestFocus();
+    });
     type(KeyCode.SPACE);
   }
 
