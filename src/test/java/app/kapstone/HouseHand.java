@@ -227,10 +227,7 @@ final class HouseHand extends FxRobot {
   void press(String query) {
     waitFor(query);
     waitUntil(() -> !node(query).isDisabled());
-    onScreen(() -> {
-      stage.requestFocus(); // another window that was closed may have had the keyboard
-      node(query).requestFocus();
-    });
+    onScreen(() -> node(query).requestFocus());
     type(KeyCode.SPACE);
   }
 
