@@ -132,11 +132,18 @@ public class NoteQueries {
 
   /** The kept versions of a draft, the newest first. */
   public List<DraftVersion> versions(NoteId id) {
-    return jooq.selectFrom(DRAFT_VERSION)
-        .where(DRAFT_VERSION.NOTE_ID.eq(id))
-        .orderBy(DRAFT_VERSION.KEPT_AT.desc())
-        .fetch(
-            row -> new DraftVersion(row.getKeptAt(), new NoteText(row.getTitle(), row.getBody())));
+    return kept().of(id);
+  }
+
+  DraftVersions<NoteId> kept() {
+    return new DraftVersions<>(
+        jooq,
+        DRAFT_VERSION,
+        DRAFT_VERSION.NOTE_ID,
+        DRAFT_VERSION.NUMBER,
+        DRAFT_VERSION.KEPT_AT,
+        DRAFT_VERSION.TITLE,
+        DRAFT_VERSION.BODY);
   }
 
   /** What the session of a signed note says now, through as many entries as were signed. */

@@ -1,7 +1,6 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.ADDENDUM;
-import static app.kapstone.database.tables.Tables.DRAFT_VERSION;
 import static app.kapstone.database.tables.Tables.NOTE_DRAFT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 
@@ -22,7 +21,6 @@ import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.note.Ratings;
 import app.kapstone.domain.note.SessionProof;
 import app.kapstone.domain.note.SignedNote;
-import app.kapstone.domain.note.VersionRule;
 import app.kapstone.domain.patient.PatientId;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,19 +59,19 @@ public final class NoteStore extends NoteQueries {
   }
 
   /**
-   * Keeps what is written so far.
+   * Keeps what is written so far, and now and then what stood there before.
    *
    * @param version the version that was read or last saved
    * @return the version from now on
    * @throws StaleVersion when the draft was changed elsewhere or signed meanwhile
    */
-  public long save(NoteId id, long version, NoteText text, Ratings ratings) {
+  public long save(NoteId id, long version, NoteText text) {
+    NoteDraft before = draft(id).orElseThrow(Changed::stale);
+    kept().beforeSave(id, before.text(), before.startedAt(), text, writing.now());
     Changed.one(
         jooq.update(NOTE_DRAFT)
             .set(NOTE_DRAFT.TITLE, text.title())
             .set(NOTE_DRAFT.BODY, text.body())
-            .set(NOTE_DRAFT.ALLIANCE, ratings.alliance())
-            .set(NOTE_DRAFT.INTENSITY, ratings.intensity())
             .set(NOTE_DRAFT.CHANGED_AT, writing.now())
             .set(NOTE_DRAFT.VERSION, version + 1)
             .where(NOTE_DRAFT.ID.eq(id), NOTE_DRAFT.VERSION.eq(version))
@@ -82,37 +80,33 @@ public final class NoteStore extends NoteQueries {
     return version + 1;
   }
 
-  /** As {@link #save(NoteId, long, NoteText, Ratings)}, with the ratings left as they are. */
-  public long save(NoteId id, long version, NoteText text) {
-    return save(id, version, text, draft(id).orElseThrow(Changed::stale).ratings());
+  /** As {@link #save}, of the ratings alone. */
+  public long rate(NoteId id, long version, Ratings ratings) {
+    Changed.one(
+        jooq.update(NOTE_DRAFT)
+            .set(NOTE_DRAFT.ALLIANCE, ratings.alliance())
+            .set(NOTE_DRAFT.INTENSITY, ratings.intensity())
+            .set(NOTE_DRAFT.CHANGED_AT, writing.now())
+            .set(NOTE_DRAFT.VERSION, version + 1)
+            .where(NOTE_DRAFT.ID.eq(id), NOTE_DRAFT.VERSION.eq(version))
+            .execute());
+    writing.audit(
+        "note rated",
+        "note",
+        id.value(),
+        new ContentHash().add(ratings.alliance()).add(ratings.intensity()).bytes());
+    return version + 1;
   }
 
-  /** Keeps the draft as it stands as a version to come back to; the oldest goes when many are. */
+  /** Keeps a draft that was written in as a version to come back to. */
   public void keepVersion(NoteId id) {
-    NoteDraft draft = draft(id).orElse(null);
-    if (draft == null || draft.text().empty()) {
-      return;
-    }
-    var versions = versions(id);
-    if (!versions.isEmpty() && versions.getFirst().text().equals(draft.text())) {
-      return;
-    }
-    jooq.insertInto(DRAFT_VERSION)
-        .set(DRAFT_VERSION.NOTE_ID, id)
-        .set(DRAFT_VERSION.KEPT_AT, writing.now())
-        .set(DRAFT_VERSION.TITLE, draft.text().title())
-        .set(DRAFT_VERSION.BODY, draft.text().body())
-        .execute();
-    versions.stream()
-        .skip(VersionRule.MOST - 1L)
-        .forEach(old ->
-            jooq.deleteFrom(DRAFT_VERSION)
-                .where(DRAFT_VERSION.NOTE_ID.eq(id), DRAFT_VERSION.KEPT_AT.eq(old.keptAt()))
-                .execute());
+    draft(id)
+        .filter(draft -> draft.version() > 1)
+        .ifPresent(draft -> kept().keep(id, draft.text(), writing.now()));
   }
 
   private void delete(NoteId id, long version) {
-    jooq.deleteFrom(DRAFT_VERSION).where(DRAFT_VERSION.NOTE_ID.eq(id)).execute();
+    kept().delete(id);
     Changed.one(
         jooq.deleteFrom(NOTE_DRAFT)
             .where(NOTE_DRAFT.ID.eq(id), NOTE_DRAFT.VERSION.eq(version))

@@ -76,11 +76,18 @@ public class ProcessQueries {
 
   /** The kept versions of a draft, the newest first. */
   public List<DraftVersion> versions(ProcessNoteId id) {
-    return jooq.selectFrom(PROCESS_VERSION)
-        .where(PROCESS_VERSION.PROCESS_NOTE_ID.eq(id))
-        .orderBy(PROCESS_VERSION.KEPT_AT.desc())
-        .fetch(
-            row -> new DraftVersion(row.getKeptAt(), new NoteText(row.getTitle(), row.getBody())));
+    return kept().of(id);
+  }
+
+  DraftVersions<ProcessNoteId> kept() {
+    return new DraftVersions<>(
+        jooq,
+        PROCESS_VERSION,
+        PROCESS_VERSION.PROCESS_NOTE_ID,
+        PROCESS_VERSION.NUMBER,
+        PROCESS_VERSION.KEPT_AT,
+        PROCESS_VERSION.TITLE,
+        PROCESS_VERSION.BODY);
   }
 
   private List<ProcessListItem> drafts(Condition which) {

@@ -3,7 +3,6 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
 import static app.kapstone.database.tables.Tables.PROCESS_DRAFT;
 import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
-import static app.kapstone.database.tables.Tables.PROCESS_VERSION;
 
 import app.kapstone.database.tables.tables.records.ProcessAddendumRecord;
 import app.kapstone.database.tables.tables.records.ProcessDraftRecord;
@@ -11,7 +10,6 @@ import app.kapstone.database.tables.tables.records.ProcessNoteRecord;
 import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.note.Addendum;
 import app.kapstone.domain.note.NoteText;
-import app.kapstone.domain.note.VersionRule;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.process.ProcessAddendum;
 import app.kapstone.domain.process.ProcessAddendumId;
@@ -49,12 +47,15 @@ public final class ProcessStore extends ProcessQueries {
   }
 
   /**
-   * Keeps what is written so far, whatever it is, so that nothing typed is lost.
+   * Keeps what is written so far, whatever it is, so that nothing typed is lost, and now and then
+   * what stood there before.
    *
    * @return the version from now on
    * @throws StaleVersion when the draft was changed elsewhere or signed meanwhile
    */
   public long save(ProcessNoteId id, long version, NoteText text) {
+    ProcessDraft before = draft(id).orElseThrow(Changed::stale);
+    kept().beforeSave(id, before.text(), before.startedAt(), text, writing.now());
     Changed.one(
         jooq.update(PROCESS_DRAFT)
             .set(PROCESS_DRAFT.TITLE, text.title())
@@ -67,30 +68,11 @@ public final class ProcessStore extends ProcessQueries {
     return version + 1;
   }
 
-  /** Keeps the draft as it stands as a version to come back to; the oldest goes when many are. */
+  /** Keeps a draft that was written in as a version to come back to. */
   public void keepVersion(ProcessNoteId id) {
-    ProcessDraft draft = draft(id).orElse(null);
-    if (draft == null || draft.text().empty()) {
-      return;
-    }
-    var versions = versions(id);
-    if (!versions.isEmpty() && versions.getFirst().text().equals(draft.text())) {
-      return;
-    }
-    jooq.insertInto(PROCESS_VERSION)
-        .set(PROCESS_VERSION.PROCESS_NOTE_ID, id)
-        .set(PROCESS_VERSION.KEPT_AT, writing.now())
-        .set(PROCESS_VERSION.TITLE, draft.text().title())
-        .set(PROCESS_VERSION.BODY, draft.text().body())
-        .execute();
-    versions.stream()
-        .skip(VersionRule.MOST - 1L)
-        .forEach(old ->
-            jooq.deleteFrom(PROCESS_VERSION)
-                .where(
-                    PROCESS_VERSION.PROCESS_NOTE_ID.eq(id),
-                    PROCESS_VERSION.KEPT_AT.eq(old.keptAt()))
-                .execute());
+    draft(id)
+        .filter(draft -> draft.version() > 1)
+        .ifPresent(draft -> kept().keep(id, draft.text(), writing.now()));
   }
 
   /** Throws away a draft with its versions; the audit chain keeps that it existed. */
@@ -152,7 +134,7 @@ public final class ProcessStore extends ProcessQueries {
   }
 
   private void delete(ProcessNoteId id, long version) {
-    jooq.deleteFrom(PROCESS_VERSION).where(PROCESS_VERSION.PROCESS_NOTE_ID.eq(id)).execute();
+    kept().delete(id);
     Changed.one(
         jooq.deleteFrom(PROCESS_DRAFT)
             .where(PROCESS_DRAFT.ID.eq(id), PROCESS_DRAFT.VERSION.eq(version))

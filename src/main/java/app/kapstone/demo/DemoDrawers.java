@@ -29,8 +29,8 @@ final class DemoDrawers {
       database.change(w -> {
         var text = new NoteText("Check-in", "We looked at the week together.");
         var note = w.notes().start(patient, NoteKind.CONTACT, null, null, text);
-        long saved = w.notes().save(note, 1, text, new Ratings(alliance, intensity));
-        w.notes().sign(note, saved, clinician);
+        long rated = w.notes().rate(note, 1, new Ratings(alliance, intensity));
+        w.notes().sign(note, rated, clinician);
       });
     }
     database.change(w -> {

@@ -23,6 +23,7 @@ import app.kapstone.domain.process.ProcessListItem;
 import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.PinHash;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,12 +78,12 @@ class NotesStoreTest {
   void ratings_ofDraftAndSigned_areReadInTheirOrder() throws Exception {
     database.change(w -> {
       var one = w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "x"));
-      w.notes().save(one, 1, new NoteText("", "x"), new Ratings(7, null));
+      w.notes().rate(one, 1, new Ratings(7, null));
       w.notes().sign(one, 2, "Robin");
     });
     database.change(w -> {
       var two = w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "y"));
-      w.notes().save(two, 1, new NoteText("", "y"), new Ratings(8, 0));
+      w.notes().rate(two, 1, new Ratings(8, 0));
     });
     List<Rated> read = database.read(r -> r.notes().ratings(patient));
     assertThat(read)
@@ -158,6 +159,48 @@ class NotesStoreTest {
   }
 
   @Test
+  void save_thatTakesMostAway_keepsWhatStoodThere_evenTwiceInOneInstant() throws Exception {
+    var id = database.write(w -> w.process().start(patient, new NoteText("", "start")));
+    database.change(w -> {
+      w.process().save(id, 1, new NoteText("", "first, ".repeat(50).strip()));
+      w.process().save(id, 2, new NoteText("", "slip"));
+      w.process().save(id, 3, new NoteText("", "second, ".repeat(50).strip()));
+      w.process().save(id, 4, new NoteText("", "slip again"));
+    });
+    List<DraftVersion> kept = database.read(r -> r.process().versions(id));
+    assertThat(kept)
+        .extracting(version -> version.text().body())
+        .containsExactly("second, ".repeat(50).strip(), "first, ".repeat(50).strip());
+    assertThat(kept.get(0).keptAt()).isEqualTo(kept.get(1).keptAt());
+  }
+
+  @Test
+  void keepVersion_afterTheClockWasSetBack_keepsTheOrderOfWriting() throws Exception {
+    var id =
+        database.write(
+            w -> w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "0")));
+    for (int version = 1; version <= VersionRule.MOST + 1; version++) {
+      int n = version;
+      practice.clock.pass(Duration.ofDays(-1));
+      database.change(w -> w.notes().save(id, n, new NoteText("", "text " + n)));
+    }
+    List<DraftVersion> kept = database.read(r -> r.notes().versions(id));
+    assertThat(kept).hasSize(VersionRule.MOST);
+    assertThat(kept.getFirst().text().body()).isEqualTo("text " + VersionRule.MOST);
+    assertThat(kept.getLast().text().body()).isEqualTo("text 1");
+  }
+
+  @Test
+  void keepVersion_ofADraftThatWasOnlyOpened_keepsNone() throws Exception {
+    var id =
+        database.write(
+            w -> w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "plan")));
+    database.change(w -> w.notes().keepVersion(id));
+    List<DraftVersion> kept = database.read(r -> r.notes().versions(id));
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
   void pin_wrongTooOften_isNotTriedAnyMore() throws Exception {
     var pin = PinHash.of("284917".toCharArray(), Argon2Cost.FLOOR);
     database.change(w -> w.pin().set(pin));
@@ -175,9 +218,8 @@ class NotesStoreTest {
 
   @Test
   void versionRule_everyFiveMinutes_isDue() {
-    assertThat(VersionRule.due(Optional.empty(), NOW, NOW.plusSeconds(299))).isFalse();
-    assertThat(VersionRule.due(Optional.empty(), NOW, NOW.plusSeconds(300))).isTrue();
-    assertThat(VersionRule.due(Optional.of(NOW.plusSeconds(200)), NOW, NOW.plusSeconds(400)))
-        .isFalse();
+    assertThat(VersionRule.due(NOW, NOW.plusSeconds(299))).isFalse();
+    assertThat(VersionRule.due(NOW, NOW.plusSeconds(300))).isTrue();
+    assertThat(VersionRule.due(NOW, NOW.minusSeconds(1))).isTrue();
   }
 }

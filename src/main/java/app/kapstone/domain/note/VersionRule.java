@@ -2,7 +2,6 @@ package app.kapstone.domain.note;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** When a version of a draft is kept by itself, and how many are. */
 public final class VersionRule {
@@ -21,8 +20,13 @@ public final class VersionRule {
     return before.body().length() > 200 && after.body().length() < before.body().length() / 2;
   }
 
-  /** Whether a save is also kept as a version. */
-  public static boolean due(Optional<Instant> newest, Instant startedAt, Instant now) {
-    return !now.isBefore(newest.orElse(startedAt).plus(APART));
+  /**
+   * Whether what stood before a save is kept as a version.
+   *
+   * @param newest when the newest version was kept or, if there is none, the draft was started; a
+   *     time to come means that the clock was set back, and then one is due
+   */
+  public static boolean due(Instant newest, Instant now) {
+    return now.isBefore(newest) || !now.isBefore(newest.plus(APART));
   }
 }

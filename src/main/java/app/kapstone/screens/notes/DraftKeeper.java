@@ -28,10 +28,7 @@ interface DraftKeeper {
   /** Keeps the text as a draft of its own, when the old one went another way. */
   Place keepApart(NoteText text) throws DatabaseException;
 
-  /** Whether anything was saved that is not what was opened. */
-  boolean changed();
-
-  /** Keeps the draft as it stands in the record as a version to come back to. */
+  /** Keeps the draft, when it was written in, as a version to come back to. */
   void keepVersion() throws DatabaseException;
 
   /** The kept versions, the newest first. */

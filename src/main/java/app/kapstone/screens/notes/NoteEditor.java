@@ -342,9 +342,7 @@ final class NoteEditor extends VBox implements Leaving {
     if (area.isEditable()) {
       ui.background()
           .run(() -> {
-            if (keeper.changed()) {
-              keeper.keepVersion();
-            }
+            keeper.keepVersion();
             return keeper;
           })
           .start();

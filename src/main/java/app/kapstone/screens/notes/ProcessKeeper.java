@@ -4,41 +4,25 @@ import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.NoteText;
-import app.kapstone.domain.note.VersionRule;
 import app.kapstone.domain.process.ProcessDraft;
 import app.kapstone.screens.kit.Place;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Keeps a draft of the second drawer. */
 final class ProcessKeeper implements DraftKeeper {
   private final Database database;
   private final ProcessDraft draft;
   private long version;
-  private NoteText saved;
-  private Instant versionAt;
 
   ProcessKeeper(Database database, ProcessDraft draft) {
     this.database = database;
     this.draft = draft;
     this.version = draft.version();
-    this.saved = draft.text();
-    this.versionAt = draft.startedAt();
   }
 
   @Override
   public void save(NoteText text) throws DatabaseException {
-    version =
-        database.write(w -> {
-          if (VersionRule.due(Optional.of(versionAt), draft.startedAt(), w.now())
-              || VersionRule.shrinks(saved, text)) {
-            w.process().keepVersion(draft.id()); // as it stood before this save
-            versionAt = w.now();
-          }
-          return w.process().save(draft.id(), version, text);
-        });
-    saved = text;
+    version = database.write(w -> w.process().save(draft.id(), version, text));
   }
 
   @Override
@@ -57,11 +41,6 @@ final class ProcessKeeper implements DraftKeeper {
   @Override
   public Place keepApart(NoteText text) throws DatabaseException {
     return database.write(w -> new Place.ProcessNote(w.process().start(draft.patientId(), text)));
-  }
-
-  @Override
-  public boolean changed() {
-    return !saved.equals(draft.text());
   }
 
   @Override

@@ -6,54 +6,34 @@ import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.note.Ratings;
-import app.kapstone.domain.note.VersionRule;
 import app.kapstone.screens.kit.Place;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Keeps a draft of the record. */
 final class RecordKeeper implements DraftKeeper {
   private final Database database;
   private final NoteDraft draft;
   private long version;
-  private NoteText saved;
-  private Ratings ratings;
-  private Instant versionAt;
 
   RecordKeeper(Database database, NoteDraft draft) {
     this.database = database;
     this.draft = draft;
     this.version = draft.version();
-    this.saved = draft.text();
-    this.ratings = draft.ratings();
-    this.versionAt = draft.startedAt();
   }
 
   @Override
   public void save(NoteText text) throws DatabaseException {
-    version =
-        database.write(w -> {
-          if (VersionRule.due(Optional.of(versionAt), draft.startedAt(), w.now())
-              || VersionRule.shrinks(saved, text)) {
-            w.notes().keepVersion(draft.id()); // as it stood before this save
-            versionAt = w.now();
-          }
-          return w.notes().save(draft.id(), version, text, ratings);
-        });
-    saved = text;
+    version = database.write(w -> w.notes().save(draft.id(), version, text));
   }
 
-  /** Keeps the ratings with what was last saved of the text. */
   void rate(Ratings given) throws DatabaseException {
-    version = database.write(w -> w.notes().save(draft.id(), version, saved, given));
-    ratings = given;
+    version = database.write(w -> w.notes().rate(draft.id(), version, given));
   }
 
   @Override
   public void sign(NoteText text, String clinician) throws DatabaseException {
     database.change(w -> {
-      long now = w.notes().save(draft.id(), version, text, ratings);
+      long now = w.notes().save(draft.id(), version, text);
       w.notes().sign(draft.id(), now, clinician);
     });
   }
@@ -69,11 +49,6 @@ final class RecordKeeper implements DraftKeeper {
         new Place.Note(
             w.notes()
                 .start(draft.patientId(), draft.kind(), draft.visitId(), draft.sessionId(), text)));
-  }
-
-  @Override
-  public boolean changed() {
-    return !saved.equals(draft.text());
   }
 
   @Override
