@@ -1,13 +1,15 @@
 package app.kapstone;
 
+import app.kapstone.vault.PracticeFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 sealed interface Options {
-  /** Start, on this practice folder or on the last one. */
+  /** Start, on this practice folder, or the one a mark lies in, or on the last one. */
   record Start(Optional<Path> practice) implements Options {}
 
   /** Start on a practice of invented people that is made anew. */
@@ -39,18 +41,29 @@ sealed interface Options {
           if (++i == arguments.size()) {
             return new Unknown(argument);
           }
-          try {
-            Path folder = Path.of(arguments.get(i)).toAbsolutePath();
-            asked = argument.equals("--tour") ? new Tour(folder) : new Start(Optional.of(folder));
-          } catch (InvalidPathException e) {
+          Path folder = path(arguments.get(i));
+          if (folder == null) {
             return new Unknown(arguments.get(i));
           }
+          asked = argument.equals("--tour") ? new Tour(folder) : new Start(Optional.of(folder));
         }
         default -> {
-          return new Unknown(argument);
+          Path marked = argument.endsWith(PracticeFolder.MARK) ? path(argument) : null;
+          if (marked == null) {
+            return new Unknown(argument);
+          }
+          asked = new Start(Optional.ofNullable(marked.getParent()));
         }
       }
     }
     return asked;
+  }
+
+  private static @Nullable Path path(String written) {
+    try {
+      return Path.of(written).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 }

@@ -22,6 +22,13 @@ class OptionsTest {
   }
 
   @Test
+  void parse_markOfAPractice_takesTheFolderItLiesIn() {
+    assertThat(Options.parse(List.of("there/practice.kapstone")))
+        .isEqualTo(new Options.Start(Optional.of(Path.of("there").toAbsolutePath())));
+    assertThat(Options.parse(List.of("there/notes.txt"))).isInstanceOf(Options.Unknown.class);
+  }
+
+  @Test
   void answer_unknownOption_saysSoAndEndsWithTwo() {
     assertThat(answer("--fast")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("--fast").contains("--help");

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Where a practice lies: its folder and the names in it. Everything is readable by its owner alone.
  */
 public record PracticeFolder(Path root) {
+  /** How the name of the mark in a practice folder ends. */
+  public static final String MARK = ".kapstone";
 
   public PracticeFolder {
     root = root.toAbsolutePath().normalize();
@@ -31,6 +33,11 @@ public record PracticeFolder(Path root) {
   /** The key file before the last change; a copy of the present one once that has been opened. */
   public Path previousKeyFile() {
     return root.resolve("vault.key.previous");
+  }
+
+  /** What a file manager opens the practice by; nothing is read from it. */
+  public Path mark() {
+    return root.resolve("practice" + MARK);
   }
 
   public Path lockFile() {
@@ -96,6 +103,10 @@ public record PracticeFolder(Path root) {
     OwnerOnly.createFolder(root);
     for (Path room : rooms()) {
       OwnerOnly.createFolder(room);
+    }
+    if (Files.notExists(mark())) {
+      Files.writeString(mark(), "A practice of Kapstone.\n");
+      OwnerOnly.restrict(mark());
     }
   }
 
@@ -187,7 +198,7 @@ public record PracticeFolder(Path root) {
   }
 
   private boolean isOurEmptyOne(Path entry) {
-    if (entry.equals(lockFile())) {
+    if (entry.equals(lockFile()) || entry.equals(mark())) {
       return true;
     }
     if (!rooms().contains(entry) || !Files.isDirectory(entry)) {

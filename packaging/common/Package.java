@@ -1,0 +1,357 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Makes the installer of the system it runs on: a trimmed runtime, the program with its start cache,
+ * and the system's own kinds of package.
+ *
+ * <p>{@code Package <base folder> <build folder> <version> <flag of the virtual machine>…}; wants
+ * {@code kapstone.jar} and the libraries in {@code <build folder>/package/input} and leaves the
+ * packages in {@code <build folder>/package}.
+ */
+final class Package {
+  /** What the program uses of the JDK; no HTTP client is among them. */
+  private static final String MODULES =
+      "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
+          + "jdk.localedata,jdk.unsupported,jdk.unsupported.desktop";
+
+  private static final String DESCRIPTION =
+      "The practice record of a solo practitioner of ketamine-assisted psychotherapy";
+
+  private final Path base;
+  private final Path work;
+  private final String version;
+  private final List<String> flags;
+  private final Target target = Target.ofThisMachine();
+
+  private Package(Path base, Path build, String version, List<String> flags) {
+    this.base = base;
+    this.work = build.resolve("package");
+    this.version = version;
+    this.flags = flags;
+  }
+
+  /** A system, and what of it differs. */
+  private enum Target {
+    LINUX("png", "lib/app", "lib/runtime", ".so"),
+    MAC("icns", "Contents/app", "Contents/runtime/Contents/Home", ".dylib"),
+    WINDOWS("ico", "app", "runtime", ".dll");
+
+    private final String icon;
+    private final String app;
+    private final String runtime;
+    private final String library;
+
+    Target(String icon, String app, String runtime, String library) {
+      this.icon = icon;
+      this.app = app;
+      this.runtime = runtime;
+      this.library = library;
+    }
+
+    static Target ofThisMachine() {
+      String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      return os.contains("win") ? WINDOWS : os.contains("mac") ? MAC : LINUX;
+    }
+
+    String image() {
+      return this == MAC ? "Kapstone.app" : this == LINUX ? "kapstone" : "Kapstone";
+    }
+
+    String name() {
+      return this == LINUX ? "kapstone" : "Kapstone";
+    }
+
+    Path folder(Path base) {
+      return base.resolve("packaging").resolve(super.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    var flags = Arrays.stream(args).skip(3).filter(flag -> !flag.isBlank()).toList();
+    new Package(Path.of(args[0]), Path.of(args[1]), args[2], flags).make();
+  }
+
+  private void make() throws IOException, InterruptedException {
+    for (String former : List.of("runtime", "image", "icons", "out", "resources")) {
+      delete(work.resolve(former));
+    }
+    libraries();
+    Icons.draw(base.resolve("src/main/resources/screens/kit/kapstone.svg"), work.resolve("icons"));
+    runtime();
+    image();
+    startCache();
+    for (String kind : kinds()) {
+      installer(kind);
+    }
+    if (target == Target.LINUX) {
+      portable();
+    }
+    sizes();
+  }
+
+  /** Lays native code beside the jar it was in, where it is loaded from without being unpacked. */
+  private void libraries() throws IOException {
+    Path input = work.resolve("input");
+    if (target == Target.LINUX) {
+      Files.createDirectories(input.resolve("share"));
+      for (String file : List.of("app.kapstone.Kapstone.metainfo.xml", "kapstone.1")) {
+        Files.copy(
+            target.folder(base).resolve(file),
+            input.resolve("share").resolve(file),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    for (Path jar : list(input, ".jar")) {
+      if (Files.size(jar) < 1000 && jar.getFileName().toString().startsWith("javafx-")) {
+        Files.delete(jar); // names the jar of this system and is empty itself
+        continue;
+      }
+      try (var inside = FileSystems.newFileSystem(jar, Map.of())) {
+        for (Path file : all(inside.getPath("/"))) {
+          String name = file.toString();
+          if (name.endsWith(target.library)) {
+            Files.move(
+                file,
+                input.resolve(file.getFileName().toString()),
+                StandardCopyOption.REPLACE_EXISTING);
+          } else if (name.matches("/META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
+            Files.delete(file); // the start cache takes no classes from a signed jar
+          }
+        }
+      }
+    }
+  }
+
+  /** The launcher's program stays in it, since the start cache is made with it. */
+  private void runtime() throws IOException, InterruptedException {
+    run(
+        jdk("jlink"),
+        "--output", work.resolve("runtime").toString(),
+        "--add-modules", MODULES,
+        "--include-locales", "en,es",
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--compress", "zip-6");
+  }
+
+  private void image() throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(jdk("jpackage")));
+    command.addAll(
+        List.of(
+            "--type", "app-image",
+            "--name", target.name(),
+            "--app-version", version,
+            "--vendor", "Kapstone",
+            "--description", DESCRIPTION,
+            "--copyright", "Apache License 2.0",
+            "--icon", icon().toString(),
+            "--input", work.resolve("input").toString(),
+            "--main-jar", "kapstone.jar",
+            "--main-class", "app.kapstone.Kapstone",
+            "--runtime-image", work.resolve("runtime").toString(),
+            "--dest", work.resolve("image").toString()));
+    var options = new ArrayList<>(flags);
+    options.add("-XX:AOTCache=$APPDIR/kapstone.aot");
+    for (String flag : options) {
+      command.addAll(List.of("--java-options", flag));
+    }
+    if (target == Target.MAC) {
+      command.addAll(List.of("--mac-package-identifier", "app.kapstone"));
+    }
+    run(command.toArray(String[]::new));
+  }
+
+  /**
+   * Plays the demo day with the packaged runtime over the packaged jars, so that what the first
+   * minutes need is loaded and linked beforehand. The class path is the launcher's own.
+   */
+  private void startCache() throws IOException, InterruptedException {
+    Path app = appFolder();
+    Path java = imageFolder().resolve(target.runtime).resolve("bin").resolve("java");
+    Path settings = app.resolve(target.name() + ".cfg");
+    var classPath = new ArrayList<String>();
+    for (String line : Files.readAllLines(settings)) {
+      if (line.startsWith("app.classpath=")) {
+        classPath.add(line.substring("app.classpath=".length()).replace("$APPDIR", app.toString()));
+      }
+    }
+    var command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(flags);
+    command.addAll(
+        List.of(
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Dkapstone.tour=training",
+            "-XX:AOTCacheOutput=" + app.resolve("kapstone.aot"),
+            "-cp", String.join(System.getProperty("path.separator"), classPath),
+            "app.kapstone.Kapstone", "--tour", work.resolve("training").toString()));
+    run(command.toArray(String[]::new));
+  }
+
+  private List<String> kinds() {
+    return switch (target) {
+      case LINUX -> onPath("rpmbuild") ? List.of("deb", "rpm") : List.of("deb");
+      case MAC -> List.of("dmg");
+      case WINDOWS -> List.of("msi");
+    };
+  }
+
+  private void installer(String kind) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(jdk("jpackage")));
+    command.addAll(
+        List.of(
+            "--type", kind,
+            "--name", target.name(),
+            "--app-version", version,
+            "--vendor", "Kapstone",
+            "--description", DESCRIPTION,
+            "--license-file", base.resolve("LICENSE").toString(),
+            "--file-associations", base.resolve("packaging/common/practice.properties").toString(),
+            "--icon", icon().toString(),
+            "--resource-dir", resources().toString(),
+            "--app-image", imageFolder().toString(),
+            "--dest", work.toString()));
+    switch (target) {
+      case LINUX ->
+          command.addAll(
+              List.of(
+                  "--linux-menu-group", "Office;MedicalSoftware",
+                  "--linux-app-category", "misc",
+                  "--linux-shortcut"));
+      case MAC -> command.addAll(List.of("--mac-package-identifier", "app.kapstone"));
+      case WINDOWS ->
+          command.addAll(
+              List.of(
+                  "--win-per-user-install",
+                  "--win-menu",
+                  "--win-shortcut",
+                  "--win-upgrade-uuid", "6f0d1f0c-7d2e-4d56-9a39-6a4b0e2c51f7"));
+    }
+    run(command.toArray(String[]::new));
+  }
+
+  /** What the system's packager is given beside the program: this system's folder, with the icons. */
+  private Path resources() throws IOException {
+    Path resources = work.resolve("resources");
+    Files.createDirectories(resources);
+    for (Path file : list(target.folder(base), "")) {
+      Files.copy(
+          file, resources.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return resources;
+  }
+
+  /** A program in a folder, for a machine on which nothing may be installed. */
+  private void portable() throws IOException, InterruptedException {
+    run(
+        "tar",
+        "-C", work.resolve("image").toString(),
+        "-czf", work.resolve("kapstone-" + version + "-linux-x64.tar.gz").toString(),
+        "--owner=0",
+        "--group=0",
+        target.image());
+  }
+
+  private void sizes() throws IOException {
+    Path app = appFolder();
+    Path runtime = imageFolder().resolve(target.runtime);
+    System.out.printf("%-38s %6.1f MB%n", "runtime", megabytes(runtime));
+    System.out.printf("%-38s %6.1f MB%n", "  of it: the virtual machine", machine(runtime));
+    System.out.printf(
+        "%-38s %6.1f MB%n", "  of it: the JDK's classes", megabytes(runtime.resolve("lib/modules")));
+    System.out.printf("%-38s %6.1f MB%n", "program and libraries", jars(app));
+    System.out.printf("%-38s %6.1f MB%n", "start cache", megabytes(app.resolve("kapstone.aot")));
+    System.out.printf("%-38s %6.1f MB%n", "installed, all of it", megabytes(imageFolder()));
+    for (Path file : list(work, "")) {
+      System.out.printf("%-38s %6.1f MB%n", file.getFileName(), megabytes(file));
+    }
+  }
+
+  private double jars(Path app) throws IOException {
+    return megabytes(app) - megabytes(app.resolve("kapstone.aot"));
+  }
+
+  private double machine(Path runtime) {
+    try {
+      return megabytes(runtime.resolve(target == Target.WINDOWS ? "bin/server" : "lib/server"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path imageFolder() {
+    return work.resolve("image").resolve(target.image());
+  }
+
+  private Path appFolder() {
+    return imageFolder().resolve(target.app);
+  }
+
+  private Path icon() {
+    return work.resolve("icons").resolve("kapstone." + target.icon);
+  }
+
+  private static double megabytes(Path path) throws IOException {
+    long bytes = 0;
+    for (Path file : all(path)) {
+      bytes += Files.size(file);
+    }
+    return bytes / 1e6;
+  }
+
+  private static List<Path> all(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static List<Path> list(Path folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(suffix))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static boolean onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(System.getProperty("path.separator")))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private static String jdk(String tool) {
+    return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    System.out.println("> " + Path.of(command[0]).getFileName() + " " + command[1] + " …");
+    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (code != 0) {
+      System.err.println("Packaging stopped: " + String.join(" ", command) + " ended with " + code);
+      System.exit(1);
+    }
+  }
+}
