@@ -23,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
@@ -134,7 +133,7 @@ class JourneyTest extends ApplicationTest {
     hand.type(KeyCode.TAB);
     hand.waitFor("#patient-birthDate-error");
     assertThat(hand.text("#patient-birthDate-error")).startsWith("Please write the date");
-    assertThat(this.typed("#patient-birthDate")).isEqualTo("31/12/1985");
+    assertThat(hand.typed("#patient-birthDate")).isEqualTo("31/12/1985");
     hand.push(KeyCode.CONTROL, KeyCode.S);
     assertThat(hand.here()).isEqualTo(new Place.NewPatient());
     hand.again("#patient-birthDate", "4/17/1985");
@@ -199,7 +198,7 @@ class JourneyTest extends ApplicationTest {
   private void session() {
     hand.press("#chart-startSession");
     hand.waitFor("#session-weight");
-    assertThat(typed("#session-weight")).isEqualTo("80");
+    assertThat(hand.typed("#session-weight")).isEqualTo("80");
     hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-due");
     vitals(VITALS.get(0));
@@ -413,9 +412,5 @@ class JourneyTest extends ApplicationTest {
 
   private void closed() {
     hand.waitUntil(() -> !hand.shows("#entry"));
-  }
-
-  private String typed(String query) {
-    return hand.<TextInputControl>node(query).getText();
   }
 }
