@@ -7,7 +7,6 @@ import app.kapstone.demo.DemoDay;
 import app.kapstone.screens.kit.Place;
 import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javax.print.PrintServiceLookup;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +40,12 @@ class DialogJourneyTest {
     hand.press("#chart-measure-do");
     assertThat(hand.text("#measure-total-error")).isNotBlank();
     assertThat(hand.text("#measure-takenOn-error")).isEqualTo("That day has not come yet.");
-    assertThat(typed("#measure-total")).isEqualTo("a lot");
+    assertThat(hand.typed("#measure-total")).isEqualTo("a lot");
     hand.again("#measure-total", "999");
     hand.again("#measure-takenOn", "11/19/2026");
     hand.press("#chart-measure-do");
     assertThat(hand.text("#measure-total-error")).contains("27");
-    assertThat(typed("#measure-total")).isEqualTo("999");
+    assertThat(hand.typed("#measure-total")).isEqualTo("999");
     hand.again("#measure-total", "13");
     hand.press("#chart-measure-do");
     hand.waitUntil(() -> !hand.shows("#measure-total"));
@@ -60,8 +59,8 @@ class DialogJourneyTest {
     hand.press("#visit-move-do");
     assertThat(hand.text("#visit-day-error")).isNotBlank();
     assertThat(hand.text("#visit-time-error")).isNotBlank();
-    assertThat(typed("#visit-day")).isEqualTo("13/45/2026");
-    assertThat(typed("#visit-time")).isEqualTo("late");
+    assertThat(hand.typed("#visit-day")).isEqualTo("13/45/2026");
+    assertThat(hand.typed("#visit-time")).isEqualTo("late");
     hand.again("#visit-day", "12/24/2026");
     hand.again("#visit-time", "2:15 pm");
     hand.press("#visit-move-do");
@@ -129,9 +128,5 @@ class DialogJourneyTest {
       }
     }
     throw new AssertionError("nobody has a course");
-  }
-
-  private String typed(String query) {
-    return hand.<TextField>node(query).getText();
   }
 }

@@ -2,7 +2,6 @@ package app.kapstone;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Button;
 
 /** The wizard of the first start, page by page. */
 final class FirstStartPages {
@@ -17,19 +16,19 @@ final class FirstStartPages {
   /** Makes the practice in the folder that is proposed. Gives the groups of the recovery key. */
   List<String> make(List<String> details, String passphrase) {
     hand.clickOn("#unlock-start");
-    waitFor("#start-folder");
+    hand.waitFor("#start-folder");
     next();
-    waitFor("#practice-name");
-    type("#practice-name", details.get(0));
-    type("#practice-clinician", details.get(1));
-    type("#practice-address", details.get(2));
-    type("#practice-emergencyNumber", details.get(3));
+    hand.waitFor("#practice-name");
+    hand.type("#practice-name", details.get(0));
+    hand.type("#practice-clinician", details.get(1));
+    hand.type("#practice-address", details.get(2));
+    hand.type("#practice-emergencyNumber", details.get(3));
     next();
-    waitFor("#passphrase-new");
-    type("#passphrase-new", passphrase);
-    type("#passphrase-again", passphrase);
+    hand.waitFor("#passphrase-new");
+    hand.type("#passphrase-new", passphrase);
+    hand.type("#passphrase-again", passphrase);
     next();
-    waitFor("#sheet-group-6");
+    hand.waitFor("#sheet-group-6");
     var key = new ArrayList<String>();
     for (int i = 1; i <= GROUPS; i++) {
       key.add(hand.text("#sheet-group-" + i));
@@ -37,8 +36,8 @@ final class FirstStartPages {
     next();
     confirm(key);
     next();
-    waitFor("#wizard-finish");
-    fire("#wizard-finish");
+    hand.waitFor("#wizard-finish");
+    hand.fire("#wizard-finish");
     hand.waitFor("#desk");
     return key;
   }
@@ -46,8 +45,8 @@ final class FirstStartPages {
   private void confirm(List<String> key) {
     hand.waitUntil(() -> asked() == 2);
     for (int i = 1; i <= GROUPS; i++) {
-      if (hand.lookup("#sheet-group" + i).tryQuery().isPresent()) {
-        type("#sheet-group" + i, key.get(i - 1));
+      if (hand.shows("#sheet-group" + i)) {
+        hand.type("#sheet-group" + i, key.get(i - 1));
       }
     }
   }
@@ -55,27 +54,13 @@ final class FirstStartPages {
   private int asked() {
     int asked = 0;
     for (int i = 1; i <= GROUPS; i++) {
-      asked += hand.lookup("#sheet-group" + i).tryQuery().isPresent() ? 1 : 0;
+      asked += hand.shows("#sheet-group" + i) ? 1 : 0;
     }
     return asked;
   }
 
-  private void type(String query, String words) {
-    hand.onScreen(() -> hand.lookup(query).query().requestFocus());
-    hand.write(words);
-  }
-
   private void next() {
-    fire("#wizard-next");
-  }
-
-  private void fire(String query) {
-    waitFor(query);
-    hand.onScreen(() -> hand.lookup(query).<Button>query().fire());
-  }
-
-  /** The wizard is a window of its own. */
-  private void waitFor(String query) {
-    hand.waitUntil(() -> hand.lookup(query).tryQuery().isPresent());
+    hand.waitFor("#wizard-next");
+    hand.fire("#wizard-next");
   }
 }

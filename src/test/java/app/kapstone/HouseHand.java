@@ -1,8 +1,9 @@
 package app.kapstone;
 
 import app.kapstone.demo.DemoClock;
-import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.Hand;
 import app.kapstone.screens.kit.SaveAs;
+import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.Argon2Cost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,47 +11,45 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.robot.Robot;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Somebody at the keyboard of the whole application, and what there is to be read on the screen.
  */
-final class HouseHand extends FxRobot {
+final class HouseHand extends Hand {
   private static final Duration STEP = Duration.ofMinutes(5);
-  private static final int PATIENCE_SECONDS = 60;
 
   final DemoClock clock;
   private final Path home;
+  private final Optional<Path> asked;
+  private final Runnable atTheEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
   private Stage stage;
   private House house;
 
   HouseHand(Path home, Instant now) {
+    this(home, now, Optional.empty(), () -> {});
+  }
+
+  /**
+   * @param asked the practice that is named on the command line
+   * @param atTheEnd done when the program would end
+   */
+  HouseHand(Path home, Instant now, Optional<Path> asked, Runnable atTheEnd) {
     this.home = home;
+    this.asked = asked;
+    this.atTheEnd = atTheEnd;
     clock = new DemoClock(now);
   }
 
@@ -61,12 +60,15 @@ final class HouseHand extends FxRobot {
         new House(
             stage,
             new UserFolders(home, home.resolve("state")),
-            Optional.empty(),
+            asked,
             clock,
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
             ui -> SaveAs.byChooser(ui, () -> stage),
-            () -> ended.set(true));
+            () -> {
+              atTheEnd.run();
+              ended.set(true);
+            });
     house.open();
   }
 
@@ -78,14 +80,39 @@ final class HouseHand extends FxRobot {
     return stage;
   }
 
+  @Override
+  protected Ui ui() {
+    return house.ui();
+  }
+
+  /** The wizard of the first start is a window of its own over the other. */
+  @Override
+  protected Scene scene() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage over && over.getOwner() == stage)
+        .findFirst()
+        .orElse(stage)
+        .getScene();
+  }
+
   Path practice() {
     return home.resolve("Kapstone");
   }
 
   /** Closes the window as its cross does, and waits until the program would end. */
   void closeWindow() {
-    onScreen(() -> stage.getOnCloseRequest().handle(new WindowEvent(stage, null)));
-    waitUntil(ended::get);
+    onScreen(this::askToClose);
+    waitUntil(this::ended);
+  }
+
+  /** Whether the program would have ended. */
+  boolean ended() {
+    return ended.get();
+  }
+
+  /** Presses the cross of the window. On the JavaFX thread. */
+  void askToClose() {
+    stage.getOnCloseRequest().handle(new WindowEvent(stage, null));
   }
 
   void unlock(String passphrase) {
@@ -102,15 +129,6 @@ final class HouseHand extends FxRobot {
     rest();
   }
 
-  void go(Place place) {
-    onScreen(() -> house.ui().navigator().go(place));
-    rest();
-  }
-
-  Place here() {
-    return house.ui().navigator().here().get();
-  }
-
   /** Lets time go by, while a hand rests on the mouse: the practice must not lock meanwhile. */
   void pass(Duration time) {
     Duration left = time;
@@ -120,93 +138,6 @@ final class HouseHand extends FxRobot {
       keys(KeyCode.SHIFT);
       left = left.minus(step);
     }
-  }
-
-  /** Waits until nothing is being worked on and the screen shows what came of it. */
-  void rest() {
-    for (int i = 0; i < 3; i++) {
-      var done = new CompletableFuture<Boolean>();
-      onScreen(() -> house.ui().background().run(() -> true).onSuccess(done::complete).start());
-      try {
-        done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (Exception e) {
-        throw new AssertionError("the work does not come to an end", e);
-      }
-      // what a scroll pane holds is in the scene after a layout only, and a pulse may be late
-      onScreen(() -> {
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-      });
-    }
-  }
-
-  /** Does it on the JavaFX thread, without the pauses of a robot. */
-  void onScreen(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, action);
-  }
-
-  /** Presses and lets go of keys as fast as the window takes them. */
-  void keys(KeyCode... keys) {
-    onScreen(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    onScreen(() -> {});
-  }
-
-  @Override
-  public HouseHand push(KeyCode... combination) {
-    keys(combination);
-    return this;
-  }
-
-  @Override
-  public HouseHand type(KeyCode... each) {
-    for (KeyCode key : each) {
-      keys(key);
-    }
-    return this;
-  }
-
-  /** Types where the focus is, letter by letter. */
-  @Override
-  public HouseHand write(String words) {
-    onScreen(() -> {
-      Scene scene =
-          Window.getWindows().stream()
-              .filter(Window::isFocused)
-              .reduce((below, above) -> above)
-              .orElseThrow()
-              .getScene();
-      words
-          .codePoints()
-          .mapToObj(Character::toString)
-          .forEach(letter -> Event.fireEvent(scene.getFocusOwner(), typed(letter)));
-    });
-    onScreen(() -> {});
-    return this;
-  }
-
-  private static KeyEvent typed(String letter) {
-    return new KeyEvent(
-        KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
-  }
-
-  void type(String query, String words) {
-    waitFor(query);
-    onScreen(() -> node(query).requestFocus());
-    write(words);
-  }
-
-  void again(String query, String words) {
-    onScreen(() -> node(query).requestFocus());
-    push(KeyCode.CONTROL, KeyCode.A);
-    write(words);
   }
 
   /** Presses a letter, again when a screen that was still loading took none, until it opened. */
@@ -223,14 +154,6 @@ final class HouseHand extends FxRobot {
     waitFor(opened);
   }
 
-  /** Presses a button by the keyboard. */
-  void press(String query) {
-    waitFor(query);
-    waitUntil(() -> !node(query).isDisabled());
-    onScreen(() -> node(query).requestFocus());
-    type(KeyCode.SPACE);
-  }
-
   /** Chooses from the menu of a button. */
   void choose(String button, String item) {
     waitFor(button);
@@ -244,60 +167,9 @@ final class HouseHand extends FxRobot {
     });
   }
 
-  String text(String query) {
-    return lookup(query).<Labeled>tryQuery().map(Labeled::getText).orElse("");
-  }
-
-  /** Everything that can be read in the window. */
-  String screen() {
-    var read = new ArrayList<String>();
-    onScreen(() -> read(stage.getScene().getRoot(), read));
-    return String.join("\n", read);
-  }
-
-  private static void read(Node node, List<String> read) {
-    if (!node.isVisible()) {
-      return;
-    }
-    switch (node) {
-      case Labeled labeled -> read.add(labeled.getText());
-      case Text text -> read.add(text.getText());
-      case TextInputControl input -> read.add(input.getText());
-      default -> {}
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> read(child, read));
-    }
-  }
-
-  <T extends Node> T node(String query) {
-    return from(stage.getScene().getRoot()).lookup(query).<T>query();
-  }
-
-  boolean shows(String query) {
-    return from(stage.getScene().getRoot()).lookup(query).tryQuery().isPresent();
-  }
-
-  void waitFor(String query) {
-    waitUntil(() -> shows(query), () -> query + " is not shown, but:\n" + screen());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  void waitUntil(Callable<Boolean> condition) {
-    waitUntil(condition, () -> "it did not come to that; shown is:\n" + screen());
-  }
-
-  private void waitUntil(
-      Callable<Boolean> condition, java.util.function.Supplier<String> otherwise) {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-    } catch (TimeoutException e) {
-      throw new AssertionError(otherwise.get() + "\n" + log(), e);
-    }
-  }
-
   /** What a failure that nobody foresaw left behind. */
-  private String log() {
+  @Override
+  protected String log() {
     Path log = home.resolve("state/kapstone0.log");
     try {
       return Files.exists(log) ? Files.readString(log) : "";

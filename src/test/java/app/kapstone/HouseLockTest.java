@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
-import app.kapstone.screens.kit.SaveAs;
-import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
 import app.kapstone.vault.PracticeFolder;
@@ -13,14 +11,10 @@ import app.kapstone.vault.Vault;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,72 +23,56 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What is under way when the practice is locked or the window is closed. */
 class HouseLockTest extends ApplicationTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-20T15:00:00Z"));
+  private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
   private static final PracticeDetails DETAILS =
       new PracticeDetails("Harbor Light", "4 Quay Street", "", "Mara Ellison", "", "", "", "911");
 
   @TempDir private Path home;
-  private House house;
-  private Stage stage;
+  private HouseHand hand;
   private volatile boolean written;
   private volatile boolean writtenAtTheEnd;
-  private volatile boolean ended;
 
   @Override
   public void init() throws Exception {
-    try (var made = OpenedPractice.create(home.resolve("practice"), CLOCK)) {
+    try (var made = OpenedPractice.create(home.resolve("practice"), InstantSource.fixed(NOW))) {
       made.database().change(w -> w.practice().create(DETAILS, PracticeSettings.DEFAULT));
     }
   }
 
   @Override
   public void start(Stage stage) {
-    this.stage = stage;
-    house =
-        new House(
-            stage,
-            new UserFolders(home, home.resolve("state")),
-            Optional.of(home.resolve("practice")),
-            CLOCK,
-            ZoneOffset.UTC,
-            () -> Argon2Cost.FLOOR,
-            ui -> SaveAs.byChooser(ui, () -> stage),
-            () -> {
-              writtenAtTheEnd = written;
-              ended = true;
-            });
-    house.open();
+    hand =
+        new HouseHand(
+            home, NOW, Optional.of(home.resolve("practice")), () -> writtenAtTheEnd = written);
+    hand.build(stage);
   }
 
   @AfterEach
   void end() {
-    interact(this::closeWindow);
-    waitUntil(() -> ended);
+    hand.closeWindow();
   }
 
   @Test
   void closeWindow_whileLocking_waitsForWhatIsStillBeingSaved() {
     unlock();
-    interact(() -> {
+    hand.onScreen(() -> {
       saveSlowly();
-      house.lock();
-      closeWindow();
-      closeWindow();
+      hand.house().lock();
+      hand.askToClose();
+      hand.askToClose();
     });
-    waitUntil(() -> ended);
+    hand.waitUntil(hand::ended);
     assertThat(writtenAtTheEnd).isTrue();
   }
 
   @Test
   void closeWindow_whileOpening_closesWhatHasOpened() throws Exception {
-    interact(() -> lookup("#unlock-passphrase").query().requestFocus());
-    write(OpenedPractice.PASSPHRASE);
-    interact(() -> {
-      lookup("#unlock-unlock").queryButton().fire();
-      closeWindow();
+    hand.type("#unlock-passphrase", OpenedPractice.PASSPHRASE);
+    hand.onScreen(() -> {
+      hand.<Button>node("#unlock-unlock").fire();
+      hand.askToClose();
     });
-    waitUntil(() -> ended);
+    hand.waitUntil(hand::ended);
     try (var passphrase = Passphrase.of(OpenedPractice.PASSPHRASE);
         OpenVault free = Vault.open(new PracticeFolder(home.resolve("practice")), passphrase)) {
       assertThat(free.verify(passphrase)).isTrue();
@@ -104,26 +82,25 @@ class HouseLockTest extends ApplicationTest {
   @Test
   void lock_beforeAnAnswerCame_showsNobodyTheAnswer() {
     unlock();
-    interact(() -> {
-      house
-          .ui()
+    hand.onScreen(() -> {
+      hand.ui()
           .background()
           .run(() -> {
             Thread.sleep(300);
             return "Ada Fictional";
           })
           .onSuccess(name -> {
-            house.ui().notices().say(name);
-            house.ui().overlay().message("opening.title", name);
+            hand.ui().notices().say(name);
+            hand.ui().overlay().message("opening.title", name);
           })
           .start();
-      house.lock();
+      hand.house().lock();
     });
     WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
-    waitUntil(this::closed);
+    hand.waitUntil(this::closed);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(lookup("Ada Fictional").tryQuery()).isEmpty();
-    assertThat(house.ui().overlay().isOpen()).isFalse();
+    assertThat(hand.ui().overlay().isOpen()).isFalse();
   }
 
   private boolean closed() throws Exception {
@@ -136,8 +113,7 @@ class HouseLockTest extends ApplicationTest {
   }
 
   private void saveSlowly() {
-    house
-        .ui()
+    hand.ui()
         .background()
         .run(() -> {
           Thread.sleep(700);
@@ -148,22 +124,7 @@ class HouseLockTest extends ApplicationTest {
   }
 
   private void unlock() {
-    interact(() -> lookup("#unlock-passphrase").query().requestFocus());
-    write(OpenedPractice.PASSPHRASE);
-    push(KeyCode.ENTER);
-    waitUntil(() -> lookup("#desk").tryQuery().isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void closeWindow() {
-    stage.getOnCloseRequest().handle(new WindowEvent(stage, null));
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    hand.unlock(OpenedPractice.PASSPHRASE);
+    hand.waitFor("#desk");
   }
 }

@@ -1,33 +1,28 @@
 package app.kapstone;
 
+import static app.kapstone.JourneyRecord.ESCORT;
+import static app.kapstone.JourneyRecord.INTEGRATED;
+import static app.kapstone.JourneyRecord.LEGAL_NAME;
+import static app.kapstone.JourneyRecord.NAME_USED;
+import static app.kapstone.JourneyRecord.PRACTICE;
+import static app.kapstone.JourneyRecord.PREPARED;
+import static app.kapstone.JourneyRecord.READINGS;
+import static app.kapstone.JourneyRecord.REMARK;
+import static app.kapstone.JourneyRecord.VITALS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kapstone.database.Reading;
-import app.kapstone.domain.document.DocumentKind;
-import app.kapstone.domain.document.StoredDocument;
-import app.kapstone.domain.dosing.DosingSession;
-import app.kapstone.domain.dosing.SessionEvent;
-import app.kapstone.domain.note.NoteKind;
-import app.kapstone.domain.note.SignedNote;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,17 +33,6 @@ import org.testfx.framework.junit5.ApplicationTest;
 class JourneyTest extends ApplicationTest {
   private static final String WORDS = "plum orchard seven lanterns";
   private static final String NEXT = "slow river under copper sky";
-  private static final List<String> PRACTICE =
-      List.of("Harbor Light Counsel", "Mara Ellison", "4 Quay Street, Fairhaven", "911");
-  private static final String LEGAL_NAME = "Wilhelmina Quackenbush";
-  private static final String NAME_USED = "Billie Quackenbush";
-  private static final String ESCORT = "Thaddeus Okonjo";
-  private static final String PREPARED = "She hums the kingfisher lullaby";
-  private static final String REMARK = "cedarwood smell fades";
-  private static final String INTEGRATED = "The heron stood in the doorway";
-  private static final List<String> VITALS =
-      List.of("118/74 68 98", "126/80 72 98", "131/84 76 97", "134/84 80 97");
-  private static final List<String> READINGS = List.of("118/74", "126/80", "131/84", "134/84");
   private static final List<String> SECRET =
       List.of(
           "Harbor Light",
@@ -134,7 +118,7 @@ class JourneyTest extends ApplicationTest {
     hand.type(KeyCode.TAB);
     hand.waitFor("#patient-birthDate-error");
     assertThat(hand.text("#patient-birthDate-error")).startsWith("Please write the date");
-    assertThat(this.typed("#patient-birthDate")).isEqualTo("31/12/1985");
+    assertThat(hand.typed("#patient-birthDate")).isEqualTo("31/12/1985");
     hand.push(KeyCode.CONTROL, KeyCode.S);
     assertThat(hand.here()).isEqualTo(new Place.NewPatient());
     hand.again("#patient-birthDate", "4/17/1985");
@@ -199,7 +183,7 @@ class JourneyTest extends ApplicationTest {
   private void session() {
     hand.press("#chart-startSession");
     hand.waitFor("#session-weight");
-    assertThat(typed("#session-weight")).isEqualTo("80");
+    assertThat(hand.typed("#session-weight")).isEqualTo("80");
     hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-due");
     vitals(VITALS.get(0));
@@ -268,89 +252,7 @@ class JourneyTest extends ApplicationTest {
   /** What lies in the encrypted record and in its papers, read past the screens. */
   private void recordHolds(PatientId patient, String passphrase) throws Exception {
     try (var practice = OpenedPractice.open(hand.practice(), passphrase, hand.clock)) {
-      practice
-          .database()
-          .read(r -> {
-            patientHolds(r, patient);
-            notesHold(r, patient);
-            sessionHolds(r, patient);
-            return r;
-          });
-      papersHold(practice, patient);
-    }
-  }
-
-  private void patientHolds(Reading r, PatientId patient) {
-    PatientData data = r.patients().find(patient).orElseThrow().data();
-    assertThat(data.legalName()).isEqualTo(LEGAL_NAME);
-    assertThat(data.nameUsed()).isEqualTo(NAME_USED);
-    assertThat(data.birthDate()).isEqualTo(LocalDate.of(1985, 4, 17));
-    assertThat(data.weightKg()).isEqualTo(80.0);
-    assertThat(data.escort()).isEqualTo(ESCORT);
-    assertThat(r.practice().find().orElseThrow().details().name()).isEqualTo(PRACTICE.getFirst());
-    assertThat(r.courses().ofPatient(patient))
-        .singleElement()
-        .satisfies(course -> assertThat(course.protocolKey()).isEqualTo("im-kap"));
-  }
-
-  private void notesHold(Reading r, PatientId patient) {
-    List<SignedNote> notes =
-        r.notes().ofPatient(patient).stream()
-            .map(item -> r.notes().signed(item.id()).orElseThrow())
-            .toList();
-    assertThat(notes)
-        .extracting(SignedNote::kind)
-        .containsExactlyInAnyOrder(NoteKind.PREPARATION, NoteKind.INTEGRATION);
-    assertThat(notes)
-        .allSatisfy(note -> {
-          assertThat(note.text().body())
-              .contains(note.kind() == NoteKind.PREPARATION ? PREPARED : INTEGRATED);
-          assertThat(note.signedBy()).isEqualTo("Mara Ellison");
-          assertThat(hashes).anySatisfy(shown -> assertThat(shown).contains(note.hash()));
-        });
-  }
-
-  private void sessionHolds(Reading r, PatientId patient) {
-    var item = r.sessions().ofPatient(patient).getFirst();
-    DosingSession session = r.sessions().find(item.id()).orElseThrow();
-    assertThat(session.ended()).isTrue();
-    assertThat(item.totalMg()).isEqualByComparingTo("60");
-    List<SessionEvent> events = session.events().stream().map(event -> event.event()).toList();
-    assertThat(events)
-        .filteredOn(SessionEvent.VitalsTaken.class::isInstance)
-        .hasSize(VITALS.size());
-    assertThat(events)
-        .filteredOn(SessionEvent.DoseGiven.class::isInstance)
-        .singleElement()
-        .satisfies(dose ->
-            assertThat(((SessionEvent.DoseGiven) dose).arithmetic())
-                .isEqualTo("80 kg × 0.75 mg/kg = 60 mg"));
-    assertThat(events).contains(new SessionEvent.Remark(REMARK));
-    assertThat(events).filteredOn(SessionEvent.EffectSeen.class::isInstance).hasSize(1);
-    assertThat(events.getLast())
-        .isEqualTo(new SessionEvent.SessionEnded("escort is here and all is well"));
-  }
-
-  private void papersHold(OpenedPractice practice, PatientId patient) throws Exception {
-    List<StoredDocument> papers = practice.database().read(r -> r.documents().ofPatient(patient));
-    assertThat(papers)
-        .extracting(StoredDocument::kind)
-        .containsExactlyInAnyOrder(DocumentKind.CONSENT_PACKET, DocumentKind.SESSION_SUMMARY);
-    for (StoredDocument paper : papers) {
-      byte[] pdf = practice.database().read(r -> r.documents().bytes(paper.id()).orElseThrow());
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(pdf);
-      assertThat(HexFormat.of().formatHex(hash)).isEqualTo(paper.sha256());
-      String printed = printed(pdf);
-      assertThat(printed).contains(LEGAL_NAME, PRACTICE.getFirst());
-      if (paper.kind() == DocumentKind.SESSION_SUMMARY) {
-        assertThat(printed).contains(READINGS).contains("60 mg", REMARK);
-      }
-    }
-  }
-
-  private static String printed(byte[] pdf) throws Exception {
-    try (var document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      new JourneyRecord(practice, patient, hashes).holds();
     }
   }
 
@@ -413,9 +315,5 @@ class JourneyTest extends ApplicationTest {
 
   private void closed() {
     hand.waitUntil(() -> !hand.shows("#entry"));
-  }
-
-  private String typed(String query) {
-    return hand.<TextInputControl>node(query).getText();
   }
 }

@@ -15,11 +15,14 @@ public final class OpenedPractice implements AutoCloseable {
   public static final String PASSPHRASE = "fictional lantern orchard tuesday";
 
   private final PracticeFolder folder;
+  private final InstantSource clock;
   private OpenVault vault;
   private Database database;
 
-  private OpenedPractice(PracticeFolder folder, OpenVault vault, Database database) {
+  private OpenedPractice(
+      PracticeFolder folder, InstantSource clock, OpenVault vault, Database database) {
     this.folder = folder;
+    this.clock = clock;
     this.vault = vault;
     this.database = database;
   }
@@ -29,7 +32,7 @@ public final class OpenedPractice implements AutoCloseable {
     try (var passphrase = Passphrase.of(PASSPHRASE);
         var recovery = RecoveryKey.random()) {
       OpenVault vault = Vault.create(folder, passphrase, Argon2Cost.FLOOR, recovery);
-      return new OpenedPractice(folder, vault, Database.create(vault, clock));
+      return new OpenedPractice(folder, clock, vault, Database.create(vault, clock));
     }
   }
 
@@ -38,7 +41,7 @@ public final class OpenedPractice implements AutoCloseable {
     var folder = new PracticeFolder(root);
     try (var passphrase = Passphrase.of(words)) {
       OpenVault vault = Vault.open(folder, passphrase);
-      return new OpenedPractice(folder, vault, Database.open(vault, clock));
+      return new OpenedPractice(folder, clock, vault, Database.open(vault, clock));
     }
   }
 
@@ -50,12 +53,17 @@ public final class OpenedPractice implements AutoCloseable {
     return vault;
   }
 
+  /** Whether somebody who signs is the practitioner. */
+  public Signing signing() {
+    return new Signing(vault, database);
+  }
+
   public PracticeFolder folder() {
     return folder;
   }
 
   /** Locks it and opens it again, as the therapist would. */
-  public void reopen(InstantSource clock) throws Exception {
+  public void reopen() throws Exception {
     close();
     try (var passphrase = Passphrase.of(PASSPHRASE)) {
       vault = Vault.open(folder, passphrase);

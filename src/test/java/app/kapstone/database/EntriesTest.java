@@ -58,7 +58,7 @@ class EntriesTest {
   }
 
   private void reopen() throws Exception {
-    practice.reopen(clock);
+    practice.reopen();
   }
 
   @Test

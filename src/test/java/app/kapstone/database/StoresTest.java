@@ -320,7 +320,7 @@ class StoresTest {
   }
 
   private void reopen() throws Exception {
-    practice.reopen(clock);
+    practice.reopen();
     database = practice.database();
   }
 }

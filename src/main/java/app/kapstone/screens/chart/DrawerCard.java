@@ -1,6 +1,7 @@
 package app.kapstone.screens.chart;
 
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import javafx.scene.layout.VBox;

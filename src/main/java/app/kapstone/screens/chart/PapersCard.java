@@ -3,6 +3,7 @@ package app.kapstone.screens.chart;
 import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;

@@ -7,6 +7,7 @@ import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;

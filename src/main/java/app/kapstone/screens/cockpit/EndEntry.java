@@ -6,6 +6,7 @@ import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -21,6 +22,12 @@ final class EndEntry extends Entry {
   private final Label missing = Words.body("");
   private final TextField reason = line("cockpit.end.reason");
   private final VBox reasonField = named("cockpit.end.reason", reason);
+
+  /** The ticks that are not on the disk yet; what the list lacks is known when there are none. */
+  private final Set<String> underWay = new HashSet<>();
+
+  /** Whether Enter was pressed while a tick was under way. */
+  private boolean ending;
 
   EndEntry(Ui ui, Keeper keeper, Runnable onClose) {
     super(ui, keeper, Key.END, onClose);
@@ -86,13 +93,37 @@ final class EndEntry extends Entry {
 
   private void tick(int index) {
     String code = items.get(index).code();
+    if (!underWay.add(code)) {
+      return;
+    }
     boolean on = keeper.state().observations().ticked().contains(code);
     requestFocus();
-    keep(ui.clock().instant(), new SessionEvent.CheckTicked(code, !on), this::refresh);
+    say("");
+    keeper.add(
+        ui.clock().instant(),
+        new SessionEvent.CheckTicked(code, !on),
+        () -> answered(code),
+        sentence -> {
+          ending = false;
+          answered(code);
+          say(sentence);
+        });
+  }
+
+  private void answered(String code) {
+    underWay.remove(code);
+    refresh();
+    if (ending && underWay.isEmpty() && getParent() != null) {
+      submit();
+    }
   }
 
   @Override
   void submit() {
+    ending = !underWay.isEmpty();
+    if (ending) {
+      return;
+    }
     boolean complete = readiness().complete();
     if (!complete && reason.getText().isBlank()) {
       say(ui.text("cockpit.end.why"));

@@ -85,10 +85,6 @@ abstract class Entry extends VBox {
 
   /** Commits the event; closes when it is kept, says why when it is not. */
   final void keep(Instant at, SessionEvent event) {
-    keep(at, event, onClose);
-  }
-
-  final void keep(Instant at, SessionEvent event, Runnable onKept) {
     if (sending) {
       return;
     }
@@ -99,7 +95,9 @@ abstract class Entry extends VBox {
         event,
         () -> {
           sending = false;
-          onKept.run();
+          if (getParent() != null) { // else another has been opened meanwhile, which stays
+            onClose.run();
+          }
         },
         sentence -> {
           sending = false;

@@ -10,6 +10,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
@@ -69,7 +70,7 @@ public final class ProcessScreen extends StackPane {
 
   private Node line(ProcessListItem note) {
     String day = ui.texts().date(LocalDate.ofInstant(note.startedAt(), ui.zone()));
-    return new ListLine(
+    return new LineButton(
         "process-" + note.id().value(),
         Icons.PROCESS,
         note.title().isEmpty() ? ui.text("process.word") : note.title(),

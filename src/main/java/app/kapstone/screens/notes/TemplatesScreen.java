@@ -11,6 +11,7 @@ import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Ui;
@@ -62,7 +63,7 @@ public final class TemplatesScreen extends StackPane {
   private Node line(String id, NoteTemplate template) {
     String kind = ui.text("note.kind." + template.kind().name());
     String beneath = template.modality().isEmpty() ? kind : kind + " · " + template.modality();
-    return new ListLine(
+    return new LineButton(
         id,
         template.shipped() ? Icons.LOCK : Icons.EDIT,
         template.name(),

@@ -8,6 +8,7 @@ import app.kapstone.domain.process.ProcessListItem;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
@@ -77,7 +78,7 @@ public final class UnsignedScreen extends StackPane {
 
   private Node line(NoteListItem note, Waiting waiting) {
     String kind = ui.text("note.kind." + note.kind().name());
-    return new ListLine(
+    return new LineButton(
         "unsigned-" + note.id().value(),
         Icons.EDIT,
         waiting.name(note.patientId()),
@@ -89,7 +90,7 @@ public final class UnsignedScreen extends StackPane {
 
   /** Not even the title is shown outside the drawer. */
   private Node line(ProcessListItem note, Waiting waiting) {
-    return new ListLine(
+    return new LineButton(
         "unsigned-" + note.id().value(),
         Icons.PROCESS,
         waiting.name(note.patientId()),

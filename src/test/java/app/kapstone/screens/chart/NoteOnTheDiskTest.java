@@ -8,43 +8,16 @@ import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.screens.kit.Place;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** What is typed into a note, and when it is in the record; by the real clock. */
-class NoteOnTheDiskTest extends ApplicationTest {
+class NoteOnTheDiskTest extends RecordTest {
   /** What the help of a note promises. */
   private static final Duration PROMISED = Duration.ofSeconds(2);
-
-  @TempDir private Path root;
-  private OpenPractice practice;
-  private RecordWindow window;
-
-  @Override
-  public void init() throws Exception {
-    practice = new OpenPractice(root, InstantSource.system());
-  }
-
-  @Override
-  public void start(Stage stage) {
-    window = new RecordWindow(practice, InstantSource.system(), root);
-    stage.setScene(window.scene);
-    stage.show();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    practice.close();
-  }
 
   @Test
   void note_afterTheLastKey_isInTheDatabaseWithinTwoSeconds() throws Exception {
@@ -99,7 +72,7 @@ class NoteOnTheDiskTest extends ApplicationTest {
                         null,
                         new NoteText("", "")));
     interact(() -> window.ui.navigator().go(new Place.Note(note)));
-    window.settle();
+    rest();
     return note;
   }
 

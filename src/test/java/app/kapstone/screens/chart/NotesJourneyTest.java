@@ -3,6 +3,7 @@ package app.kapstone.screens.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kapstone.OpenedPractice;
 import app.kapstone.Signing;
 import app.kapstone.database.Database;
 import app.kapstone.domain.note.NoteId;
@@ -11,12 +12,10 @@ import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.note.Ratings;
 import app.kapstone.domain.note.SignedNote;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.process.ProcessListItem;
 import app.kapstone.domain.process.ProcessNoteId;
 import app.kapstone.screens.kit.Place;
-import app.kapstone.screens.kit.SecretField;
 import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.Passphrase;
@@ -25,61 +24,24 @@ import app.kapstone.vault.PracticeFolder;
 import app.kapstone.vault.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** Both drawers on real screens, from the first key to the paper. */
-class NotesJourneyTest extends ApplicationTest {
-  private static final InstantSource CLOCK = InstantSource.system();
+class NotesJourneyTest extends RecordTest {
   private static final String PIN = "402718";
-
-  @TempDir Path root;
-
-  private OpenPractice practice;
-  private RecordWindow window;
-  private Stage stage;
-
-  @Override
-  public void start(Stage stage) {
-    this.stage = stage;
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    practice = new OpenPractice(root, CLOCK);
-    interact(() -> {
-      window = new RecordWindow(practice, CLOCK, root);
-      stage.setScene(window.scene);
-      stage.show();
-    });
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    practice.close();
-  }
 
   @Test
   void sessionNote_killedThenSignedByPin_showsItsAddendumOnPaper() throws Exception {
-    Sample sample = Sample.into(practice.database(), CLOCK.instant());
+    Sample sample = Sample.into(practice.database(), clock.instant());
     practice.database().change(w -> w.pin().set(PinHash.of(PIN.toCharArray(), Argon2Cost.FLOOR)));
     NoteId id =
         practice
@@ -93,22 +55,22 @@ class NotesJourneyTest extends ApplicationTest {
                         sample.session,
                         new NoteText("", "")));
     go(new Place.Note(id));
-    type("#note-body", "She came back **slowly**.");
+    fill("#note-body", "She came back **slowly**.");
     sleep(1900);
-    window.settle();
+    rest();
     assertThat(asAfterAKill(id)).isEqualTo("She came back **slowly**.");
 
     interact(() -> {
       this.<ComboBox<Object>>node("#rating-alliance").getSelectionModel().select(9);
     });
-    window.settle();
+    rest();
     fire("#note-sign");
     assertThat(text("#note-signing-tries")).contains("5 tries");
-    secret("#note-passphrase", "402719");
+    secret("402719");
     fire("#note-sign-do");
     assertThat(text("#note-signing-answer")).contains("nor the PIN");
     assertThat(text("#note-signing-tries")).contains("4 tries");
-    secret("#note-passphrase", PIN);
+    secret(PIN);
     fire("#note-sign-do");
     SignedNote signed = practice.database().read(r -> r.notes().signed(id)).orElseThrow();
     assertThat(signed.ratings()).isEqualTo(new Ratings(8, null));
@@ -118,9 +80,9 @@ class NotesJourneyTest extends ApplicationTest {
 
     picture("signed");
     fire("#note-addendum");
-    type("#addendum-reason", "Call in the evening");
-    type("#addendum-body", "She slept well.");
-    secret("#note-passphrase", PIN);
+    fill("#addendum-reason", "Call in the evening");
+    fill("#addendum-body", "She slept well.");
+    secret(PIN);
     fire("#addendum-sign");
     go(new Place.Summary(sample.session));
     fire("#summary-keep");
@@ -146,9 +108,9 @@ class NotesJourneyTest extends ApplicationTest {
     go(new Place.Chart(patient));
     fire("#chart-process");
     fire("#process-new");
-    type("#note-body", "I felt small after 60 mg at 10:45.");
+    fill("#note-body", "I felt small after 60 mg at 10:45.");
     sleep(400);
-    window.settle();
+    rest();
     assertThat(words("#process-figures"))
         .contains("“60 mg” reads like a dose", "“10:45” reads like a time", "45 CFR 164.501");
     fire("#note-sign");
@@ -168,9 +130,9 @@ class NotesJourneyTest extends ApplicationTest {
       window.ui.look().wear(app.kapstone.screens.kit.Theme.LIGHT);
       window.ui.look().textSize(100);
     });
-    type("#note-body", "I felt small.");
+    fill("#note-body", "I felt small.");
     fire("#note-sign");
-    secret("#note-passphrase", OpenPractice.PASSPHRASE);
+    secret(OpenedPractice.PASSPHRASE);
     fire("#note-sign-do");
     assertThat(text("#note-hash")).startsWith("SHA-256 ");
     assertThat(lookup("#process-banner").tryQuery()).isPresent();
@@ -178,9 +140,9 @@ class NotesJourneyTest extends ApplicationTest {
             practice.database().change(w -> w.process().save(id, 1, new NoteText("", "changed"))))
         .isInstanceOf(app.kapstone.database.StaleVersion.class);
     fire("#note-addendum");
-    type("#addendum-reason", "Later");
-    type("#addendum-body", "Her BP 128/82 moved me");
-    secret("#note-passphrase", OpenPractice.PASSPHRASE);
+    fill("#addendum-reason", "Later");
+    fill("#addendum-body", "Her BP 128/82 moved me");
+    secret(OpenedPractice.PASSPHRASE);
     fire("#addendum-sign");
     assertThat(text("#addendum-body-error")).contains("128/82");
     List<ProcessListItem> drawer = practice.database().read(r -> r.process().ofPatient(patient));
@@ -196,9 +158,9 @@ class NotesJourneyTest extends ApplicationTest {
             .write(
                 w -> w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "")));
     go(new Place.Note(id));
-    type("#note-body", "first words");
+    fill("#note-body", "first words");
     fire("#item-add");
-    type("#item-text", "Write to her sister");
+    fill("#item-text", "Write to her sister");
     fire("#item-add-do");
     go(new Place.Home());
     NoteId next =
@@ -215,7 +177,7 @@ class NotesJourneyTest extends ApplicationTest {
     assertThat(words("#note-items")).doesNotContain("Write to her sister");
 
     go(new Place.Note(id));
-    type("#note-body", "other words");
+    fill("#note-body", "other words");
     fire("#draft-versions");
     interact(() -> this.<ListView<?>>node("#draft-version-list").getSelectionModel().selectLast());
     picture("note-versions");
@@ -230,7 +192,7 @@ class NotesJourneyTest extends ApplicationTest {
     picture("unsigned");
     go(new Place.Templates());
     fire("#template-shipped-0");
-    type("#template-name", "Mine");
+    fill("#template-name", "Mine");
     fire("#template-saveAsOwn");
     assertThat(words("#template-own")).contains("Mine");
     picture("templates");
@@ -246,7 +208,7 @@ class NotesJourneyTest extends ApplicationTest {
     OptionalInt left = signing.tries();
     assertThat(left).hasValue(0);
     assertThat(signing.matches(PIN.toCharArray())).isFalse();
-    assertThat(signing.matches(OpenPractice.PASSPHRASE.toCharArray())).isTrue();
+    assertThat(signing.matches(OpenedPractice.PASSPHRASE.toCharArray())).isTrue();
   }
 
   /** What another process finds in the folder as it lies on the disk this moment. */
@@ -262,58 +224,17 @@ class NotesJourneyTest extends ApplicationTest {
         }
       }
     }
-    try (var vault = Vault.open(new PracticeFolder(copy), Passphrase.of(OpenPractice.PASSPHRASE));
-        Database database = Database.open(vault, CLOCK)) {
+    try (var vault =
+            Vault.open(new PracticeFolder(copy), Passphrase.of(OpenedPractice.PASSPHRASE));
+        Database database = Database.open(vault, clock)) {
       Optional<String> body =
           database.read(r -> r.notes().draft(id)).map(draft -> draft.text().body());
       return body.orElseThrow();
     }
   }
 
-  private PatientId add(String name) throws Exception {
-    return practice.database().write(w -> w.patients().add(PatientData.named(name)));
-  }
-
-  private void go(Place place) {
-    interact(() -> window.ui.navigator().go(place));
-    window.settle();
-  }
-
-  private void fire(String id) {
-    interact(() -> this.<Button>node(id).fire());
-    window.settle();
-  }
-
-  private void type(String id, String words) {
-    interact(() -> this.<TextInputControl>node(id).setText(words));
-  }
-
-  private void secret(String id, String words) {
-    interact(() -> {
-      SecretField field = node(id);
-      field.wipe();
-      field.replaceText(0, 0, words);
-    });
-  }
-
-  private <T extends Node> T node(String id) {
-    return lookup(id).<T>query();
-  }
-
-  private String text(String id) {
-    return this.<Label>node(id).getText();
-  }
-
-  private String words(String id) {
-    return String.join(
-        "\n",
-        from(this.<Node>node(id)).lookup(".label").<Label>queryAll().stream()
-            .map(Label::getText)
-            .toList());
-  }
-
   private void picture(String name) {
-    window.settle();
+    rest();
     Path folder = Path.of(System.getProperty("kapstone.target"), "notes");
     interact(() -> TestWindow.picture(window.scene, folder.resolve(name + ".png")));
   }

@@ -7,61 +7,27 @@ import app.kapstone.domain.patient.BodySize;
 import app.kapstone.domain.patient.Carer;
 import app.kapstone.domain.patient.CarerRole;
 import app.kapstone.domain.patient.MedicineTaken;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** From a new patient to a filled page, as a therapist would, on a real encrypted practice. */
-class PersonJourneyTest extends ApplicationTest {
-  private static final InstantSource CLOCK = InstantSource.system();
-
-  @TempDir static Path root;
-
-  private static OpenPractice practice;
-
-  private RecordWindow window;
-
-  @BeforeAll
-  static void create() throws Exception {
-    practice = new OpenPractice(root, CLOCK);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    practice.close();
-  }
-
-  @Override
-  public void start(Stage stage) {
-    window = new RecordWindow(practice, CLOCK, root);
-    stage.setScene(window.scene);
-    stage.show();
-  }
+class PersonJourneyTest extends RecordTest {
 
   @Test
   void newPatient_toAFilledPage_isOnTheChartAndInTheRecord() throws Exception {
     go(new Place.NewPatient());
     assertThat(lookup("#patient-medicines").tryQuery()).isEmpty();
-    type("#patient-legalName", "Perpetua Oyelaran");
-    type("#patient-weight", "64");
+    fill("#patient-legalName", "Perpetua Oyelaran");
+    fill("#patient-weight", "64");
     fire("#patient-save");
     var patient = ((Place.Chart) here()).patient();
     fire("#chart-person-edit");
@@ -70,45 +36,45 @@ class PersonJourneyTest extends ApplicationTest {
     fire("#person-allergy-add");
     fire("#person-allergy-save");
     assertThat(text("#person-allergy-substance-error")).isEqualTo("Please fill this in.");
-    type("#person-allergy-substance", "Latex");
-    type("#person-allergy-since", "1/1/1850");
+    fill("#person-allergy-substance", "Latex");
+    fill("#person-allergy-since", "1/1/1850");
     fire("#person-allergy-save");
     assertThat(text("#person-allergy-since-error")).contains("130 years ago");
-    assertThat(field("#person-allergy-substance").getText()).isEqualTo("Latex");
-    type("#person-allergy-since", "");
+    assertThat(typed("#person-allergy-substance")).isEqualTo("Latex");
+    fill("#person-allergy-since", "");
     fire("#person-allergy-save");
 
     fire("#person-medicine-add");
-    type("#person-medicine-name", "Lorazepan");
+    fill("#person-medicine-name", "Lorazepan");
     assertThat(text("#person-medicine-state")).startsWith("Free text");
     Button meant = lookup("#person-medicine-meant").queryButton();
     assertThat(meant.getText()).isEqualTo("Did you mean Lorazepam?");
     fire("#person-medicine-meant");
-    assertThat(field("#person-medicine-name").getText()).isEqualTo("Lorazepam");
+    assertThat(typed("#person-medicine-name")).isEqualTo("Lorazepam");
     assertThat(text("#person-medicine-state")).startsWith("From the list");
-    type("#person-medicine-dose", "0.5 mg");
+    fill("#person-medicine-dose", "0.5 mg");
     fire("#person-medicine-save");
 
     fire("#person-medicine-add");
-    type("#person-medicine-name", "Lorazepam");
+    fill("#person-medicine-name", "Lorazepam");
     fire("#person-medicine-save");
 
     fire("#person-carer-add");
-    type("#person-carer-name", "Dr. Fictional Family");
+    fill("#person-carer-name", "Dr. Fictional Family");
     choose("#person-carer-role", 1);
     fire("#person-carer-save");
 
     fire("#person-body-add");
-    type("#person-body-height", "170");
+    fill("#person-body-height", "170");
     fire("#person-body-save");
     assertThat(text("#person-body-newest")).contains("64 kg").contains("BMI 22.1");
 
     fire("#person-diagnosis-add");
-    type("#person-diagnosis-code", "33.2");
-    type("#person-diagnosis-text", "Depression");
+    fill("#person-diagnosis-code", "33.2");
+    fill("#person-diagnosis-text", "Depression");
     fire("#person-diagnosis-save");
     assertThat(text("#person-diagnosis-code-error")).contains("F33.2");
-    type("#person-diagnosis-code", "f33.2");
+    fill("#person-diagnosis-code", "f33.2");
     fire("#person-diagnosis-save");
 
     PatientHistory known = history(patient);
@@ -125,7 +91,7 @@ class PersonJourneyTest extends ApplicationTest {
     fire("#person-toChart");
     assertThat(text("#chart-allergies")).contains("Latex");
     assertThat(text("#chart-interactions")).contains("Lorazepam");
-    assertThat(shown("#chart-person")).contains("1 medicine is free text");
+    assertThat(words("#chart-person")).contains("1 medicine is free text");
     fire("#life-list");
     ListView<?> list = lookup("#life-lines").queryListView();
     assertThat(list.getItems().toString()).contains("64 kg");
@@ -145,12 +111,12 @@ class PersonJourneyTest extends ApplicationTest {
     fire("#person-withdraw-" + id.value());
     fire("#person-withdraw-do");
     assertThat(text("#person-withdraw-reason-error")).isEqualTo("Please fill this in.");
-    type("#person-withdraw-reason", "Another patient’s");
+    fill("#person-withdraw-reason", "Another patient’s");
     fire("#person-withdraw-do");
     assertThat(history(patient).current(MedicineTaken.class)).isEmpty();
     assertThat(history(patient).withdrawn(MedicineTaken.class)).hasSize(1);
     fire("#person-medicine-withdrawn");
-    assertThat(shown("#person-medicine")).contains("Another patient’s");
+    assertThat(words("#person-medicine")).contains("Another patient’s");
   }
 
   @Test
@@ -160,7 +126,7 @@ class PersonJourneyTest extends ApplicationTest {
         practice.database().write(w -> w.entries().add(patient, new Allergy("Latex", "", null)));
     go(new Place.Person(patient));
     fire("#person-change-" + id.value());
-    type("#person-allergy-reaction", "Hives");
+    fill("#person-allergy-reaction", "Hives");
     practice
         .database()
         .write(w -> {
@@ -169,7 +135,7 @@ class PersonJourneyTest extends ApplicationTest {
         });
     fire("#person-allergy-save");
     assertThat(text("#dialog-title")).isEqualTo("Changed meanwhile");
-    assertThat(field("#person-allergy-reaction").getText()).isEqualTo("Hives");
+    assertThat(typed("#person-allergy-reaction")).isEqualTo("Hives");
     assertThat(history(patient).allergiesText()).isEqualTo("Latex (Rash)");
   }
 
@@ -177,9 +143,9 @@ class PersonJourneyTest extends ApplicationTest {
   void names_typed_pointOutWhoIsThere() throws Exception {
     add("Zdeněk Novák-Malý");
     go(new Place.NewPatient());
-    type("#patient-legalName", "maly novak zdenek");
+    fill("#patient-legalName", "maly novak zdenek");
     assertThat(text("#patient-alike")).contains("Zdeněk Novák-Malý");
-    type("#patient-legalName", "maly novak zden");
+    fill("#patient-legalName", "maly novak zden");
     assertThat(text("#patient-alike")).isEmpty();
   }
 
@@ -195,10 +161,10 @@ class PersonJourneyTest extends ApplicationTest {
           return w;
         });
     go(new Place.Person(patient));
-    type("#person-allergy-filter", "substance c");
-    assertThat(shown("#person-allergy")).contains("Substance C").doesNotContain("Substance D");
-    type("#person-allergy-filter", "zzz");
-    assertThat(shown("#person-allergy")).contains("No line has these letters");
+    fill("#person-allergy-filter", "substance c");
+    assertThat(words("#person-allergy")).contains("Substance C").doesNotContain("Substance D");
+    fill("#person-allergy-filter", "zzz");
+    assertThat(words("#person-allergy")).contains("No line has these letters");
   }
 
   @Test
@@ -215,7 +181,7 @@ class PersonJourneyTest extends ApplicationTest {
     assertThat(text("#person-paper-refused")).contains("not a PDF, PNG or JPEG");
     byte[] pdf = "%PDF-1.4 invented".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     pick(Files.write(root.resolve("letter.pdf"), pdf));
-    type("#person-paper-title", "Letter of the prescriber");
+    fill("#person-paper-title", "Letter of the prescriber");
     fire("#person-paper-attach-do");
     var kept = practice.database().read(r -> r.documents().ofPatient(patient)).getFirst();
     assertThat(kept.title()).isEqualTo("Letter of the prescriber");
@@ -233,45 +199,7 @@ class PersonJourneyTest extends ApplicationTest {
     return practice.database().read(r -> r.entries().ofPatient(patient));
   }
 
-  private PatientId add(String name) throws Exception {
-    return practice.database().write(w -> w.patients().add(PatientData.named(name)));
-  }
-
-  private Place here() {
-    return window.ui.navigator().here().get();
-  }
-
-  private void go(Place place) {
-    interact(() -> window.ui.navigator().go(place));
-    window.settle();
-  }
-
-  private void fire(String id) {
-    interact(() -> lookup(id).queryAs(Button.class).fire());
-    window.settle();
-  }
-
-  private void type(String id, String text) {
-    interact(() -> field(id).setText(text));
-  }
-
   private void choose(String id, int index) {
     interact(() -> lookup(id).queryAs(ComboBox.class).getSelectionModel().select(index));
-  }
-
-  private TextInputControl field(String id) {
-    return lookup(id).queryAs(TextInputControl.class);
-  }
-
-  private String text(String id) {
-    return lookup(id).queryAs(Label.class).getText();
-  }
-
-  /** All the words of labels within. */
-  private String shown(String id) {
-    Node part = lookup(id).query();
-    return part.lookupAll(".label").stream()
-        .map(node -> node instanceof Label label ? label.getText() : "")
-        .collect(java.util.stream.Collectors.joining("\n"));
   }
 }

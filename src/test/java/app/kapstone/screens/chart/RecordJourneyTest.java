@@ -2,75 +2,40 @@ package app.kapstone.screens.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.OpenedPractice;
 import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.Patient;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.Place;
-import app.kapstone.screens.kit.SecretField;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** The rooms of the record, driven as a therapist would, on a real encrypted practice. */
-class RecordJourneyTest extends ApplicationTest {
-  private static final InstantSource CLOCK = InstantSource.system();
-
-  @TempDir static Path root;
-
-  private static OpenPractice practice;
-
-  private RecordWindow window;
-
-  @BeforeAll
-  static void create() throws Exception {
-    practice = new OpenPractice(root, CLOCK);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    practice.close();
-  }
-
-  @Override
-  public void start(Stage stage) {
-    window = new RecordWindow(practice, CLOCK, root);
-    stage.setScene(window.scene);
-    stage.show();
-  }
+class RecordJourneyTest extends RecordTest {
 
   @Test
   void addPatient_badThenGoodValues_keepsWhatWasTypedAndAdds() throws Exception {
     go(new Place.NewPatient());
-    type("#patient-legalName", "Orlaith Nkemelu");
-    type("#patient-birthDate", "3/14/2999");
-    type("#patient-weight", "9000 lb");
+    fill("#patient-legalName", "Orlaith Nkemelu");
+    fill("#patient-birthDate", "3/14/2999");
+    fill("#patient-weight", "9000 lb");
     fire("#patient-save");
     assertThat(text("#patient-birthDate-error")).isEqualTo("That day has not come yet.");
     assertThat(text("#patient-weight-error")).contains("20 kg");
-    assertThat(field("#patient-legalName").getText()).isEqualTo("Orlaith Nkemelu");
-    type("#patient-birthDate", "3/14/1971");
-    type("#patient-weight", "150 lb");
+    assertThat(typed("#patient-legalName")).isEqualTo("Orlaith Nkemelu");
+    fill("#patient-birthDate", "3/14/1971");
+    fill("#patient-weight", "150 lb");
     assertThat(text("#patient-weight-arithmetic")).isEqualTo("150 lb × 0.45359237 = 68 kg");
     fire("#patient-save");
     assertThat(here()).isInstanceOf(Place.Chart.class);
@@ -82,7 +47,7 @@ class RecordJourneyTest extends ApplicationTest {
   void addPatient_alreadyThere_isPointedOutFirst() throws Exception {
     add("Zofia Wiśniewska");
     go(new Place.NewPatient());
-    type("#patient-legalName", "ZOFIA WISNIEWSKA");
+    fill("#patient-legalName", "ZOFIA WISNIEWSKA");
     fire("#patient-save");
     assertThat(lookup("#namesakes").tryQuery()).isPresent();
     assertThat(here()).isInstanceOf(Place.NewPatient.class);
@@ -95,17 +60,17 @@ class RecordJourneyTest extends ApplicationTest {
     add("Bartholomew Quill");
     go(new Place.Home());
     go(new Place.Patients());
-    type("#patients-filter", "quill");
+    fill("#patients-filter", "quill");
     assertThat(table().getItems())
         .extracting(PatientListItem::legalName)
         .containsExactly("Bartholomew Quill");
     interact(() -> table().getSelectionModel().selectFirst());
     interact(() -> table().requestFocus());
     push(javafx.scene.input.KeyCode.DELETE);
-    window.settle();
+    rest();
     fire("#patients-reason-do");
     assertThat(text("#patients-reason-error")).isEqualTo("Please fill this in.");
-    type("#patients-reason", "Moved away");
+    fill("#patients-reason", "Moved away");
     fire("#patients-reason-do");
     assertThat(find("Bartholomew Quill").archived()).isTrue();
     assertThat(lookup("#patients-table").tryQuery()).isEmpty();
@@ -125,7 +90,7 @@ class RecordJourneyTest extends ApplicationTest {
     TextArea area = lookup("#note-body").queryAs(TextArea.class);
     interact(() -> area.appendText("He slept **well**."));
     sleep(1900);
-    window.settle();
+    rest();
     assertThat(text("#note-state")).startsWith("Saved at");
     go(new Place.Home());
     practice.reopen();
@@ -138,16 +103,16 @@ class RecordJourneyTest extends ApplicationTest {
     assertThat(text("#note-signing-answer")).startsWith("That is not the passphrase");
     Optional<SignedNote> none = practice.database().read(r -> r.notes().signed(id));
     assertThat(none).isEmpty();
-    secret(OpenPractice.PASSPHRASE);
+    secret(OpenedPractice.PASSPHRASE);
     fire("#note-sign-do");
     SignedNote signed = practice.database().read(r -> r.notes().signed(id)).orElseThrow();
     assertThat(text("#note-hash")).isEqualTo("SHA-256 " + signed.hash());
     assertThat(text("#note-signed-by")).contains(Sample.PRACTICE.clinician());
     assertThat(lookup("#note-body").tryQuery()).isEmpty();
     fire("#note-addendum");
-    type("#addendum-reason", "Call of the prescriber");
-    type("#addendum-body", "No change of medicine.");
-    secret(OpenPractice.PASSPHRASE);
+    fill("#addendum-reason", "Call of the prescriber");
+    fill("#addendum-body", "No change of medicine.");
+    secret(OpenedPractice.PASSPHRASE);
     fire("#addendum-sign");
     assertThat(practice.database().read(r -> r.notes().signed(id)).orElseThrow().addenda())
         .extracting(a -> a.body())
@@ -166,7 +131,7 @@ class RecordJourneyTest extends ApplicationTest {
     practice.database().write(w -> w.notes().save(id, 1, new NoteText("", "Written elsewhere.")));
     interact(() -> lookup("#note-body").queryAs(TextArea.class).appendText("Written here."));
     sleep(1500);
-    window.settle();
+    rest();
     assertThat(lookup("#note-conflict").tryQuery()).isPresent();
     fire("#note-conflict-keep");
     assertThat(practice.database().read(r -> r.notes().draft(id)).orElseThrow().text().body())
@@ -216,25 +181,21 @@ class RecordJourneyTest extends ApplicationTest {
 
   @Test
   void chart_ofFullCourse_isReadFastAndShowsTheWindow() throws Exception {
-    var sample = Sample.into(practice.database(), CLOCK.instant());
+    var sample = Sample.into(practice.database(), clock.instant());
     go(new Place.Chart(sample.patient));
     assertThat(text("#chart-window-left")).isEqualTo("46 hours left");
     assertThat(lookup("#visit-1-dose").tryQuery()).isPresent();
     fire("#chart-measure");
-    type("#measure-total", "28");
+    fill("#measure-total", "28");
     fire("#chart-measure-do");
     assertThat(text("#measure-total-error")).contains("27");
-    type("#measure-total", "8");
+    fill("#measure-total", "8");
     fire("#chart-measure-do");
     List<MeasureResult> results =
         practice.database().read(r -> r.measures().ofPatient(sample.patient));
     assertThat(results).hasSize(6);
     go(new Place.Summary(sample.session));
     assertThat(text("#paper-page")).startsWith("Page 1 of");
-  }
-
-  private app.kapstone.domain.patient.PatientId add(String name) throws Exception {
-    return practice.database().write(w -> w.patients().add(PatientData.named(name)));
   }
 
   private Patient find(String legalName) throws Exception {
@@ -246,38 +207,6 @@ class RecordJourneyTest extends ApplicationTest {
                 .findFirst()
                 .flatMap(p -> r.patients().find(p.id()))
                 .orElseThrow());
-  }
-
-  private Place here() {
-    return window.ui.navigator().here().get();
-  }
-
-  private void go(Place place) {
-    interact(() -> window.ui.navigator().go(place));
-    window.settle();
-  }
-
-  private void fire(String id) {
-    interact(() -> lookup(id).queryAs(Button.class).fire());
-    window.settle();
-  }
-
-  private void type(String id, String text) {
-    interact(() -> field(id).setText(text));
-  }
-
-  private void secret(String passphrase) {
-    interact(
-        () -> lookup("#note-passphrase").queryAs(SecretField.class).replaceText(0, 0, passphrase));
-  }
-
-  private TextInputControl field(String id) {
-    return lookup(id).queryAs(TextInputControl.class);
-  }
-
-  private String text(String id) {
-    Node node = lookup(id).query();
-    return node instanceof Label label ? label.getText() : ((TextField) node).getText();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package app.kapstone.screens.chart;
 
+import app.kapstone.OpenedPractice;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.PacketScreen;
@@ -22,27 +23,25 @@ import app.kapstone.screens.screening.ScreeningScreen;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A desk with the rooms of the record on a real practice; work runs on its own thread. */
 final class RecordWindow {
-  final OpenPractice practice;
+  final OpenedPractice practice;
   final Scene scene;
   final Ui ui;
+  private final RealWindow window;
   private final Path saved;
 
   /** The file that the next question for one is answered with. */
   Optional<Path> picked = Optional.empty();
 
-  RecordWindow(OpenPractice practice, InstantSource clock, Path saved) {
+  RecordWindow(OpenedPractice practice, InstantSource clock, Path saved) {
     this.practice = practice;
     this.saved = saved;
-    var window = new RealWindow(clock);
+    window = new RealWindow(clock);
     scene = window.scene;
     ui = window.ui;
     window.layers.show(new Desk(ui, this::screen, () -> {}));
@@ -73,20 +72,7 @@ final class RecordWindow {
     };
   }
 
-  /** Waits until what was asked for is done and shown, and what that asked for too. */
-  void settle() {
-    for (int i = 0; i < 6; i++) {
-      var done = new CountDownLatch(1);
-      ui.background().run(() -> done).onSuccess(CountDownLatch::countDown).start();
-      try {
-        if (!done.await(20, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("the work never ended");
-        }
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    // A split pane or a scroll pane takes its content in with the next pulse.
-    WaitForAsyncUtils.waitForFxEvents();
+  void close() {
+    window.close();
   }
 }

@@ -2,10 +2,10 @@ package app.kapstone.screens.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.OpenedPractice;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.domain.safety.Seriousness;
@@ -17,54 +17,16 @@ import app.kapstone.domain.screening.Decision;
 import app.kapstone.domain.screening.ScreeningListItem;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.screens.kit.Place;
-import app.kapstone.screens.kit.SecretField;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** From intake to a signed result, and what is watched from then on, as a therapist would. */
-class ScreeningJourneyTest extends ApplicationTest {
-  private static final InstantSource CLOCK = InstantSource.system();
+class ScreeningJourneyTest extends RecordTest {
   private static final String SCRIPTS =
       "\u0627\u0644\u062f\u0645 \u4f53\u8840 \u05d3\u05dd \ud83d\ude42";
-
-  @TempDir static Path root;
-
-  private static OpenPractice practice;
-
-  private RecordWindow window;
-
-  @BeforeAll
-  static void create() throws Exception {
-    practice = new OpenPractice(root, CLOCK);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    practice.close();
-  }
-
-  @Override
-  public void start(Stage stage) {
-    window = new RecordWindow(practice, CLOCK, root);
-    stage.setScene(window.scene);
-    stage.show();
-  }
 
   @Test
   void intake_nothingMet_isSignedEligibleAndPrinted() throws Exception {
@@ -79,16 +41,17 @@ class ScreeningJourneyTest extends ApplicationTest {
         .contains("Pregnancy", "Liver disease", "Question 6, ever");
     assertThat(text("#answer-allergy-error")).isEqualTo("Not answered yet.");
     answerNo();
-    press("#suicide-Q1-0");
-    press("#suicide-Q2-0");
-    press("#suicide-Q6-0");
+    fire("#suicide-Q1-0");
+    fire("#suicide-Q2-0");
+    fire("#suicide-Q6-0");
     assertThat(words("#screening-proposal")).contains("Eligible", "Nothing that was answered");
     fire("#screening-sign");
     assertThat(text("#decision-result-error")).isEqualTo("Please choose a result.");
-    press("#decision-result-0");
+    fire("#decision-result-0");
     sign("wrong words here now");
     assertThat(text("#note-signing-answer")).isNotEmpty();
-    secret();
+    secret(OpenedPractice.PASSPHRASE);
+    fire("#note-signing .accent");
     assertThat(words("#screening-result")).contains("Eligible", "Signed by Dr. Ines Marlowe");
     ScreeningListItem signed = screenings(patient).getFirst();
     assertThat(signed.decision().result()).isEqualTo(ScreeningResult.ELIGIBLE);
@@ -108,27 +71,27 @@ class ScreeningJourneyTest extends ApplicationTest {
     var patient = add("Dara Deferred");
     go(new Place.Chart(patient));
     fire("#screening-chart-start");
-    press("#answer-bladder-1");
-    type("#screening-note-bladder", "Burning for a week " + SCRIPTS);
+    fire("#answer-bladder-1");
+    fill("#screening-note-bladder", "Burning for a week " + SCRIPTS);
     go(new Place.Chart(patient));
     assertThat(words("#chart-screening")).contains("begun, not signed");
     fire("#screening-chart-continue");
-    assertThat(field("#screening-note-bladder").getText()).contains(SCRIPTS);
+    assertThat(typed("#screening-note-bladder")).contains(SCRIPTS);
     answerNo();
-    press("#suicide-Q1-0");
-    press("#suicide-Q2-0");
-    press("#suicide-Q6-0");
+    fire("#suicide-Q1-0");
+    fire("#suicide-Q2-0");
+    fire("#suicide-Q6-0");
     assertThat(words("#screening-proposal")).contains("Defer", "Bladder symptoms");
-    press("#decision-result-2");
+    fire("#decision-result-2");
     fire("#screening-sign");
     assertThat(text("#screening-reason-error")).isEqualTo("Please say why.");
-    type("#screening-reason", "Urinalysis first");
-    type("#screening-deferredUntil", "the week after");
+    fill("#screening-reason", "Urinalysis first");
+    fill("#screening-deferredUntil", "the week after");
     fire("#screening-sign");
     assertThat(text("#screening-deferredUntil-error")).contains("month/day/year");
-    assertThat(field("#screening-deferredUntil").getText()).isEqualTo("the week after");
-    type("#screening-deferredUntil", "12/31/2099");
-    sign(OpenPractice.PASSPHRASE);
+    assertThat(typed("#screening-deferredUntil")).isEqualTo("the week after");
+    fill("#screening-deferredUntil", "12/31/2099");
+    sign(OpenedPractice.PASSPHRASE);
     assertThat(words("#screening-result")).contains("Defer", "Urinalysis first", "2099");
     go(new Place.Chart(patient));
     assertThat(words("#chart-safety")).contains("Hold", "defer or not eligible");
@@ -141,18 +104,18 @@ class ScreeningJourneyTest extends ApplicationTest {
     var patient = add("Oda Override");
     go(new Place.Chart(patient));
     fire("#screening-chart-start");
-    press("#answer-substance-use-1");
+    fire("#answer-substance-use-1");
     assertThat(words("#screening-proposal")).contains("Active substance use: yes");
-    type("#screening-override-substance-use", "It is what is treated");
+    fill("#screening-override-substance-use", "It is what is treated");
     assertThat(words("#screening-proposal"))
         .contains("overridden. It is what is treated", "Journey", "Psyon");
     answerNo();
-    press("#suicide-Q1-0");
-    press("#suicide-Q2-0");
-    press("#suicide-Q6-0");
-    press("#decision-result-1");
-    assertThat(field("#screening-conditions").getText()).contains("Active substance use");
-    sign(OpenPractice.PASSPHRASE);
+    fire("#suicide-Q1-0");
+    fire("#suicide-Q2-0");
+    fire("#suicide-Q6-0");
+    fire("#decision-result-1");
+    assertThat(typed("#screening-conditions")).contains("Active substance use");
+    sign(OpenedPractice.PASSPHRASE);
     var signed = screenings(patient).getFirst();
     assertThat(signed.decision().conditions()).contains("look again before each dose");
     var read = practice.database().read(r -> r.screenings().signed(signed.id()).orElseThrow());
@@ -166,26 +129,26 @@ class ScreeningJourneyTest extends ApplicationTest {
     var patient = add("Bea Badinput");
     go(new Place.Chart(patient));
     fire("#screening-chart-start");
-    press("#answer-hypertension-1");
-    press("#decision-result-1");
+    fire("#answer-hypertension-1");
+    fire("#decision-result-1");
     refused("#screening-note-hypertension", CriterionAnswer.NOTE);
     refused("#screening-clearance-hypertension", Clearance.DOCUMENT);
     refused("#screening-clearance-from-hypertension", Clearance.FROM);
     refused("#screening-override-hypertension", CriterionAnswer.OVERRIDE);
     for (String bad : List.of("yesterday", "13/45/2026", SCRIPTS, "x".repeat(3000))) {
-      type("#screening-clearance-dated-hypertension", bad);
+      fill("#screening-clearance-dated-hypertension", bad);
       fire("#screening-sign");
       assertThat(words("#screening-clearance-dated-hypertension-field")).contains("month/day");
-      assertThat(field("#screening-clearance-dated-hypertension").getText()).isEqualTo(bad);
+      assertThat(typed("#screening-clearance-dated-hypertension")).isEqualTo(bad);
     }
-    type("#screening-clearance-dated-hypertension", "");
+    fill("#screening-clearance-dated-hypertension", "");
     answerNo();
-    press("#suicide-Q1-0");
-    press("#suicide-Q2-0");
-    press("#suicide-Q6-0");
+    fire("#suicide-Q1-0");
+    fire("#suicide-Q2-0");
+    fire("#suicide-Q6-0");
     refused("#screening-conditions", Decision.CONDITIONS);
     refused("#screening-reason", Decision.REASON);
-    type("#screening-validUntil", "3/14/1999");
+    fill("#screening-validUntil", "3/14/1999");
     fire("#screening-sign");
     assertThat(words("#screening-decision")).contains("before its start");
     assertThat(screenings(patient)).noneMatch(ScreeningListItem::signed);
@@ -198,15 +161,15 @@ class ScreeningJourneyTest extends ApplicationTest {
     fire("#safety-chart-open");
     assertThat(words("#safety-events")).contains("No adverse event is recorded");
     fire("#safety-event-add");
-    type("#safety-event-onsetOn", "3/14/2999");
-    type("#safety-report-to", "Dr. Sample");
+    fill("#safety-event-onsetOn", "3/14/2999");
+    fill("#safety-report-to", "Dr. Sample");
     fire("#safety-event-do");
     assertThat(text("#safety-event-what-error")).isEqualTo("Please fill this in.");
     assertThat(text("#safety-event-onsetOn-error")).contains("not come yet");
     assertThat(text("#safety-report-on-error")).isEqualTo("Please fill this in.");
-    type("#safety-event-what", "Fell on the stairs " + SCRIPTS);
-    type("#safety-event-onsetOn", day());
-    type("#safety-report-on", day());
+    fill("#safety-event-what", "Fell on the stairs " + SCRIPTS);
+    fill("#safety-event-onsetOn", day());
+    fill("#safety-report-on", day());
     interact(() -> lookup("#serious-HOSPITAL").queryAs(CheckBox.class).setSelected(true));
     fire("#safety-event-do");
     assertThat(words("#safety-events")).contains("Fell on the stairs", "Serious", "Dr. Sample");
@@ -216,11 +179,11 @@ class ScreeningJourneyTest extends ApplicationTest {
     fire("#override-serious-event");
     fire("#safety-override-do");
     assertThat(text("#safety-override-reason-error")).isEqualTo("Please fill this in.");
-    type("#safety-override-reason", "Prescriber agrees");
+    fill("#safety-override-reason", "Prescriber agrees");
     fire("#safety-override-do");
     assertThat(words("#safety-holds")).contains("Overridden: Prescriber agrees");
     fire("#follow-" + event.id().value());
-    type("#safety-followUp-text", "Home, no fracture");
+    fill("#safety-followUp-text", "Home, no fracture");
     interact(() ->
         lookup("#safety-followUp-outcome")
             .<EventOutcome>queryComboBox()
@@ -238,14 +201,14 @@ class ScreeningJourneyTest extends ApplicationTest {
     fire("#safety-check-save");
     assertThat(text("#check-error")).contains("Burning when passing water");
     for (String question : List.of("frequency", "urgency", "night", "pain")) {
-      press("#check-" + question + "-0");
+      fire("#check-" + question + "-0");
     }
-    press("#check-burning-3");
+    fire("#check-burning-3");
     fire("#safety-check-save");
     assertThat(words("#safety-holds")).contains("Urinary screen: an answer of 3", "urinalysis");
     fire("#check-URINARY");
     for (String question : List.of("frequency", "urgency", "night", "pain", "burning")) {
-      press("#check-" + question + "-0");
+      fire("#check-" + question + "-0");
     }
     fire("#safety-check-save");
     assertThat(words("#safety-holds")).doesNotContain("Urinary screen");
@@ -254,13 +217,13 @@ class ScreeningJourneyTest extends ApplicationTest {
 
   private void refused(String id, LineRule rule) {
     String long_ = "x".repeat(rule.longest() + 1);
-    type(id, long_);
+    fill(id, long_);
     fire("#screening-sign");
     assertThat(words(id + "-field"))
         .contains(window.ui.text("invalid." + InvalidValue.Rule.TOO_LONG.name(), rule.longest()));
-    assertThat(field(id).getText()).isEqualTo(long_);
-    type(id, SCRIPTS);
-    assertThat(field(id).getText()).isEqualTo(SCRIPTS);
+    assertThat(typed(id)).isEqualTo(long_);
+    fill(id, SCRIPTS);
+    assertThat(typed(id)).isEqualTo(SCRIPTS);
   }
 
   private void answerNo() {
@@ -274,26 +237,15 @@ class ScreeningJourneyTest extends ApplicationTest {
           lookup("#answer-" + single + " .toggle-button").queryAllAs(ToggleButton.class).stream()
               .noneMatch(ToggleButton::isSelected);
       if (open) {
-        press("#answer-" + single + "-0");
+        fire("#answer-" + single + "-0");
       }
     }
   }
 
   private void sign(String passphrase) {
     fire("#screening-sign");
-    interact(
-        () -> lookup("#note-passphrase").queryAs(SecretField.class).replaceText(0, 0, passphrase));
-    interact(() -> lookup("#note-signing .accent").queryAs(Button.class).fire());
-    window.settle();
-  }
-
-  private void secret() {
-    interact(() ->
-        lookup("#note-passphrase")
-            .queryAs(SecretField.class)
-            .replaceText(0, 0, OpenPractice.PASSPHRASE));
-    interact(() -> lookup("#note-signing .accent").queryAs(Button.class).fire());
-    window.settle();
+    secret(passphrase);
+    fire("#note-signing .accent");
   }
 
   private String day() {
@@ -303,47 +255,5 @@ class ScreeningJourneyTest extends ApplicationTest {
 
   private List<ScreeningListItem> screenings(PatientId patient) throws Exception {
     return practice.database().read(r -> r.screenings().ofPatient(patient));
-  }
-
-  private PatientId add(String name) throws Exception {
-    return practice.database().write(w -> w.patients().add(PatientData.named(name)));
-  }
-
-  private Place here() {
-    return window.ui.navigator().here().get();
-  }
-
-  private void go(Place place) {
-    interact(() -> window.ui.navigator().go(place));
-    window.settle();
-  }
-
-  private void fire(String id) {
-    interact(() -> lookup(id).queryAs(ButtonBase.class).fire());
-    window.settle();
-  }
-
-  private void press(String id) {
-    fire(id);
-  }
-
-  private void type(String id, String text) {
-    interact(() -> field(id).setText(text));
-  }
-
-  private TextInputControl field(String id) {
-    return lookup(id).queryAs(TextInputControl.class);
-  }
-
-  private String text(String id) {
-    return lookup(id).queryAs(Label.class).getText();
-  }
-
-  /** Every word inside. */
-  private String words(String id) {
-    Node node = lookup(id).query();
-    return from(node).lookup(".label").queryAllAs(Label.class).stream()
-        .map(Label::getText)
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -63,7 +63,7 @@ class SessionJourneyTest extends ApplicationTest {
               .write(w -> w.sessions().open(patient, dose.id(), course.protocolDocument(), 80.0));
       runUntilOverdue(practice, session);
       SessionState before = state(practice, session);
-      practice.reopen(clock);
+      practice.reopen();
       assertThat(state(practice, session)).isEqualTo(before);
       openCockpit(practice, session);
       assertThat(text("#cockpit-due")).isEqualTo("Overdue 7 min");

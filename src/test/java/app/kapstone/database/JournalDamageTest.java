@@ -8,155 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Each kind of damage a disk, a crash or a hand can do, on the real encrypted files. */
-class DamageTest {
-  private static final int WRITES = 12;
-
-  @TempDir Path folder;
-  private TestPractice practice;
-  private int copies;
-
-  @BeforeEach
-  void make() throws Exception {
-    practice = TestPractice.in(folder.resolve("original"));
-    try (Database database = practice.create()) {
-      for (int i = 0; i < WRITES / 2; i++) {
-        TestPractice.put(database, "row " + i, "content " + i);
-      }
-      database.backUp();
-      for (int i = WRITES / 2; i < WRITES; i++) {
-        TestPractice.put(database, "row " + i, "content " + i);
-      }
-    }
-  }
-
-  private TestPractice copy() throws Exception {
-    return practice.copyTo(folder.resolve("copy" + copies++));
-  }
-
-  private static Path file(TestPractice of) {
-    return of.folder().database().resolve("practice.mv.db");
-  }
-
-  private static Path seal(TestPractice of) {
-    return of.folder().database().resolve("seal");
-  }
-
-  private static Path journal(TestPractice of) throws Exception {
-    try (var files = Files.list(of.folder().journal())) {
-      return files
-          .filter(f -> f.getFileName().toString().startsWith("journal-"))
-          .findFirst()
-          .orElseThrow();
-    }
-  }
-
-  private static void flip(Path file, long at) throws Exception {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[(int) at] ^= 0x10;
-    Files.write(file, bytes);
-  }
-
-  private static void cut(Path file, long length) throws Exception {
-    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) length));
-  }
-
-  private static void assertNothingLost(Database database) throws Exception {
-    for (int i = 0; i < WRITES; i++) {
-      assertThat(TestPractice.get(database, "row " + i)).contains("content " + i);
-    }
-    assertThat(TestPractice.count(database)).isEqualTo(WRITES);
-  }
-
-  private static void assertRebuilt(TestPractice damaged, Finding.Reason reason) throws Exception {
-    try (Database database = damaged.open()) {
-      assertThat(database.report().findings())
-          .anySatisfy(finding -> {
-            assertThat(finding).isInstanceOf(Finding.RebuiltFromBackup.class);
-            var rebuilt = (Finding.RebuiltFromBackup) finding;
-            assertThat(rebuilt.reason()).isEqualTo(reason);
-            assertThat(rebuilt.writesReplayed()).isEqualTo(WRITES / 2);
-          });
-      assertNothingLost(database);
-      TestPractice.put(database, "after", "works");
-    }
-    try (Database database = damaged.open()) {
-      assertThat(database.report().findings()).containsExactly(new Finding.ClosedCleanly());
-      assertThat(TestPractice.get(database, "after")).contains("works");
-    }
-  }
-
-  private static long setAside(TestPractice of) throws Exception {
-    try (var files = Files.list(of.folder().database())) {
-      return files.filter(f -> f.getFileName().toString().startsWith("set-aside-")).count();
-    }
-  }
-
-  @Test
-  void file_truncatedAnywhere_isRebuilt() throws Exception {
-    var random = new Random(7);
-    for (int i = 0; i < 6; i++) {
-      TestPractice damaged = copy();
-      cut(file(damaged), random.nextLong(Files.size(file(damaged))));
-      assertRebuilt(damaged, Finding.Reason.ALTERED);
-      assertThat(setAside(damaged)).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void file_cutByOneByte_isRebuilt() throws Exception {
-    TestPractice damaged = copy();
-    cut(file(damaged), Files.size(file(damaged)) - 1);
-    assertRebuilt(damaged, Finding.Reason.ALTERED);
-  }
-
-  @Test
-  void file_oneBitFlippedAnywhere_isRebuilt() throws Exception {
-    var random = new Random(8);
-    for (int i = 0; i < 6; i++) {
-      TestPractice damaged = copy();
-      flip(file(damaged), random.nextLong(Files.size(file(damaged))));
-      assertRebuilt(damaged, Finding.Reason.ALTERED);
-    }
-  }
-
-  @Test
-  void file_emptied_isRebuilt() throws Exception {
-    TestPractice damaged = copy();
-    cut(file(damaged), 0);
-    assertRebuilt(damaged, Finding.Reason.ALTERED);
-  }
-
-  @Test
-  void file_deleted_isRebuilt() throws Exception {
-    TestPractice damaged = copy();
-    Files.delete(file(damaged));
-    assertRebuilt(damaged, Finding.Reason.MISSING);
-  }
-
-  @Test
-  void file_olderOnePutBack_isRebuilt() throws Exception {
-    TestPractice damaged = copy();
-    byte[] older = Files.readAllBytes(file(damaged));
-    byte[] olderSeal = Files.readAllBytes(seal(damaged));
-    try (Database database = damaged.open()) {
-      TestPractice.put(database, "newer", "must stay");
-    }
-    Files.write(file(damaged), older);
-    TestPractice withOldSeal = damaged.copyTo(folder.resolve("with old seal"));
-    Files.write(seal(withOldSeal), olderSeal);
-    for (TestPractice each : List.of(damaged, withOldSeal)) {
-      try (Database database = each.open()) {
-        assertThat(database.report().isUneventful()).isFalse();
-        assertThat(TestPractice.get(database, "newer")).contains("must stay");
-      }
-    }
-  }
-
+/** Each kind of damage to the journal and to the backups, alone and with the file. */
+class JournalDamageTest extends DamagedPractice {
   @Test
   void journal_olderOnePutBack_stops() throws Exception {
     TestPractice damaged = copy();
@@ -298,20 +153,6 @@ class DamageTest {
   }
 
   @Test
-  void seal_deleted_isRebuilt() throws Exception {
-    TestPractice damaged = copy();
-    Files.delete(seal(damaged));
-    assertRebuilt(damaged, Finding.Reason.SEAL_MISSING);
-  }
-
-  @Test
-  void seal_flipped_isRebuilt() throws Exception {
-    TestPractice damaged = copy();
-    flip(seal(damaged), 40);
-    assertRebuilt(damaged, Finding.Reason.SEAL_DAMAGED);
-  }
-
-  @Test
   void newestBackup_damaged_olderOneIsUsed() throws Exception {
     for (String part : List.of("practice.zip", "manifest")) {
       TestPractice damaged = copy();
@@ -343,30 +184,6 @@ class DamageTest {
       assertThat(TestPractice.get(reopened, "last")).contains("stays");
       assertNothingLostBut(reopened, 1);
     }
-  }
-
-  private static void assertNothingLostBut(Database database, int more) throws Exception {
-    assertThat(TestPractice.count(database)).isEqualTo(WRITES + more);
-  }
-
-  @Test
-  void setAsideFiles_areAtMostTwo() throws Exception {
-    TestPractice damaged = copy();
-    for (int i = 0; i < 4; i++) {
-      cut(file(damaged), 5000);
-      damaged.clock.pass(java.time.Duration.ofSeconds(5));
-      damaged.open().close();
-    }
-    assertThat(setAside(damaged)).isEqualTo(2);
-  }
-
-  @Test
-  void seal_withoutEnd_isADamagedSeal() throws Exception {
-    TestPractice damaged = copy();
-    try (var file = new java.io.RandomAccessFile(seal(damaged).toFile(), "rw")) {
-      file.setLength(3L << 30);
-    }
-    assertRebuilt(damaged, Finding.Reason.SEAL_DAMAGED);
   }
 
   @Test

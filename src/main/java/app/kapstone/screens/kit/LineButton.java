@@ -1,7 +1,5 @@
-package app.kapstone.screens.notes;
+package app.kapstone.screens.kit;
 
-import app.kapstone.screens.kit.Icons;
-import app.kapstone.screens.kit.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A line of a list that leads to a note. */
-final class ListLine extends Button {
-  ListLine(String id, Icons icon, String what, String beneath, Runnable action, Node... state) {
+/** A line of a list that leads somewhere: what it is, a quiet word beneath, its state. */
+public final class LineButton extends Button {
+  public LineButton(
+      String id, Icons icon, String what, String beneath, Runnable action, Node... state) {
     setId(id);
     setAccessibleText(what + ". " + beneath);
     setOnAction(event -> action.run());
@@ -24,6 +23,7 @@ final class ListLine extends Button {
     Label head = Words.body(what);
     head.getStyleClass().add("k-strong");
     Label quiet = Words.caption(beneath);
+    // A label that wraps inside a button is given the height of its narrowest width.
     head.setWrapText(false);
     quiet.setWrapText(false);
     var words = new VBox(head, quiet);
