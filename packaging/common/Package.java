@@ -68,12 +68,12 @@ final class Package {
       return this == MAC ? "Kapstone.app" : this == LINUX ? "kapstone" : "Kapstone";
     }
 
-    String name() {
+    String program() {
       return this == LINUX ? "kapstone" : "Kapstone";
     }
 
     Path folder(Path base) {
-      return base.resolve("packaging").resolve(super.name().toLowerCase(Locale.ROOT));
+      return base.resolve("packaging").resolve(name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -151,7 +151,7 @@ final class Package {
     command.addAll(
         List.of(
             "--type", "app-image",
-            "--name", target.name(),
+            "--name", target.program(),
             "--app-version", version,
             "--vendor", "Kapstone",
             "--description", DESCRIPTION,
@@ -180,7 +180,7 @@ final class Package {
   private void startCache() throws IOException, InterruptedException {
     Path app = appFolder();
     Path java = imageFolder().resolve(target.runtime).resolve("bin").resolve("java");
-    Path settings = app.resolve(target.name() + ".cfg");
+    Path settings = app.resolve(target.program() + ".cfg");
     var classPath = new ArrayList<String>();
     for (String line : Files.readAllLines(settings)) {
       if (line.startsWith("app.classpath=")) {
@@ -193,10 +193,9 @@ final class Package {
         List.of(
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-Dkapstone.tour=training",
             "-XX:AOTCacheOutput=" + app.resolve("kapstone.aot"),
             "-cp", String.join(System.getProperty("path.separator"), classPath),
-            "app.kapstone.Kapstone", "--tour", work.resolve("training").toString()));
+            "app.kapstone.Kapstone", "--tour", work.resolve("training").toString(), "--theme", "light"));
     run(command.toArray(String[]::new));
   }
 
@@ -213,7 +212,7 @@ final class Package {
     command.addAll(
         List.of(
             "--type", kind,
-            "--name", target.name(),
+            "--name", target.program(),
             "--app-version", version,
             "--vendor", "Kapstone",
             "--description", DESCRIPTION,

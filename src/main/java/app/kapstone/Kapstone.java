@@ -67,7 +67,8 @@ public final class Kapstone {
         err.println(texts.get("console.noDisplay"));
         yield NO_DISPLAY;
       }
-      case Options.Tour(var folder) -> Tour.run(folder, out::println, err::println);
+      case Options.Tour(var folder, var themes) ->
+          Tour.run(folder, themes, out::println, err::println);
     };
   }
 

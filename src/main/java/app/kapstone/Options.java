@@ -1,10 +1,12 @@
 package app.kapstone;
 
+import app.kapstone.screens.kit.Theme;
 import app.kapstone.vault.PracticeFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -19,8 +21,9 @@ sealed interface Options {
    * Play the demo day without a display and leave its pictures and papers.
    *
    * @param folder where they are left
+   * @param themes in which the pictures are taken
    */
-  record Tour(Path folder) implements Options {}
+  record Tour(Path folder, List<Theme> themes) implements Options {}
 
   record Version() implements Options {}
 
@@ -31,6 +34,7 @@ sealed interface Options {
 
   static Options parse(List<String> arguments) {
     Options asked = new Start(Optional.empty());
+    var themes = List.of(Theme.values());
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       switch (argument) {
@@ -45,7 +49,15 @@ sealed interface Options {
           if (folder == null) {
             return new Unknown(arguments.get(i));
           }
-          asked = argument.equals("--tour") ? new Tour(folder) : new Start(Optional.of(folder));
+          asked =
+              argument.equals("--tour") ? new Tour(folder, themes) : new Start(Optional.of(folder));
+        }
+        case "--theme" -> {
+          String name = ++i == arguments.size() ? "" : arguments.get(i);
+          themes = Stream.of(Theme.values()).filter(theme -> theme.named(name)).toList();
+          if (themes.isEmpty()) {
+            return new Unknown(argument);
+          }
         }
         default -> {
           Path marked = argument.endsWith(PracticeFolder.MARK) ? path(argument) : null;
@@ -56,7 +68,7 @@ sealed interface Options {
         }
       }
     }
-    return asked;
+    return asked instanceof Tour(var folder, _) ? new Tour(folder, themes) : asked;
   }
 
   private static @Nullable Path path(String written) {

@@ -2,6 +2,7 @@ package app.kapstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.screens.kit.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,14 @@ class OptionsTest {
     assertThat(Options.parse(List.of("there/practice.kapstone")))
         .isEqualTo(new Options.Start(Optional.of(Path.of("there").toAbsolutePath())));
     assertThat(Options.parse(List.of("there/notes.txt"))).isInstanceOf(Options.Unknown.class);
+  }
+
+  @Test
+  void parse_tourInOneTheme_takesThatAlone() {
+    assertThat(Options.parse(List.of("--tour", "there", "--theme", "dark")))
+        .isEqualTo(new Options.Tour(Path.of("there").toAbsolutePath(), List.of(Theme.DARK)));
+    assertThat(Options.parse(List.of("--tour", "there", "--theme", "pink")))
+        .isEqualTo(new Options.Unknown("--theme"));
   }
 
   @Test

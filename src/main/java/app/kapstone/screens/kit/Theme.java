@@ -1,5 +1,6 @@
 package app.kapstone.screens.kit;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** The three sets of colours. Their pairs hold WCAG AA contrast; a test computes it. */
@@ -8,6 +9,11 @@ public enum Theme {
   DARK,
   /** For the treatment room: near black, warm, dim. */
   SESSION;
+
+  /** Whether a person means this one by a name, such as on the command line. */
+  public boolean named(String name) {
+    return styleClass().equals(name.toLowerCase(Locale.ROOT));
+  }
 
   String stylesheet() {
     return resource("theme-" + styleClass() + ".css");
