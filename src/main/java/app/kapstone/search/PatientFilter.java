@@ -20,13 +20,12 @@ public final class PatientFilter {
 
   /** The patients that match, in the order given to the constructor within each rank. */
   public List<PatientListItem> matching(String typed, boolean archived) {
-    String folded = Folded.fold(typed);
-    String[] wanted = folded.isEmpty() ? new String[0] : folded.split("\\s+");
+    List<String> wanted = Folded.wanted(typed);
     var first = new ArrayList<PatientListItem>();
     var then = new ArrayList<PatientListItem>();
     for (Entry entry : entries) {
       if ((entry.patient().archivedAt() != null) == archived && matches(entry, wanted)) {
-        boolean begins = wanted.length == 0 || entry.words().startsWith(" " + wanted[0]);
+        boolean begins = wanted.isEmpty() || entry.words().startsWith(" " + wanted.getFirst());
         (begins ? first : then).add(entry.patient());
       }
     }
@@ -34,7 +33,7 @@ public final class PatientFilter {
     return first;
   }
 
-  private static boolean matches(Entry entry, String[] wanted) {
+  private static boolean matches(Entry entry, List<String> wanted) {
     for (String word : wanted) {
       if (!entry.words().contains(" " + word)) {
         return false;
@@ -46,7 +45,6 @@ public final class PatientFilter {
   private static Entry entry(PatientListItem patient) {
     String names = patient.displayName() + " " + patient.legalName();
     String birthDate = patient.birthDate() == null ? "" : patient.birthDate().toString();
-    return new Entry(
-        patient, " " + Folded.fold(names.replace('-', ' ').replace(',', ' ')) + " " + birthDate);
+    return new Entry(patient, " " + String.join(" ", Folded.words(names + " " + birthDate)));
   }
 }
