@@ -65,9 +65,11 @@ final class FoundCell extends ListCell<Found> {
 
   private void name(PatientListItem patient) {
     LocalDate born = patient.birthDate();
-    String date = born == null ? ui.text("patients.notRecorded") : ui.texts().date(born);
     head.setText(named(patient));
-    line.setText(ui.text("find.patient", patient.legalName(), date));
+    line.setText(
+        born == null
+            ? ui.text("find.patient.noBirthDate", patient.legalName())
+            : ui.text("find.patient", patient.legalName(), ui.texts().date(born)));
     setAccessibleText(head.getText() + " " + line.getText());
   }
 
