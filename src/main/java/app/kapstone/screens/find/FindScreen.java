@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
@@ -84,7 +85,18 @@ public final class FindScreen extends VBox {
     Found chosen = list.getSelectionModel().getSelectedItem();
     list.getItems().setAll(found);
     list.getSelectionModel().select(chosen == null ? 0 : Math.max(0, found.indexOf(chosen)));
-    body.getChildren().setAll(found.isEmpty() ? nothing(typed) : list);
+    body.getChildren().setAll(found.isEmpty() ? scrolling(nothing(typed)) : list);
+  }
+
+  /** In a low window the words of an empty page need more height than there is. */
+  private static Node scrolling(Node words) {
+    var pane = new ScrollPane(words);
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setFocusTraversable(false);
+    pane.setMinHeight(0);
+    pane.getStyleClass().add("k-page-scroll");
+    return pane;
   }
 
   private Node nothing(String typed) {
