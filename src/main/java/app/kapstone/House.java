@@ -194,8 +194,8 @@ final class House {
             practice.vault().openedFromPreviousKeyFile(),
             practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
-    ui.background().run(() -> saved()).start();
-    finding.follow(() -> {});
+    // what home asked for comes first
+    ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
   }
 

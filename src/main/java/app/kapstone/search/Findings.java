@@ -3,6 +3,7 @@ package app.kapstone.search;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.PatientListItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 
 /** Patients and notes together: names first, those in treatment before the archived ones. */
 public final class Findings {
-  private static final int NAMES = 8;
-  private static final int NOTES = 30;
+  /** How many patients and notes are told at most. */
+  public static final int NAMES = 8;
+
+  public static final int NOTES = 30;
 
   private final PatientFilter names;
   private final Map<PatientId, PatientListItem> patients;
@@ -23,6 +26,19 @@ public final class Findings {
     this.patients =
         patients.stream().collect(Collectors.toMap(PatientListItem::id, Function.identity()));
     this.notes = notes;
+  }
+
+  private Findings(PatientFilter names, Map<PatientId, PatientListItem> patients, NoteIndex notes) {
+    this.names = names;
+    this.patients = patients;
+    this.notes = notes;
+  }
+
+  /** The same with these patients as they are now. */
+  public Findings with(List<PatientListItem> changed) {
+    var now = new HashMap<>(patients);
+    changed.forEach(patient -> now.put(patient.id(), patient));
+    return new Findings(names.with(changed), now, notes);
   }
 
   /** Whatever is typed is taken as words; nothing is found by none. */

@@ -3,6 +3,7 @@ package app.kapstone.search;
 import app.kapstone.domain.patient.PatientListItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Filters a list of patients as one types. Every word typed must begin some word of the patient's
@@ -16,6 +17,29 @@ public final class PatientFilter {
 
   public PatientFilter(List<PatientListItem> patients) {
     entries = patients.stream().map(PatientFilter::entry).toList();
+  }
+
+  private PatientFilter(PatientFilter before, List<PatientListItem> changed) {
+    var now = new ArrayList<>(before.entries);
+    for (PatientListItem patient : changed) {
+      now.removeIf(entry -> entry.patient().id().equals(patient.id()));
+      String name = lower(patient);
+      int place = 0;
+      while (place < now.size() && lower(now.get(place).patient()).compareTo(name) <= 0) {
+        place++;
+      }
+      now.add(place, entry(patient));
+    }
+    entries = List.copyOf(now);
+  }
+
+  /** The same with these patients as they are now; nobody else is looked at anew. */
+  PatientFilter with(List<PatientListItem> changed) {
+    return new PatientFilter(this, changed);
+  }
+
+  private static String lower(PatientListItem patient) {
+    return patient.legalName().toLowerCase(Locale.ROOT);
   }
 
   /** The patients that match, in the order given to the constructor within each rank. */

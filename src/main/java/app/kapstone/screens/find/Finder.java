@@ -4,9 +4,9 @@ import app.kapstone.database.ClosedDatabase;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.NoteSlice;
+import app.kapstone.database.PatientSlice;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteWords;
-import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.search.Findings;
 import app.kapstone.search.Found;
 import app.kapstone.search.NoteIndex;
@@ -38,8 +38,10 @@ public final class Finder implements AutoCloseable {
               .factory());
   private final Map<NoteId, NoteWords> drafts = new HashMap<>();
   private @Nullable NoteIndex index;
+  private long named = -1;
   private long signed = -1;
   private long added = -1;
+  private volatile Reach reach = Reach.READING;
   private volatile @Nullable Findings findings;
   private volatile boolean closed;
   private volatile String typed = "";
@@ -48,45 +50,68 @@ public final class Finder implements AutoCloseable {
     this.database = database;
   }
 
+  /** How much of the record can be found. */
+  enum Reach {
+    READING,
+    ALL,
+    UNREADABLE
+  }
+
   /** What was read in one transaction; drafts only when nothing signed is left to be read. */
   private record Step(NoteSlice signed, NoteSlice added, @Nullable List<NoteWords> drafts) {}
 
   /**
    * Reads what was written since the last time, at first everything.
    *
-   * @param then told on the reader's thread when all of it can be found
+   * @param then told on the reader's thread when that has ended
    */
   public void follow(Runnable then) {
-    if (!closed) {
-      reader.execute(() -> {
+    if (closed) {
+      return;
+    }
+    reader.execute(() -> {
+      try {
         read();
+      } finally {
         if (!closed) {
           then.run();
         }
-      });
-    }
+      }
+    });
   }
 
   private void read() {
+    boolean all = false;
     try {
-      if (closed) {
-        return;
-      }
       NoteIndex open = index == null ? new NoteIndex() : index;
       index = open;
-      List<PatientListItem> patients = database.read(r -> r.patients().names());
-      findings = new Findings(patients, open);
+      names(open);
       Step step;
       do {
         step = step();
         put(open, step);
       } while (step.drafts() == null && !closed);
       open.refresh();
+      all = true;
     } catch (ClosedDatabase e) {
       LOG.info("locked before everything was read for finding");
     } catch (DatabaseException e) {
       LOG.warn("the record could not be read for finding: {}", e.getClass().getSimpleName());
+    } finally {
+      reach = all ? Reach.ALL : Reach.UNREADABLE;
     }
+  }
+
+  private void names(NoteIndex open) throws DatabaseException {
+    long from = named;
+    PatientSlice changed = database.read(r -> r.patients().namesAfter(from));
+    Findings known = findings;
+    if (known == null) {
+      findings = new Findings(changed.patients(), open);
+    } else if (!changed.patients().isEmpty()) {
+      findings = known.with(changed.patients());
+    }
+    named = changed.last();
   }
 
   private Step step() throws DatabaseException {
@@ -130,7 +155,11 @@ public final class Finder implements AutoCloseable {
   /** What is found by these words; nothing before the names were read, and after closing. */
   public List<Found> find(String words) {
     Findings now = findings;
-    return now == null ? List.of() : now.of(words);
+    return closed || now == null ? List.of() : now.of(words);
+  }
+
+  Reach reach() {
+    return reach;
   }
 
   /** The words that were typed last. */

@@ -9,6 +9,7 @@ import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.search.Findings;
 import app.kapstone.search.NoteIndex;
 import java.lang.ref.WeakReference;
@@ -65,6 +66,59 @@ class FinderTest {
     assertThat(found("kingf")).isEqualTo(1);
     database.change(w -> w.notes().discard(note, 1));
     assertThat(found("kingf")).isZero();
+  }
+
+  @Test
+  void follow_patientAddedRenamedAndArchived_isFoundAsTheyAreNow() throws Exception {
+    start("a kingfisher");
+    assertThat(found("kingf")).isEqualTo(1);
+    assertThat(found("heron")).isZero();
+    PatientId added = database.write(w -> w.patients().add(PatientData.named("Heron Sought")));
+    assertThat(found("heron")).isEqualTo(1);
+    assertThat(found("sought")).isEqualTo(2);
+    database.change(w -> w.patients().archive(added));
+    follow();
+    assertThat(finder.find("heron").getFirst().patient().archivedAt()).isNotNull();
+    database.change(w -> w.patients().change(patient, 1, PatientData.named("Bittern Found")));
+    assertThat(found("sora")).isZero();
+    assertThat(found("bittern")).isEqualTo(1);
+    follow();
+    assertThat(finder.find("kingf").getFirst().patient().legalName()).isEqualTo("Bittern Found");
+  }
+
+  @Test
+  void follow_nothingWritten_readsNothingAnew() throws Exception {
+    start("a kingfisher");
+    follow();
+    Object before = field("findings");
+    follow();
+    assertThat(field("findings")).isSameAs(before);
+    long last = database.read(r -> r.patients().namesAfter(-1)).last();
+    var changed = database.read(r -> r.patients().namesAfter(last));
+    assertThat(changed.patients()).isEmpty();
+    database.change(w -> w.patients().add(PatientData.named("Heron Sought")));
+    var added = database.read(r -> r.patients().namesAfter(last));
+    assertThat(added.patients())
+        .extracting(PatientListItem::legalName)
+        .containsOnly("Heron Sought");
+  }
+
+  /** Of the second drawer neither a title nor a word, signed or not, nor what was added later. */
+  @Test
+  void follow_processNotes_areNeverFound() throws Exception {
+    database.change(w -> {
+      var text = new NoteText("A kingfisher", "The kingfisher dived.");
+      w.process().start(patient, text);
+      var kept = w.process().start(patient, text);
+      w.process().keepVersion(kept);
+      var signed = w.process().start(patient, text);
+      w.process().sign(signed, 1, "Mara Ellison");
+      w.process().addAddendum(signed, "kingfisher", "One more kingfisher.", "Mara Ellison");
+    });
+    start("a heron");
+    assertThat(found("heron")).isEqualTo(1);
+    assertThat(found("kingf")).isZero();
+    assertThat(found("div")).isZero();
   }
 
   @Test
