@@ -11,6 +11,9 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * same.
  */
 final class Folded {
+  private static final char FIRST_NOT_ASCII = 128;
+  private static final char FINAL_SIGMA = 'ς';
+  private static final char SIGMA = 'σ';
   private static final int TYPED = 1_000;
   private static final int LONGEST_WORD = 100;
   private static final int WANTED = 16;
@@ -18,7 +21,11 @@ final class Folded {
   private Folded() {}
 
   static String fold(String text) {
+    if (text.chars().allMatch(character -> character < FIRST_NOT_ASCII)) {
+      return text.toLowerCase(Locale.ROOT).strip();
+    }
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    lower = lower.replace(FINAL_SIGMA, SIGMA); // the beginning of a word has another end
     char[] folded = new char[lower.length() * 4];
     int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
     return strip(new String(folded, 0, length)).strip();
@@ -44,14 +51,24 @@ final class Folded {
         .toList();
   }
 
-  /** Takes off marks that are left on letters outside the Latin script. */
+  /**
+   * Takes off marks that are left on letters outside the Latin script, and what nobody sees or
+   * types: soft hyphens, joiners, marks of direction.
+   */
   private static String strip(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     var kept = new StringBuilder(apart.length());
     apart
         .codePoints()
-        .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
+        .filter(character -> !mark(Character.getType(character)))
         .forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  private static boolean mark(int type) {
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT;
   }
 }

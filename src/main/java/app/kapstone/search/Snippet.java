@@ -1,17 +1,22 @@
 package app.kapstone.search;
 
+import java.text.BreakIterator;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A few words of a text around the first that was looked for, in one line, the found ones marked.
+ * A few words of a text, in one line, from where most of those looked for stand together; the found
+ * ones are marked.
  */
 public record Snippet(List<Part> parts) {
   private static final int BEFORE = 50;
   private static final int AFTER = 170;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}\\p{M}]+");
+  private static final int LONGEST_LETTER = 32;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}\\p{M}\\p{Cf}]+");
   private static final Pattern BETWEEN = Pattern.compile("[\\s#*_`>]+");
 
   /** Some words, and whether they are among those looked for. */
@@ -32,21 +37,14 @@ public record Snippet(List<Part> parts) {
    * @param wanted folded beginnings of words
    */
   static Snippet of(String text, List<String> wanted) {
-    Matcher word = WORD.matcher(text);
-    int first = 0;
-    while (word.find()) {
-      if (wanted(word.group(), wanted)) {
-        first = word.start();
-        break;
-      }
-    }
+    int first = place(text, wanted);
     int from = beginning(text, first);
     int to = end(text, Math.min(text.length(), first + AFTER));
     var parts = new ArrayList<Part>();
     int told = from;
-    word.region(from, to);
+    Matcher word = WORD.matcher(text).region(from, to);
     while (word.find()) {
-      if (wanted(word.group(), wanted)) {
+      if (which(word.group(), wanted) >= 0) {
         plain(parts, text.substring(told, word.start()));
         parts.add(new Part(word.group(), true));
         told = word.end();
@@ -62,9 +60,41 @@ public record Snippet(List<Part> parts) {
     return new Snippet(parts);
   }
 
-  private static boolean wanted(String word, List<String> wanted) {
+  /** Where the first of the words stands that stand together most. */
+  private static int place(String text, List<String> wanted) {
+    Matcher word = WORD.matcher(text);
+    var near = new ArrayDeque<Met>();
+    int best = 0;
+    long most = 0;
+    while (most < wanted.size() && word.find()) {
+      int which = which(word.group(), wanted);
+      if (which >= 0) {
+        near.add(new Met(word.start(), which));
+        while (near.getFirst().place() < word.end() - AFTER) {
+          near.removeFirst();
+        }
+        long together = near.stream().mapToInt(Met::which).distinct().count();
+        if (together > most) {
+          most = together;
+          best = near.getFirst().place();
+        }
+      }
+    }
+    return best;
+  }
+
+  /** A word in a text, and which of those looked for it is. */
+  private record Met(int place, int which) {}
+
+  /** Which of them the word begins with; less than none when it is not looked for. */
+  private static int which(String word, List<String> wanted) {
     String folded = Folded.fold(word);
-    return wanted.stream().anyMatch(folded::startsWith);
+    for (int i = 0; i < wanted.size(); i++) {
+      if (folded.startsWith(wanted.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The beginning of a word a little before that place. */
@@ -79,13 +109,25 @@ public record Snippet(List<Part> parts) {
 
   private static int end(String text, int to) {
     int space = to == text.length() ? to : text.lastIndexOf(' ', to);
-    return space > to - BEFORE ? space : to;
+    return space > to - BEFORE ? space : whole(text, to);
+  }
+
+  /** No more than that far, and never within a letter and its marks or within an emoji. */
+  private static int whole(String text, int to) {
+    if (to == text.length()) {
+      return to;
+    }
+    int from = Math.max(0, to - LONGEST_LETTER);
+    var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(text.substring(from, Math.min(text.length(), to + LONGEST_LETTER)));
+    return from + (letters.isBoundary(to - from) ? to - from : letters.preceding(to - from));
   }
 
   private static void plain(List<Part> parts, String text) {
     String line = BETWEEN.matcher(text).replaceAll(" ");
-    if (!line.isEmpty()) {
-      parts.add(new Part(line, false));
+    String shown = parts.isEmpty() ? line.stripLeading() : line;
+    if (!shown.isEmpty()) {
+      parts.add(new Part(shown, false));
     }
   }
 }

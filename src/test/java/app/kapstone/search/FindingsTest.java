@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTest {
@@ -73,7 +74,9 @@ class FindingsTest {
         .filteredOn(Snippet.Part::found)
         .extracting(Snippet.Part::text)
         .containsExactly("heron", "déjà");
-    assertThat(hit.text().plain()).contains("She saw a heron in the doorway").doesNotContain("\n");
+    assertThat(hit.text().plain())
+        .startsWith("Intention She saw a heron in the doorway")
+        .doesNotContain("\n");
   }
 
   @Test
@@ -83,6 +86,68 @@ class FindingsTest {
     Snippet snippet = index.find("kingf", 10).getFirst().text();
     assertThat(snippet.plain()).startsWith("… ").endsWith(" …").hasSizeLessThan(300);
     assertThat(snippet.parts()).contains(new Snippet.Part("kingfisher", true));
+  }
+
+  @Test
+  void of_twoWordsFarApart_showsWhereBothStand() {
+    put(
+        "long",
+        3,
+        "",
+        "The kingfisher. " + "filler ".repeat(200) + "A kingfisher sang. " + "x ".repeat(99));
+    index.refresh();
+    assertThat(index.find("kingf sang", 10).getFirst().text().plain()).contains("kingfisher sang");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Étoile, E\u0301TOILE",
+    "integration, inte\u00adgration",
+    "ΟΔΥΣ, Οδυσσεύς",
+    "שלום, שָׁלוֹם",
+    "مرحبا, مَرْحَبًا",
+    "\u200fשלום\u200e, שלום",
+    "می\u200cخواهم, می\u200cخواهم",
+    "किताब, किताब",
+    "ＫＥＹ, keyhole",
+    "sea \uD83C\uDF0A, the sea\uD83C\uDF0A rose",
+    "한, 한국"
+  })
+  void of_anyScript_findsAndMarksTheWord(String typed, String text) {
+    put("long", 3, "", text);
+    index.refresh();
+    assertThat(told(typed)).containsExactly("long");
+    assertThat(index.find(typed, 1).getFirst().text().parts()).anyMatch(Snippet.Part::found);
+    assertThat(index.find(typed, 1).getFirst().text().plain()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+        "\uD83C\uDF0A",
+        "e\u0301\u0323"
+      })
+  void of_textWithoutSpaces_isCutBetweenLetters(String letter) {
+    for (int shift = 0; shift < letter.length(); shift++) {
+      put("long", 3, "", "kingfisher " + "-".repeat(shift) + letter.repeat(200));
+      index.refresh();
+      String shown = index.find("kingf", 1).getFirst().text().plain();
+      String cut = shown.substring("kingfisher ".length() + shift, shown.length() - " …".length());
+      assertThat(cut.length() % letter.length()).isZero();
+    }
+  }
+
+  @Test
+  void with_changedPatients_areFoundAsTheyAreNow() {
+    var renamed = new PatientListItem(ADA.id(), "Bea Kowalczyk", "", null, null, null);
+    Findings now = findings.with(List.of(renamed, patient("Abel Kowalczyk", false)));
+    assertThat(now.of("kowal"))
+        .extracting(found -> found.patient().legalName())
+        .containsExactly("Abel Kowalczyk", "Bea Kowalczyk");
+    assertThat(now.of("ada")).isEmpty();
+    assertThat(now.of("river")).extracting(Found::patient).containsExactly(renamed);
+    assertThat(findings.of("ada")).hasSize(1);
   }
 
   @ParameterizedTest
