@@ -2,18 +2,18 @@ package app.kapstone.screens.find;
 
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.Ui;
-import app.kapstone.screens.kit.Words;
+import app.kapstone.screens.kit.WordFlow;
 import app.kapstone.search.Found;
 import app.kapstone.search.NoteHit;
 import app.kapstone.search.Snippet;
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what was found: a patient, or a note with the words around those found. */
@@ -21,14 +21,21 @@ final class FoundCell extends ListCell<Found> {
   private static final double SIDES = 48;
 
   private final Ui ui;
-  private final Label head = Words.body("");
-  private final Label line = Words.caption("");
-  private final TextFlow snippet = new TextFlow();
+  private final WordFlow head = new WordFlow();
+  private final WordFlow line = new WordFlow();
+  private final WordFlow snippet = new WordFlow();
   private final VBox lines = new Lines();
 
-  FoundCell(Ui ui, ListView<Found> list) {
+  /**
+   * @param onOpen opens what this line shows
+   */
+  FoundCell(Ui ui, ListView<Found> list, Consumer<Found> onOpen) {
     this.ui = ui;
-    head.getStyleClass().add("k-strong");
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+        onOpen.accept(getItem());
+      }
+    });
     lines.getChildren().addAll(head, line, snippet);
     lines.getStyleClass().add("k-header-words");
     lines.prefWidthProperty().bind(list.widthProperty().subtract(SIDES));
@@ -47,7 +54,7 @@ final class FoundCell extends ListCell<Found> {
   @Override
   protected void updateItem(@Nullable Found found, boolean empty) {
     super.updateItem(found, empty);
-    snippet.getChildren().clear();
+    Stream.of(head, line, snippet).forEach(WordFlow::clear);
     if (empty || found == null) {
       setGraphic(null);
       setAccessibleText("");
@@ -65,26 +72,35 @@ final class FoundCell extends ListCell<Found> {
 
   private void name(PatientListItem patient) {
     LocalDate born = patient.birthDate();
-    head.setText(named(patient));
-    line.setText(
+    String legal = patient.legalName();
+    boolean known = legal.equals(patient.displayName());
+    String day = born == null ? "" : ui.texts().date(born);
+    String which =
         born == null
-            ? ui.text("find.patient.noBirthDate", patient.legalName())
-            : ui.text("find.patient", patient.legalName(), ui.texts().date(born)));
-    setAccessibleText(head.getText() + " " + line.getText());
+            ? known ? ui.text("find.noBirthDate") : ui.text("find.patient.noBirthDate", legal)
+            : known ? ui.text("find.born", day) : ui.text("find.patient.born", legal, day);
+    heads(named(patient), which);
   }
 
   private void note(PatientListItem patient, NoteHit hit) {
     String kind = ui.text("note.kind." + hit.kind().name());
     String title = hit.title().plain();
-    head.setText(title.isBlank() ? kind : title);
     String day = ui.texts().date(LocalDate.ofInstant(hit.startedAt(), ui.zone()));
-    line.setText(ui.text(hit.signed() ? "find.note" : "find.draft", named(patient), kind, day));
+    String what =
+        title.isBlank()
+            ? ui.text("find.note.untitled", named(patient), day)
+            : ui.text("find.note", named(patient), kind, day);
+    heads(title.isBlank() ? kind : title, hit.signed() ? what : ui.text("find.draft", what));
     for (Snippet.Part part : hit.text().parts()) {
-      var text = new Text(part.text());
-      text.getStyleClass().add(part.found() ? "k-found" : "k-around");
-      snippet.getChildren().add(text);
+      snippet.add(part.text(), part.found() ? "k-found" : "k-around");
     }
-    setAccessibleText(head.getText() + " " + line.getText() + " " + hit.text().plain());
+    setAccessibleText(getAccessibleText() + " " + hit.text().plain());
+  }
+
+  private void heads(String first, String second) {
+    head.add(first, "k-found-head");
+    line.add(second, "k-found-line");
+    setAccessibleText(first + " " + second);
   }
 
   private String named(PatientListItem patient) {
