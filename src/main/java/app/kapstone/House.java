@@ -7,6 +7,7 @@ import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.cockpit.RunningStrip;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.desk.IdleWatch;
+import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.kit.Background;
 import app.kapstone.screens.kit.Layers;
 import app.kapstone.screens.kit.Look;
@@ -63,6 +64,7 @@ final class House {
   private @Nullable OpenPractice open;
   private @Nullable Desk desk;
   private @Nullable IdleWatch idle;
+  private @Nullable Finder finder;
   private final Runnable firstPulse = this::ready;
   private boolean leaving;
 
@@ -172,9 +174,11 @@ final class House {
     settings.lastPractice(practice.vault().folder().root());
     unlock.folder(practice.vault().folder().root());
     ui.navigator().forget();
-    var rooms = new Rooms(ui, practice, saveAs, this::practiceChanged);
+    var finding = new Finder(practice.database());
+    finder = finding;
+    var rooms = new Rooms(ui, practice, finding, saveAs, this::practiceChanged);
     var shown = new Desk(ui, rooms::at, this::close);
-    shown.onFind(() -> ui.navigator().go(new Place.Patients()));
+    shown.onFind(() -> ui.navigator().go(new Place.Find()));
     shown.strip(new RunningStrip(ui, practice.database()));
     desk = shown;
     idle =
@@ -190,7 +194,8 @@ final class House {
             practice.vault().openedFromPreviousKeyFile(),
             practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
-    ui.background().run(() -> saved()).start();
+    // what home asked for comes first
+    ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
   }
 
@@ -245,6 +250,10 @@ final class House {
     if (idle != null) {
       idle.close();
     }
+    if (finder != null) {
+      finder.close();
+    }
+    finder = null;
     open = null;
     desk = null;
     idle = null;

@@ -9,6 +9,8 @@ import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.PaperScreen;
 import app.kapstone.screens.documents.ScreeningPaperScreen;
 import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.find.FindScreen;
+import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
@@ -37,13 +39,20 @@ final class Rooms {
   private final Ui ui;
   private final OpenPractice practice;
   private final Database database;
+  private final Finder finder;
   private final SaveAs saveAs;
   private final Consumer<Practice> onPracticeChanged;
 
-  Rooms(Ui ui, OpenPractice practice, SaveAs saveAs, Consumer<Practice> onPracticeChanged) {
+  Rooms(
+      Ui ui,
+      OpenPractice practice,
+      Finder finder,
+      SaveAs saveAs,
+      Consumer<Practice> onPracticeChanged) {
     this.ui = ui;
     this.practice = practice;
     this.database = practice.database();
+    this.finder = finder;
     this.saveAs = saveAs;
     this.onPracticeChanged = onPracticeChanged;
   }
@@ -52,6 +61,7 @@ final class Rooms {
   Node at(Place place) {
     return switch (place) {
       case Place.Home _ -> new HomeScreen(ui, database, this::lastBackup);
+      case Place.Find _ -> new FindScreen(ui, finder);
       case Place.Patients _ -> new PatientsScreen(ui, database);
       case Place.NewPatient _ -> new PatientFormScreen(ui, database, null);
       case Place.EditPatient(var patient) -> new PatientFormScreen(ui, database, patient);

@@ -111,6 +111,7 @@ final class DemoHouse implements AutoCloseable {
     places.addAll(
         List.of(
             new Place.Home(),
+            new Place.Find(),
             new Place.Patients(),
             new Place.NewPatient(),
             new Place.Protocols(),

@@ -106,6 +106,8 @@ class EveryControlHasANameTest {
     }
     assertThat(hand.here()).isEqualTo(new Place.Home());
     hand.push(KeyCode.CONTROL, KeyCode.K);
+    assertThat(hand.here()).isEqualTo(new Place.Find());
+    hand.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     assertThat(hand.here()).isEqualTo(new Place.Patients());
     hand.rest();
     hand.push(KeyCode.CONTROL, KeyCode.N);

@@ -6,6 +6,7 @@ import app.kapstone.OpenedPractice;
 import app.kapstone.database.Database;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterAll;
@@ -181,6 +183,7 @@ class Benches {
     try (OpenVault vault = vault(practice);
         var database = Database.open(vault, CLOCK)) {
       events(database);
+      finding(database);
       long begun = System.nanoTime();
       assertThat(database.inspect()).isEmpty();
       FIGURES.told("Inspecting every signed row", since(begun) / 1e3, " s", "–");
@@ -200,6 +203,29 @@ class Benches {
       }
     }
     TenYearPractice.delete(copy);
+  }
+
+  private static void finding(Database database) throws Exception {
+    try (var finder = new Finder(database)) {
+      var read = new CountDownLatch(1);
+      long begun = System.nanoTime();
+      finder.follow(read::countDown);
+      read.await();
+      FIGURES.told("Reading 20,000 notes for finding", since(begun) / 1e3, " s", "in slices");
+      var times = new ArrayList<Double>();
+      for (int turn = 0; turn < 6; turn++) {
+        for (String typed : List.of("breathing", "she felt", "marie", "zzz", "a", "\"(*")) {
+          for (int length = 1; length <= typed.length(); length++) {
+            String now = typed.substring(0, length);
+            long asked = System.nanoTime();
+            finder.find(now);
+            times.add(since(asked));
+          }
+        }
+      }
+      List<Double> warm = times.subList(times.size() / 3, times.size());
+      FIGURES.goal("Finding in 20,000 notes, a key, p95", 50, " ms", p95(warm), median(warm));
+    }
   }
 
   private static void events(Database database) throws Exception {

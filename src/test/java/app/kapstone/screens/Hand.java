@@ -205,7 +205,7 @@ public abstract class Hand extends FxRobot {
       return;
     }
     switch (node) {
-      case Labeled labeled -> read.add(labeled.getText());
+      case Labeled labeled when labeled.getText() != null -> read.add(labeled.getText());
       case Text text -> read.add(text.getText());
       case TextInputControl input -> read.add(input.getText());
       default -> {}

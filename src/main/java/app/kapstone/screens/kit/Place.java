@@ -60,6 +60,9 @@ public sealed interface Place {
 
   record ProtocolPage(String key) implements Place {}
 
+  /** Finding patients and notes by words. */
+  record Find() implements Place {}
+
   record Settings() implements Place {}
 
   /** The places of the side bar stand by themselves; the others hang under one of them. */
@@ -67,6 +70,7 @@ public sealed interface Place {
     return switch (this) {
       case Home home -> home;
       case Settings settings -> settings;
+      case Find find -> find;
       case Protocols protocols -> protocols;
       case ProtocolPage page -> new Protocols();
       case Patients patients -> patients;
