@@ -89,9 +89,14 @@ public class PatientQueries {
 
   /** The patient, and in the texts of its data what the entries say in short. */
   public Optional<Patient> find(PatientId id) {
+    return find(id, new EntryQueries(jooq).ofPatient(id));
+  }
+
+  /** As {@link #find(PatientId)}, with entries that are read already. */
+  public Optional<Patient> find(PatientId id, PatientHistory known) {
     return jooq.selectFrom(PATIENT)
         .where(PATIENT.ID.eq(id))
-        .fetchOptional(row -> patient(row, new EntryQueries(jooq).ofPatient(id)));
+        .fetchOptional(row -> patient(row, known));
   }
 
   public int count() {

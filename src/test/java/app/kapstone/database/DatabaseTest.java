@@ -7,6 +7,7 @@ import app.kapstone.database.tables.Tables;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,8 @@ class DatabaseTest {
   }
 
   @Test
-  void call_onJavaFxThread_isRefused() throws Exception {
+  @Tag(DrawnWithoutDatabase.PLANTS)
+  void call_onAThreadOfThatName_isRefused() throws Exception {
     try (Database database = practice.create()) {
       var failure = new AtomicReference<Throwable>();
       Thread drawing =

@@ -67,14 +67,15 @@ record ChartData(
   static ChartData read(Reading r, ProtocolFiles protocols, PatientId id, Instant now) {
     List<SessionListItem> sessions = r.sessions().ofPatient(id);
     List<ScreeningListItem> screenings = r.screenings().ofPatient(id);
+    PatientHistory known = r.entries().ofPatient(id);
     return new ChartData(
-        r.patients().find(id).orElseThrow(),
+        r.patients().find(id, known).orElseThrow(),
         r.courses().ofPatient(id).stream().map(course -> applied(protocols, course)).toList(),
         sessions.reversed(),
         r.notes().ofPatient(id),
         r.measures().ofPatient(id),
         r.documents().ofPatient(id),
-        r.entries().ofPatient(id),
+        known,
         MedicineFiles.shipped(),
         screenings,
         r.safety().facts(id, screenings, sessions, now),

@@ -51,9 +51,10 @@ public final class PersonScreen extends StackPane {
   private record Known(
       Patient patient, PatientHistory history, List<StoredDocument> papers, MedicineList list) {
     static Known read(Reading r, PatientId id) {
+      PatientHistory history = r.entries().ofPatient(id);
       return new Known(
-          r.patients().find(id).orElseThrow(),
-          r.entries().ofPatient(id),
+          r.patients().find(id, history).orElseThrow(),
+          history,
           r.documents().ofPatient(id),
           MedicineFiles.shipped());
     }
