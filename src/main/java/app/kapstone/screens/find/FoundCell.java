@@ -2,7 +2,6 @@ package app.kapstone.screens.find;
 
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.Ui;
-import app.kapstone.screens.kit.WordFlow;
 import app.kapstone.search.Found;
 import app.kapstone.search.NoteHit;
 import app.kapstone.search.Snippet;
@@ -14,6 +13,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what was found: a patient, or a note with the words around those found. */
@@ -21,9 +22,9 @@ final class FoundCell extends ListCell<Found> {
   private static final double SIDES = 48;
 
   private final Ui ui;
-  private final WordFlow head = new WordFlow();
-  private final WordFlow line = new WordFlow();
-  private final WordFlow snippet = new WordFlow();
+  private final TextFlow head = new TextFlow();
+  private final TextFlow line = new TextFlow();
+  private final TextFlow snippet = new TextFlow();
   private final VBox lines = new Lines();
 
   /**
@@ -54,7 +55,7 @@ final class FoundCell extends ListCell<Found> {
   @Override
   protected void updateItem(@Nullable Found found, boolean empty) {
     super.updateItem(found, empty);
-    Stream.of(head, line, snippet).forEach(WordFlow::clear);
+    Stream.of(head, line, snippet).forEach(flow -> flow.getChildren().clear());
     if (empty || found == null) {
       setGraphic(null);
       setAccessibleText("");
@@ -92,15 +93,21 @@ final class FoundCell extends ListCell<Found> {
             : ui.text("find.note", named(patient), kind, day);
     heads(title.isBlank() ? kind : title, hit.signed() ? what : ui.text("find.draft", what));
     for (Snippet.Part part : hit.text().parts()) {
-      snippet.add(part.text(), part.found() ? "k-found" : "k-around");
+      add(snippet, part.text(), part.found() ? "k-found" : "k-around");
     }
     setAccessibleText(getAccessibleText() + " " + hit.text().plain());
   }
 
   private void heads(String first, String second) {
-    head.add(first, "k-found-head");
-    line.add(second, "k-found-line");
+    add(head, first, "k-found-head");
+    add(line, second, "k-found-line");
     setAccessibleText(first + " " + second);
+  }
+
+  private static void add(TextFlow flow, String words, String styleClass) {
+    var text = new Text(words);
+    text.getStyleClass().add(styleClass);
+    flow.getChildren().add(text);
   }
 
   private String named(PatientListItem patient) {
