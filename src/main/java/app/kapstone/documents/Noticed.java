@@ -38,8 +38,11 @@ public final class Noticed {
    */
   public static byte[] onEveryPage(byte[] paper, String notice, PdfWriter writer, PaperSize size)
       throws IOException {
+    if (notice.isEmpty()) {
+      return paper;
+    }
     if (!AttachedPaper.ending(paper).equals(Optional.of("pdf"))) {
-      return notice.isEmpty() ? paper : picture(paper, notice, writer, size);
+      return picture(paper, notice, writer, size);
     }
     try (PDDocument before = Loader.loadPDF(paper);
         var after = new PDDocument()) {

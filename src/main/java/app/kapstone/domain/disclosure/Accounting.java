@@ -2,6 +2,7 @@ package app.kapstone.domain.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -65,7 +66,7 @@ public record Accounting(
     return all.stream()
         .filter(each -> !each.leftOn().isBefore(from) && !each.leftOn().isAfter(until))
         .sorted(
-            java.util.Comparator.comparing(Disclosure::leftOn).thenComparing(Disclosure::writtenAt))
+            Comparator.comparing(Disclosure::leftOn).thenComparing(Disclosure::writtenAt))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.patient.PatientId;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ record Leaf(
     byte[] bytes) {
   static String name(DocumentKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is that paper: nobody's recipient is proposed for another one. */
+  boolean sameAs(Leaf other) {
+    return patient.equals(other.patient)
+        && Objects.equals(document, other.document)
+        && process == other.process
+        && what.equals(other.what);
   }
 
   /**

@@ -40,8 +40,10 @@ final class PaperExit {
   private final SaveAs saveAs;
   private final Supplier<List<PrintService>> printers;
 
-  /** What was asked for last and did not leave: it need not be typed again. */
-  private @Nullable Release unsent;
+  /** What was typed last and did not leave: for the same paper it need not be typed again. */
+  private @Nullable Unsent unsent;
+
+  private record Unsent(Leaf leaf, Release release) {}
 
   /** What the question is put with, and the bytes as they will leave. */
   private record Ground(String clinician, List<Release> remembered, byte[] bytes) {}
@@ -76,7 +78,7 @@ final class PaperExit {
                   leaf.process() ? "release.process.save" : "paper.save.title",
                   asked.form(),
                   "paper.save.do",
-                  () -> save(leaf, ground, keep(asked)));
+                  () -> save(leaf, ground, keep(leaf, asked)));
         });
   }
 
@@ -129,7 +131,7 @@ final class PaperExit {
                   leaf.process() ? "release.process.print" : "paper.print.title",
                   asked.form().add(printer),
                   "paper.print.do",
-                  () -> print(leaf, ground, keep(asked), printer.value()));
+                  () -> print(leaf, ground, keep(leaf, asked), printer.value()));
         });
   }
 
@@ -177,15 +179,16 @@ final class PaperExit {
   private ReleaseForm asked(Leaf leaf, Ground ground) {
     var of = leaf.process() ? ReleaseForm.Of.PROCESS_NOTE : ReleaseForm.Of.PAPER;
     var form = new ReleaseForm(ui, of, ground.remembered(), new Form());
-    if (unsent != null) {
-      form.fill(unsent);
+    Unsent last = unsent;
+    if (last != null && last.leaf().sameAs(leaf)) {
+      form.fill(last.release());
     }
     return form;
   }
 
-  private Release keep(ReleaseForm asked) {
+  private Release keep(Leaf leaf, ReleaseForm asked) {
     Release release = asked.release();
-    unsent = release;
+    unsent = new Unsent(leaf, release);
     return release;
   }
 

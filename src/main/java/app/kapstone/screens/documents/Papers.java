@@ -3,16 +3,19 @@ package app.kapstone.screens.documents;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.database.Reading;
 import app.kapstone.documents.AccountingPaper;
 import app.kapstone.documents.NotePaper;
 import app.kapstone.documents.PdfWriter;
 import app.kapstone.documents.ScreeningPaper;
 import app.kapstone.documents.SessionSummary;
 import app.kapstone.domain.disclosure.Accounting;
+import app.kapstone.domain.disclosure.Disclosure;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.process.ProcessNoteId;
 import app.kapstone.domain.screening.ScreeningId;
@@ -24,12 +27,32 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javax.print.PrintService;
+import org.jspecify.annotations.Nullable;
 
 /** The screens of papers: those just made from the record, and those that are kept. */
 public final class Papers {
   private final Ui ui;
   private final Database database;
   private final PaperExit exit;
+
+  private record ScreeningGround(Stationer stationer, Patient patient, SignedScreening signed) {
+    static ScreeningGround read(Reading r, ScreeningId id) {
+      SignedScreening signed = r.screenings().signed(id).orElseThrow();
+      return new ScreeningGround(
+          Stationer.of(r, signed.patientId()),
+          r.patients().find(signed.patientId()).orElseThrow(),
+          signed);
+    }
+  }
+
+  private record AccountingGround(Stationer stationer, Patient patient, List<Disclosure> left) {
+    static AccountingGround read(Reading r, PatientId id) {
+      return new AccountingGround(
+          Stationer.of(r, id),
+          r.patients().find(id).orElseThrow(),
+          r.disclosures().ofPatient(id));
+    }
+  }
 
   /**
    * @param printers the printers of this machine, the usual one first; not on the JavaFX thread
@@ -89,9 +112,10 @@ public final class Papers {
   }
 
   private MadePaper screening(Database database, ScreeningId id) throws DatabaseException {
-    SignedScreening signed = database.read(r -> r.screenings().signed(id)).orElseThrow();
-    var patient = database.read(r -> r.patients().find(signed.patientId())).orElseThrow();
-    Stationer stationer = database.read(r -> Stationer.of(r, signed.patientId()));
+    ScreeningGround ground = database.read(r -> ScreeningGround.read(r, id));
+    SignedScreening signed = ground.signed();
+    Patient patient = ground.patient();
+    Stationer stationer = ground.stationer();
     var files = new ScreeningFiles();
     var input =
         new ScreeningPaper.Input(
@@ -126,7 +150,7 @@ public final class Papers {
   }
 
   private MadePaper paper(
-      Database database, NoteGround ground, @org.jspecify.annotations.Nullable DocumentKind kind)
+      Database database, NoteGround ground, @Nullable DocumentKind kind)
       throws DatabaseException {
     var head = Stationer.head(database.lastAudit());
     var input = ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head);
@@ -146,15 +170,15 @@ public final class Papers {
   }
 
   private MadePaper accounting(Database database, PatientId id) throws DatabaseException {
-    var patient = database.read(r -> r.patients().find(id)).orElseThrow();
-    Stationer stationer = database.read(r -> Stationer.of(r, id));
-    var all = database.read(r -> r.disclosures().ofPatient(id));
+    AccountingGround ground = database.read(r -> AccountingGround.read(r, id));
+    Patient patient = ground.patient();
+    Stationer stationer = ground.stationer();
     var input =
         new AccountingPaper.Input(
             stationer.letterhead(ui.texts()),
             Stationer.head(database.lastAudit()),
             patient.data(),
-            Accounting.of(all, stationer.part2(), ui.today()));
+            Accounting.of(ground.left(), stationer.part2(), ui.today()));
     byte[] pdf = new AccountingPaper(new PdfWriter(), ui.texts()).render(input, stationer.size());
     String said = ui.texts().date(ui.today());
     return new MadePaper(

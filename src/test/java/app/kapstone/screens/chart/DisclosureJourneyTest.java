@@ -125,6 +125,13 @@ class DisclosureJourneyTest extends RecordTest {
         .satisfies(each ->
             assertThat(each.undone().orElseThrow().reason()).contains("could not be written"));
     window.saved = folder;
+    Place failed = here();
+    go(new Place.Summary(sample.session));
+    fire("#summary-keep");
+    fire("#paper-save");
+    assertThat(typed("#release-recipient")).isEqualTo("The patient");
+    interact(() -> window.ui.overlay().closeAll());
+    go(failed);
     fire("#paper-save");
     assertThat(typed("#release-recipient")).isEqualTo("Dr. Obadiah Finch");
     fire("#paper-save-do");
