@@ -65,8 +65,7 @@ public record Accounting(
   private static List<Disclosure> inOrder(List<Disclosure> all, LocalDate from, LocalDate until) {
     return all.stream()
         .filter(each -> !each.leftOn().isBefore(from) && !each.leftOn().isAfter(until))
-        .sorted(
-            Comparator.comparing(Disclosure::leftOn).thenComparing(Disclosure::writtenAt))
+        .sorted(Comparator.comparing(Disclosure::leftOn).thenComparing(Disclosure::writtenAt))
         .toList();
   }
 }

@@ -48,9 +48,7 @@ public final class Papers {
   private record AccountingGround(Stationer stationer, Patient patient, List<Disclosure> left) {
     static AccountingGround read(Reading r, PatientId id) {
       return new AccountingGround(
-          Stationer.of(r, id),
-          r.patients().find(id).orElseThrow(),
-          r.disclosures().ofPatient(id));
+          Stationer.of(r, id), r.patients().find(id).orElseThrow(), r.disclosures().ofPatient(id));
     }
   }
 
@@ -149,8 +147,7 @@ public final class Papers {
     return paper(database, ground, null);
   }
 
-  private MadePaper paper(
-      Database database, NoteGround ground, @Nullable DocumentKind kind)
+  private MadePaper paper(Database database, NoteGround ground, @Nullable DocumentKind kind)
       throws DatabaseException {
     var head = Stationer.head(database.lastAudit());
     var input = ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head);
