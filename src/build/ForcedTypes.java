@@ -22,7 +22,8 @@ final class ForcedTypes {
     types.add(id("note.NoteItemId", "NOTE_ITEM\\.ID|.*\\.ITEM_ID"));
     types.add(id("note.TemplateId", "NOTE_TEMPLATE\\.ID"));
     types.add(id("measure.MeasureResultId", "MEASURE_RESULT\\.ID"));
-    types.add(id("document.DocumentId", "DOCUMENT\\.ID"));
+    types.add(id("document.DocumentId", "DOCUMENT\\.ID|.*\\.DOCUMENT_ID"));
+    types.add(id("disclosure.DisclosureId", "DISCLOSURE\\.ID|.*\\.DISCLOSURE_ID"));
     types.add(id("screening.ScreeningId", "SCREENING_DRAFT\\.ID|SIGNED_SCREENING\\.ID"));
     types.add(id("safety.AdverseEventId", "ADVERSE_EVENT\\.ID|.*\\.EVENT_ID"));
     types.add(id("safety.FollowUpId", "ADVERSE_FOLLOW_UP\\.ID"));
@@ -42,6 +43,8 @@ final class ForcedTypes {
     types.add(named("note.NoteItemKind", "NOTE_ITEM\\.KIND"));
     types.add(named("note.ItemOutcome", "NOTE_ITEM_END\\.OUTCOME"));
     types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
+    types.add(named("disclosure.DisclosureWay", "DISCLOSURE\\.WAY"));
+    types.add(named("disclosure.Purpose", "DISCLOSURE\\.PURPOSE"));
     types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));
     types.add(
         new ForcedType()

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
+import javax.print.PrintService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,7 @@ final class House {
   private final InstantSource clock;
   private final PracticeDoor door;
   private final SaveAs saveAs;
+  private final Supplier<List<PrintService>> printers;
   private final Runnable onEnd;
   private final Layers layers;
   private final Ui ui;
@@ -72,6 +74,7 @@ final class House {
    * @param asked the practice folder that the command line names
    * @param cost what a guess at the passphrase of a new practice shall cost
    * @param saveAs asks where a file shall lie
+   * @param printers the printers of this machine; asked for elsewhere than on the JavaFX thread
    * @param onEnd ends the program, when the window is closed and everything in it
    */
   House(
@@ -82,10 +85,12 @@ final class House {
       ZoneId zone,
       Supplier<Argon2Cost> cost,
       Function<Ui, SaveAs> saveAs,
+      Supplier<List<PrintService>> printers,
       Runnable onEnd) {
     this.stage = stage;
     this.folders = folders;
     this.clock = clock;
+    this.printers = printers;
     this.onEnd = onEnd;
     settings = LocalSettings.of(folders.state());
     Look.begin();
@@ -176,7 +181,7 @@ final class House {
     ui.navigator().forget();
     var finding = new Finder(practice.database());
     finder = finding;
-    var rooms = new Rooms(ui, practice, finding, saveAs, this::practiceChanged);
+    var rooms = new Rooms(ui, practice, finding, saveAs, printers, this::practiceChanged);
     var shown = new Desk(ui, rooms::at, this::close);
     shown.onFind(() -> ui.navigator().go(new Place.Find()));
     shown.strip(new RunningStrip(ui, practice.database()));

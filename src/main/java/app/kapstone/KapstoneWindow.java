@@ -1,6 +1,7 @@
 package app.kapstone;
 
 import app.kapstone.demo.DemoDay;
+import app.kapstone.screens.documents.Printing;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.texts.Texts;
 import app.kapstone.vault.Argon2Cost;
@@ -61,6 +62,7 @@ public final class KapstoneWindow extends Application {
             ZoneId.systemDefault(),
             () -> Argon2Cost.tunedFor(LOW, HIGH),
             ui -> SaveAs.byChooser(ui, () -> onTop(stage)),
+            Printing::printers,
             Platform::exit);
     fit(stage);
     return house;

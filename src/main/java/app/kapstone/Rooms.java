@@ -5,10 +5,9 @@ import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.cockpit.CockpitScreen;
+import app.kapstone.screens.documents.DisclosuresScreen;
 import app.kapstone.screens.documents.PacketScreen;
-import app.kapstone.screens.documents.PaperScreen;
-import app.kapstone.screens.documents.ScreeningPaperScreen;
-import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.find.FindScreen;
 import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.home.HomeScreen;
@@ -31,8 +30,11 @@ import app.kapstone.screens.safety.SafetyScreen;
 import app.kapstone.screens.screening.ScreeningScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javax.print.PrintService;
 
 /** Which screen stands at which place. */
 final class Rooms {
@@ -41,13 +43,18 @@ final class Rooms {
   private final Database database;
   private final Finder finder;
   private final SaveAs saveAs;
+  private final Papers papers;
   private final Consumer<Practice> onPracticeChanged;
 
+  /**
+   * @param printers the printers of this machine
+   */
   Rooms(
       Ui ui,
       OpenPractice practice,
       Finder finder,
       SaveAs saveAs,
+      Supplier<List<PrintService>> printers,
       Consumer<Practice> onPracticeChanged) {
     this.ui = ui;
     this.practice = practice;
@@ -55,6 +62,7 @@ final class Rooms {
     this.finder = finder;
     this.saveAs = saveAs;
     this.onPracticeChanged = onPracticeChanged;
+    papers = new Papers(ui, database, saveAs, printers);
   }
 
   /** A new screen for this place. */
@@ -70,16 +78,19 @@ final class Rooms {
       case Place.Note(var note) -> new NoteScreen(ui, database, signing(), note);
       case Place.Screening(var screening) ->
           new ScreeningScreen(ui, database, signing(), screening);
-      case Place.ScreeningPaper(var screening) -> new ScreeningPaperScreen(ui, database, screening);
+      case Place.ScreeningPaper(var screening) -> papers.screening(screening);
       case Place.Safety(var patient) -> new SafetyScreen(ui, database, patient);
       case Place.Process(var patient) -> new ProcessScreen(ui, database, patient);
       case Place.ProcessNote(var note) -> new ProcessNoteScreen(ui, database, signing(), note);
       case Place.Unsigned _ -> new UnsignedScreen(ui, database);
       case Place.Templates _ -> new TemplatesScreen(ui, database);
       case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);
-      case Place.Paper(var patient, var document) ->
-          new PaperScreen(ui, database, saveAs, patient, document);
-      case Place.Summary(var session) -> new SummaryScreen(ui, database, session);
+      case Place.Paper(var patient, var document) -> papers.kept(patient, document);
+      case Place.Summary(var session) -> papers.summary(session);
+      case Place.NotePaper(var note) -> papers.note(note);
+      case Place.ProcessPaper(var note) -> papers.processNote(note);
+      case Place.Disclosures(var patient) -> new DisclosuresScreen(ui, database, patient);
+      case Place.Accounting(var patient) -> papers.accounting(patient);
       case Place.Cockpit(var session) ->
           new CockpitScreen(
               ui, database, session, ended -> ui.navigator().go(new Place.Summary(ended)));

@@ -138,12 +138,21 @@ final class DemoHouse implements AutoCloseable {
     if (!notes.isEmpty()) {
       places.add(new Place.Process(patient));
       notes.forEach(note -> places.add(new Place.ProcessNote(note.id())));
+      places.add(new Place.ProcessPaper(notes.getFirst().id()));
+      places.add(new Place.Disclosures(patient));
+      places.add(new Place.Accounting(patient));
     }
   }
 
   private void notes(Reading r, PatientId patient) {
     List<NoteListItem> notes = r.notes().ofPatient(patient);
-    notes.stream().filter(NoteListItem::signed).limit(1).forEach(this::note);
+    notes.stream()
+        .filter(NoteListItem::signed)
+        .limit(1)
+        .forEach(note -> {
+          note(note);
+          places.add(new Place.NotePaper(note.id()));
+        });
     notes.stream().filter(note -> !note.signed()).limit(1).forEach(this::note);
   }
 

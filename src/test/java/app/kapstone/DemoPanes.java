@@ -35,6 +35,9 @@ final class DemoPanes {
           new Pane(Place.ProtocolPage.class, "#protocols-use", "#apply-patients"),
           new Pane(Place.Packet.class, "#packet-make", "#paper-picture"),
           new Pane(Place.Paper.class, "#paper-print", "#dialog"),
+          new Pane(Place.Paper.class, "#paper-save", "#release-recipient"),
+          new Pane(Place.ProcessPaper.class, "#paper-save", "#release-process-checked"),
+          new Pane(Place.Disclosures.class, "#disclosure-add", "#disclosure-what"),
           new Pane(Place.Settings.class, "#settings-passphrase", "#settings-currentPassphrase"),
           new Pane(Place.Settings.class, "#settings-sheet", "#sheet-groups"));
 

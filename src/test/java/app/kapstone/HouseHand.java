@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,6 +66,7 @@ final class HouseHand extends Hand {
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
             ui -> SaveAs.byChooser(ui, () -> stage),
+            List::of,
             () -> {
               atTheEnd.run();
               ended.set(true);

@@ -3,6 +3,8 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.ADDENDUM;
 import static app.kapstone.database.tables.Tables.ADVERSE_EVENT;
 import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
+import static app.kapstone.database.tables.Tables.DISCLOSURE;
+import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
 import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
@@ -58,6 +60,8 @@ record Inspected<R>(
   static final String ITEM_ENDED = "item ended";
   static final String MEASURE = "measure recorded";
   static final String PAPER = "document stored";
+  static final String DISCLOSED = "disclosure written";
+  static final String NOT_DISCLOSED = "disclosure undone";
   static final String ENTRY = "patient entry";
   static final String SCREENING = "screening signed";
   static final String ADVERSE = "adverse event recorded";
@@ -160,6 +164,20 @@ record Inspected<R>(
             200,
             Inspected::papers,
             row -> new Row(row.get(DOCUMENT.ID).value(), paper(row), row.get(DOCUMENT.STORED_AT))),
+        new Inspected<>(
+            "disclosure",
+            DISCLOSED,
+            DISCLOSURE,
+            200,
+            (jooq, which) -> jooq.selectFrom(DISCLOSURE).where(which).fetch(),
+            row -> new Row(row.getId().value(), DisclosureStore.digest(row))),
+        new Inspected<>(
+            "disclosure undone",
+            NOT_DISCLOSED,
+            DISCLOSURE_UNDONE,
+            500,
+            (jooq, which) -> jooq.selectFrom(DISCLOSURE_UNDONE).where(which).fetch(),
+            row -> new Row(row.getDisclosureId().value(), DisclosureStore.digest(row))),
         new Inspected<>(
             "screening",
             SCREENING,

@@ -56,6 +56,10 @@ public sealed class Reading permits Writing {
     return new DocumentQueries(dsl(), seal());
   }
 
+  public DisclosureQueries disclosures() {
+    return new DisclosureQueries(dsl());
+  }
+
   /** The second drawer. */
   public ProcessQueries process() {
     return new ProcessQueries(dsl());

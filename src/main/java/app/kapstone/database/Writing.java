@@ -84,6 +84,11 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public DisclosureStore disclosures() {
+    return new DisclosureStore(dsl(), this);
+  }
+
+  @Override
   public ProcessStore process() {
     return new ProcessStore(dsl(), this);
   }

@@ -82,6 +82,7 @@ public final class DemoDay {
     new DemoSafety(database, clock, now, zone, CLINICIAN).fill();
     clock.set(now);
     DemoLives.fill(database, LocalDate.ofInstant(now, zone));
+    DemoPapers.fill(database, LocalDate.ofInstant(now, zone), CLINICIAN);
   }
 
   private void enquiry() throws DatabaseException {

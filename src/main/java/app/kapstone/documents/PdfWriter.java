@@ -177,6 +177,11 @@ public final class PdfWriter {
     };
   }
 
+  /** The house's bold letters for a document that is put together elsewhere in this room. */
+  synchronized PDFont font(PDDocument pdf) throws IOException {
+    return font(Face.BOLD, pdf, new EnumMap<>(Face.class));
+  }
+
   private PDFont font(Face face, PDDocument pdf, Map<Face, PDFont> loaded) throws IOException {
     PDFont known = loaded.get(face);
     if (known != null) {

@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The look that all papers of the practice share. */
 final class Stationery {
   private final Texts texts;
+  private final Furniture.Banner banner;
 
   Stationery(Texts texts) {
+    this(texts, Furniture.Banner.NONE);
+  }
+
+  /**
+   * @param banner stands at the head of every page
+   */
+  Stationery(Texts texts, Furniture.Banner banner) {
     this.texts = texts;
+    this.banner = banner;
   }
 
   /**
@@ -41,7 +50,9 @@ final class Stationery {
             lines(head),
             about.isBlank() ? title : texts.get("documents.running", title, about),
             foot,
-            (page, pages) -> texts.get("documents.page", page, pages));
+            (page, pages) -> texts.get("documents.page", page, pages),
+            head.notice(),
+            banner);
     String author = head.clinician().isBlank() ? head.practiceName() : head.clinician();
     return new Document(title, author, texts.locale(), madeOn, furniture, body);
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.database.ChangedRow.What;
+import app.kapstone.domain.disclosure.DisclosureWay;
+import app.kapstone.domain.disclosure.Purpose;
+import app.kapstone.domain.disclosure.Release;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.measure.Instrument;
@@ -57,7 +60,16 @@ class InspectionTest {
             .end(item, new ItemEnd(ItemOutcome.DROPPED, LocalDate.parse("2026-03-02"), "moved"));
         w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));
         w.entries().add(patient, new Allergy("Latex", "Rash", null));
-        w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", new byte[] {1, 2});
+        byte[] bytes = {1, 2};
+        w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", bytes);
+        var today = LocalDate.parse("2026-03-02");
+        var own = new Release("Ida", "", Purpose.OWN_COPY, "Own copy", null);
+        w.disclosures()
+            .leaves(patient, null, "Packet", bytes, DisclosureWay.SAVED, own, today, "Robin");
+        var court = new Release("A court", "", Purpose.COURT, "Subpoena", today);
+        var told =
+            w.disclosures().left(patient, "Dates", DisclosureWay.SPOKEN, court, today, "Robin");
+        w.disclosures().undo(told, "Nobody was there", "Robin");
         SafetyRows.write(w, patient);
       });
     }
@@ -91,6 +103,10 @@ class InspectionTest {
         "delete from adverse_follow_up",
         "update safety_check set answers = ''",
         "delete from safety_check",
+        "update disclosure set recipient = 'other'",
+        "delete from disclosure",
+        "update disclosure_undone set reason = 'other'",
+        "delete from disclosure_undone",
         "update hold_override set reason = 'other'",
         "delete from hold_override"
       })
@@ -164,6 +180,12 @@ class InspectionTest {
         "delete from adverse_follow_up|follow-up REMOVED",
         "update safety_check set answers = 'burning=0'|safety check CHANGED",
         "update hold_override set reason = 'other'|override CHANGED",
+        "update disclosure set recipient = 'other' where way = 'SAVED'|disclosure CHANGED",
+        "update disclosure set sha256 = repeat('0', 64) where way = 'SAVED'|disclosure CHANGED",
+        "update disclosure set authorized_on = null where way = 'SPOKEN'|disclosure CHANGED",
+        "delete from disclosure where way = 'SAVED'|disclosure REMOVED",
+        "delete from disclosure_undone|disclosure undone REMOVED",
+        "update disclosure_undone set reason = 'other'|disclosure undone CHANGED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

@@ -6,6 +6,7 @@ import java.util.List;
 /** Places the letterhead, the running head and the foot. */
 final class FurnitureSetter {
   private static final double NAME_SIZE = 15;
+  private static final double NOTICE_SIZE = 8;
 
   private final Furniture furniture;
   private final Sheet sheet;
@@ -30,11 +31,38 @@ final class FurnitureSetter {
     } else {
       runningHead(items);
     }
+    banner(furniture.banner(), items);
     double foot = sheet.height() - sheet.bottom() + 34;
+    strong(foot - 19, furniture.notice(), items);
     rule(foot - 13, items);
     small(sheet.side(), foot, furniture.foot(), items);
     right(foot, furniture.pageLabel().apply(page, pages), items);
     return items;
+  }
+
+  private void banner(Furniture.Banner banner, List<Item> items) {
+    double top = sheet.top() - 26;
+    if (!banner.words().isEmpty()) {
+      double wide = sheet.width() - 2 * sheet.side();
+      items.add(new Item.Fill(sheet.side(), top, wide, 15, Tone.TINT, Mark.ARTIFACT));
+      double middle = (wide - metrics.width(Face.BOLD, NOTICE_SIZE, banner.words())) / 2;
+      strong(middle, top + 10.5, banner.words(), items);
+    }
+    if (banner.bar()) {
+      double high = sheet.height() - sheet.bottom() + 40 - top;
+      items.add(new Item.Fill(sheet.side() - 18, top, 5, high, Tone.ACCENT, Mark.ARTIFACT));
+    }
+  }
+
+  private void strong(double y, String words, List<Item> items) {
+    strong(0, y, words, items);
+  }
+
+  private void strong(double from, double y, String words, List<Item> items) {
+    if (!words.isEmpty()) {
+      double x = sheet.side() + from;
+      items.add(new Item.Text(x, y, Face.BOLD, NOTICE_SIZE, Tone.INK, words, Mark.ARTIFACT));
+    }
   }
 
   private void letterhead(List<Item> items) {

@@ -24,6 +24,8 @@ public final class PrintCheck {
     furniture.lines().forEach(check::words);
     check.words(furniture.running());
     check.words(furniture.foot());
+    check.bold(furniture.notice());
+    check.bold(furniture.banner().words());
     document.body().forEach(check::block);
   }
 
@@ -79,6 +81,10 @@ public final class PrintCheck {
 
   private void words(String text) {
     run(Run.plain(text));
+  }
+
+  private void bold(String text) {
+    run(Run.bold(text));
   }
 
   private void run(Run run) {

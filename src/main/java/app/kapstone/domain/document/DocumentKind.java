@@ -5,5 +5,7 @@ public enum DocumentKind {
   CONSENT_PACKET,
   SESSION_SUMMARY,
   SCREENING,
-  SCAN
+  SCAN,
+  NOTE,
+  ACCOUNTING
 }

@@ -29,7 +29,12 @@ final class PapersCard extends VBox {
                 ui,
                 Icons.DOCUMENT,
                 "chart.packet",
-                () -> ui.navigator().go(new Place.Packet(chart.patient().id()))));
+                () -> ui.navigator().go(new Place.Packet(chart.patient().id()))),
+            Buttons.quiet(
+                ui,
+                Icons.EXPORT,
+                "disclosure.open",
+                () -> ui.navigator().go(new Place.Disclosures(chart.patient().id()))));
   }
 
   private LineButton line(ChartData chart, StoredDocument paper) {

@@ -13,7 +13,6 @@ import app.kapstone.domain.course.Course;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientId;
-import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
@@ -34,7 +33,7 @@ public final class PacketScreen extends StackPane {
   private final PatientId patient;
 
   /** What the packet is made from. */
-  private record Ground(Practice practice, Patient patient, Optional<Protocol> protocol) {}
+  private record Ground(Stationer stationer, Patient patient, Optional<Protocol> protocol) {}
 
   public PacketScreen(Ui ui, Database database, PatientId patient) {
     this.ui = ui;
@@ -50,7 +49,7 @@ public final class PacketScreen extends StackPane {
 
   private Ground ground(Reading r) {
     return new Ground(
-        r.practice().find().orElseThrow(),
+        Stationer.of(r, patient),
         r.patients().find(patient).orElseThrow(),
         r.courses().ofPatient(patient).stream().findFirst().flatMap(PacketScreen::protocol));
   }
@@ -67,7 +66,10 @@ public final class PacketScreen extends StackPane {
   private void show(Ground ground) {
     PacketValues known =
         PacketValues.of(
-            ui.texts(), ground.patient().data(), ground.practice().details(), ground.protocol());
+            ui.texts(),
+            ground.patient().data(),
+            ground.stationer().practice().details(),
+            ground.protocol());
     var missing = new MissingValues(ui);
     var chooser =
         new FormChooser(
@@ -112,14 +114,14 @@ public final class PacketScreen extends StackPane {
         .run(() -> {
           var input =
               new ConsentPacketInput(
-                  Stationer.letterhead(ground.practice().details()),
+                  ground.stationer().letterhead(ui.texts()),
                   Stationer.head(database.lastAudit()),
                   values.byKey(),
                   forms,
                   ui.today());
           byte[] pdf =
               new ConsentPacket(new PdfWriter(), ui.texts())
-                  .render(input, Stationer.size(ground.practice().settings()));
+                  .render(input, ground.stationer().size());
           String title = ui.text("packet.kept", forms.size());
           return database.write(
               w -> w.documents().keep(patient, DocumentKind.CONSENT_PACKET, title, pdf));

@@ -11,11 +11,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPageable;
 
 /** Sends a PDF to a printer as it is, page by page. Not on the JavaFX thread. */
-final class Printing {
+public final class Printing {
   private Printing() {}
 
   /** The printers of this machine, the usual one first. */
-  static List<PrintService> printers() {
+  public static List<PrintService> printers() {
     PrintService usual = PrintServiceLookup.lookupDefaultPrintService();
     var printers =
         new java.util.ArrayList<>(List.of(PrintServiceLookup.lookupPrintServices(null, null)));

@@ -9,7 +9,6 @@ import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.Patient;
-import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.texts.Texts;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the signed notes of the session and of its visit; drafts stay in the record
  */
 record SummaryGround(
-    Practice practice,
+    Stationer stationer,
     Patient patient,
     DosingSession session,
     Protocol protocol,
@@ -41,7 +40,7 @@ record SummaryGround(
             .flatMap(note -> r.notes().signed(note).stream())
             .toList();
     return new SummaryGround(
-        r.practice().find().orElseThrow(),
+        Stationer.of(r, session.patientId()),
         r.patients().find(session.patientId()).orElseThrow(),
         session,
         new ProtocolFiles().read(session.protocolDocument()),
@@ -56,7 +55,7 @@ record SummaryGround(
     SessionState state = SessionState.replay(protocol, session, now);
     var lines = new SummaryLines(texts, protocol, state);
     return new SessionSummaryInput(
-        Stationer.letterhead(practice.details()),
+        stationer.letterhead(texts),
         head,
         patient.data().legalName(),
         patient.data().birthDate(),
@@ -78,7 +77,7 @@ record SummaryGround(
     String kind = texts.get("note.kind." + note.kind().name());
     return new SessionSummaryInput.Note(
         note.text().title().isEmpty() ? kind : note.text().title(),
-        PlainText.of(note.text().body()),
+        note.text().body(),
         note.signedBy(),
         note.signedAt(),
         note.addenda().stream()

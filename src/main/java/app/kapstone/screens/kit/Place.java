@@ -51,6 +51,18 @@ public sealed interface Place {
   /** A signed screening, as paper. */
   record ScreeningPaper(ScreeningId screening) implements Place {}
 
+  /** A note of the chart, as paper. */
+  record NotePaper(NoteId note) implements Place {}
+
+  /** A process note, as paper of its own. */
+  record ProcessPaper(ProcessNoteId note) implements Place {}
+
+  /** What left the practice of a patient's record. */
+  record Disclosures(PatientId patient) implements Place {}
+
+  /** The account of what left, as paper. */
+  record Accounting(PatientId patient) implements Place {}
+
   /** What is watched in a patient's treatment. */
   record Safety(PatientId patient) implements Place {}
 
@@ -88,6 +100,10 @@ public sealed interface Place {
       case Summary summary -> new Patients();
       case Screening screening -> new Patients();
       case ScreeningPaper paper -> new Patients();
+      case NotePaper paper -> new Patients();
+      case ProcessPaper paper -> new Patients();
+      case Disclosures disclosures -> new Patients();
+      case Accounting accounting -> new Patients();
       case Safety safety -> new Patients();
       case Cockpit cockpit -> new Patients();
     };

@@ -116,7 +116,12 @@ public final class PersonScreen extends StackPane {
                 ui,
                 Icons.BACK,
                 "person.toChart",
-                () -> ui.navigator().go(new Place.Chart(patient))));
+                () -> ui.navigator().go(new Place.Chart(patient))),
+            Buttons.plain(
+                ui,
+                Icons.EXPORT,
+                "disclosure.open",
+                () -> ui.navigator().go(new Place.Disclosures(patient))));
     var page = new Page(header, new TwoColumns(care(known), life(known), 0.55, 62));
     Focus.keep(this, () -> getChildren().setAll(page));
     page.setVvalue(scrolled);

@@ -29,7 +29,9 @@ final class Fixed {
   }
 
   static List<Page> pages(Sheet sheet, Block... blocks) {
-    var furniture = new Furniture("P", List.of(), "R", "", (page, of) -> page + " of " + of);
+    var furniture =
+        new Furniture(
+            "P", List.of(), "R", "", (page, of) -> page + " of " + of, "", Furniture.Banner.NONE);
     var document =
         new Document(
             "Title", "A", Locale.ENGLISH, LocalDate.of(2026, 1, 2), furniture, List.of(blocks));

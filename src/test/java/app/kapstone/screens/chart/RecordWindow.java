@@ -3,10 +3,9 @@ package app.kapstone.screens.chart;
 import app.kapstone.OpenedPractice;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.desk.Desk;
+import app.kapstone.screens.documents.DisclosuresScreen;
 import app.kapstone.screens.documents.PacketScreen;
-import app.kapstone.screens.documents.PaperScreen;
-import app.kapstone.screens.documents.ScreeningPaperScreen;
-import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
@@ -22,10 +21,12 @@ import app.kapstone.screens.safety.SafetyScreen;
 import app.kapstone.screens.screening.ScreeningScreen;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javax.print.PrintService;
 
 /** A desk with the rooms of the record on a real practice; work runs on its own thread. */
 final class RecordWindow {
@@ -33,7 +34,12 @@ final class RecordWindow {
   final Scene scene;
   final Ui ui;
   private final RealWindow window;
-  private final Path saved;
+
+  /** Where papers are saved, under the name that is proposed. */
+  Path saved;
+
+  /** The printers of this machine. */
+  List<PrintService> printers = List.of();
 
   /** The file that the next question for one is answered with. */
   Optional<Path> picked = Optional.empty();
@@ -50,6 +56,7 @@ final class RecordWindow {
   private Node screen(Place place) {
     var database = practice.database();
     var saveAs = new SaveAs(name -> Optional.of(saved.resolve(name)));
+    var papers = new Papers(ui, database, saveAs, () -> printers);
     return switch (place) {
       case Place.Patients p -> new PatientsScreen(ui, database);
       case Place.NewPatient p -> new PatientFormScreen(ui, database, null);
@@ -59,15 +66,19 @@ final class RecordWindow {
       case Place.Note p -> new NoteScreen(ui, database, practice.signing(), p.note());
       case Place.Screening p ->
           new ScreeningScreen(ui, database, practice.signing(), p.screening());
-      case Place.ScreeningPaper p -> new ScreeningPaperScreen(ui, database, p.screening());
+      case Place.ScreeningPaper p -> papers.screening(p.screening());
       case Place.Safety p -> new SafetyScreen(ui, database, p.patient());
       case Place.Process p -> new ProcessScreen(ui, database, p.patient());
       case Place.ProcessNote p -> new ProcessNoteScreen(ui, database, practice.signing(), p.note());
       case Place.Unsigned p -> new UnsignedScreen(ui, database);
       case Place.Templates p -> new TemplatesScreen(ui, database);
       case Place.Packet p -> new PacketScreen(ui, database, p.patient());
-      case Place.Summary p -> new SummaryScreen(ui, database, p.session());
-      case Place.Paper p -> new PaperScreen(ui, database, saveAs, p.patient(), p.document());
+      case Place.Summary p -> papers.summary(p.session());
+      case Place.Paper p -> papers.kept(p.patient(), p.document());
+      case Place.NotePaper p -> papers.note(p.note());
+      case Place.ProcessPaper p -> papers.processNote(p.note());
+      case Place.Disclosures p -> new DisclosuresScreen(ui, database, p.patient());
+      case Place.Accounting p -> papers.accounting(p.patient());
       default -> new Label("elsewhere");
     };
   }
