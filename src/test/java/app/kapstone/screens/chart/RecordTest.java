@@ -75,6 +75,13 @@ abstract class RecordTest extends Hand {
     return window.scene;
   }
 
+  /** An answer in the record may ask five times for more. */
+  @Override
+  public void rest() {
+    super.rest();
+    super.rest();
+  }
+
   PatientId add(String name) throws Exception {
     return practice.database().write(w -> w.patients().add(PatientData.named(name)));
   }
