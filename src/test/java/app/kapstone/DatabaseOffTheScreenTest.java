@@ -14,9 +14,11 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxToolkit;
 
 /** On the real toolkit's thread: whatever asks for the database is refused. */
+@Isolated("what it plants would be found beside another test")
 class DatabaseOffTheScreenTest {
   private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
 
