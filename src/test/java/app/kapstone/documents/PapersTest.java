@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -122,26 +121,7 @@ class PapersTest {
 
   @Test
   void summary_emptySession_saysSoInWords() throws IOException {
-    var full = Samples.summary("Mira Thornfield");
-    var bare =
-        new SessionSummaryInput(
-            full.letterhead(),
-            null,
-            full.patientName(),
-            null,
-            full.sessionDate(),
-            full.zone(),
-            full.protocolName(),
-            full.protocolVersion(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(Samples.text(summary.render(bare, PaperSize.A4)))
+    assertThat(Samples.text(summary.render(Samples.bareSummary(), PaperSize.A4)))
         .contains("«Birth date: not recorded»", "«Started: not recorded»")
         .contains("No dose was recorded.", "No vital signs were recorded.")
         .contains("The session has not ended.")
