@@ -43,10 +43,7 @@ final class VitalsCurve {
     return new Taken(
         read.at(),
         new Vitals(
-            read.systolicMmHg(),
-            read.diastolicMmHg(),
-            read.pulsePerMinute(),
-            read.spo2Percent()));
+            read.systolicMmHg(), read.diastolicMmHg(), read.pulsePerMinute(), read.spo2Percent()));
   }
 
   /** Two figures, or none where fewer than two readings stand: a dot is no curve. */
@@ -128,8 +125,7 @@ final class VitalsCurve {
         .mapToObj(i ->
             new LineChart.Moment(
                 trend.doseMinutes().get(i),
-                texts.get(
-                    "documents.summary.mg", texts.number(doses.get(i).milligrams(), 2))))
+                texts.get("documents.summary.mg", texts.number(doses.get(i).milligrams(), 2))))
         .toList();
   }
 }

@@ -51,7 +51,8 @@ class CurveTest {
       }
       double unit = unit(points, curve);
       for (int i = 0; i < points.size(); i++) {
-        double y = curve.getFirst().y() + unit * (points.get(i).value() - points.getFirst().value());
+        double y =
+            curve.getFirst().y() + unit * (points.get(i).value() - points.getFirst().value());
         assertThat(curve.get(i).y()).as("%s %d", sign, i).isCloseTo(y, Offset.offset(0.05));
       }
     }
