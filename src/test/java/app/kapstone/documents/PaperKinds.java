@@ -1,6 +1,9 @@
 package app.kapstone.documents;
 
+import app.kapstone.domain.disclosure.Accounting;
+import app.kapstone.domain.patient.PatientData;
 import app.kapstone.texts.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
 final class PaperKinds {
   static final PdfWriter WRITER = new PdfWriter();
   private static final Texts TEXTS = Texts.english();
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
   /** A paper by the name of its golden text. */
   record Kind(String name, Function<PaperSize, byte[]> made) {
@@ -27,6 +31,9 @@ final class PaperKinds {
           new Kind("consent-packet", PaperKinds::packet),
           new Kind("session-summary", PaperKinds::summary),
           new Kind("session-summary-bare", PaperKinds::bareSummary),
+          new Kind("note", paper -> note(paper, false)),
+          new Kind("process-note", paper -> note(paper, true)),
+          new Kind("accounting", PaperKinds::accounting),
           new Kind("screening", PaperKinds::screening),
           new Kind("recovery-sheet", PaperKinds::recovery));
 
@@ -51,6 +58,17 @@ final class PaperKinds {
 
   private static byte[] screening(PaperSize paper) {
     return new ScreeningPaper(WRITER, TEXTS, Samples.ZONE).render(Samples.screening(), paper);
+  }
+
+  private static byte[] note(PaperSize paper, boolean process) {
+    return NoticedTest.note(Samples.LETTERHEAD, process, true, "She lay still.", paper);
+  }
+
+  private static byte[] accounting(PaperSize paper) {
+    var none = new Accounting(DAY.minusYears(6), DAY, true, List.of(), List.of(), 1);
+    var patient = PatientData.named("Mira Thornfield");
+    var input = new AccountingPaper.Input(Samples.LETTERHEAD, Samples.AUDIT, patient, none);
+    return new AccountingPaper(WRITER, TEXTS).render(input, paper);
   }
 
   private static byte[] recovery(PaperSize paper) {

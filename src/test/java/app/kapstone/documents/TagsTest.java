@@ -160,7 +160,14 @@ class TagsTest {
 
   private static byte[] pdf(Block... blocks) {
     var furniture =
-        new Furniture("P", List.of(), "R", "", (page, of) -> "page " + page + " of " + of);
+        new Furniture(
+            "P",
+            List.of(),
+            "R",
+            "",
+            (page, of) -> "page " + page + " of " + of,
+            "",
+            Furniture.Banner.NONE);
     return PaperKinds.WRITER.write(
         new Document(
             "Tea & <cake>", "A", Locale.US, LocalDate.of(2026, 11, 21), furniture, List.of(blocks)),
