@@ -214,6 +214,12 @@ class Benches {
 
   @Test
   @Order(5)
+  void papers() throws Exception {
+    new Papers(folder).measure(FIGURES);
+  }
+
+  @Test
+  @Order(6)
   void store() throws Exception {
     Path practice = tenYears.copy(folder.resolve("work"));
     Path copy = folder.resolve("copy");
@@ -282,7 +288,7 @@ class Benches {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void goals_areMet() {
     assertThat(FIGURES.missed()).isEmpty();
   }

@@ -163,6 +163,11 @@ class NoticedTest {
   }
 
   private static byte[] note(Letterhead head, boolean process, boolean signed, String body) {
+    return note(head, process, signed, body, PaperSize.LETTER);
+  }
+
+  static byte[] note(
+      Letterhead head, boolean process, boolean signed, String body, PaperSize paper) {
     var by = "Dr. Ines Calloway";
     var signature = new NotePaperInput.Signature(by, Samples.START, "abc");
     var later = new NotePaperInput.Signature(by, Samples.START.plusSeconds(9000), "def");
@@ -191,7 +196,7 @@ class NoticedTest {
                         new NotePaperInput.Addendum(
                             "Call in the evening", "She slept well.", later))
                     : List.of()),
-            PaperSize.LETTER);
+            paper);
   }
 
   private static Disclosure left(Purpose purpose, LocalDate authorized) {

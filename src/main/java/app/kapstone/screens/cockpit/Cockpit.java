@@ -3,6 +3,7 @@ package app.kapstone.screens.cockpit;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.VitalsTrend;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Pulse;
@@ -102,7 +103,7 @@ final class Cockpit extends BorderPane {
     head.show(glance);
     figures.show(glance);
     reading.show(glance.last());
-    trend.show(Trend.of(state, now));
+    trend.show(VitalsTrend.of(state, now));
     events.show(state);
     if (band != null) {
       band.show(state, glance.part());
