@@ -4,6 +4,7 @@ import app.kapstone.content.ContentRefused.Why;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.source.Sourced;
@@ -47,6 +48,19 @@ final class ProtocolCheck {
     items("readiness", protocol.readiness());
     keys("consentForms", protocol.consentForms());
     keys("measures", protocol.measures());
+    GateRules gate = protocol.gate();
+    if (gate != null) {
+      gate(gate);
+    }
+  }
+
+  private void gate(GateRules gate) {
+    keys("gate.consents", gate.consents().stream().map(Sourced::value).toList());
+    items("gate.room", gate.room());
+    lines("gate.fasting", gate.fasting());
+    for (int i = 0; i < gate.asks().size(); i++) {
+      text("gate.asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
+    }
   }
 
   private void series(Series series) {
