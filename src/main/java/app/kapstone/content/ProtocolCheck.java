@@ -16,6 +16,7 @@ import java.util.Set;
  * What holds for a protocol file beyond its records: texts that can be shown, codes that are one.
  */
 final class ProtocolCheck {
+  private static final String GATE = "gate.";
   private static final int MOST_LINES = 200;
   private static final int MOST_DOSES = 100;
   private static final int MOST_PREPARATIONS = 50;
@@ -55,11 +56,11 @@ final class ProtocolCheck {
   }
 
   private void gate(GateRules gate) {
-    keys("gate.consents", gate.consents().stream().map(Sourced::value).toList());
-    items("gate.room", gate.room());
-    lines("gate.fasting", gate.fasting());
+    keys(GATE + "consents", gate.consents().stream().map(Sourced::value).toList());
+    items(GATE + "room", gate.room());
+    lines(GATE + "fasting", gate.fasting());
     for (int i = 0; i < gate.asks().size(); i++) {
-      text("gate.asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
+      text(GATE + "asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
     }
   }
 

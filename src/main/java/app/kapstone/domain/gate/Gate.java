@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * Go or no-go before a dose: a pure function of what the record knows. Kapstone shows whose rules
  * they are; the clinician decides, and can override each with a reason.
+ *
+ * @see <a href="file:.github/decisions/gate.md">Every session begins at the gate</a>
  */
 public record Gate(List<GateLine> lines) {
   public Gate {

@@ -26,6 +26,7 @@ final class DecisionCard extends VBox {
   private final Consumer<GateLine> onRefused;
   private final Label standing = Words.body("");
   private final Label refused = Words.caption("");
+  private final Button go;
   private Gate gate = new Gate(List.of());
 
   /**
@@ -43,21 +44,23 @@ final class DecisionCard extends VBox {
     refused.managedProperty().bind(refused.visibleProperty());
     refused.setVisible(false);
     standing.setId("gate-standing");
+    go = Buttons.primary(ui, Icons.START, "gate.go", this::go);
     getChildren()
         .addAll(
             Words.section(ui.text("gate.decision")),
             standing,
             new Wrapping(
-                Buttons.primary(ui, Icons.START, "gate.go", this::go),
-                turn(Icons.CALENDAR, "gate.turn.POSTPONED", Outcome.POSTPONED),
-                turn(Icons.UNDO, "gate.turn.BACK_TO_PREPARATION", Outcome.BACK_TO_PREPARATION),
-                turn(Icons.STOP, "gate.turn.ON_HOLD", Outcome.ON_HOLD),
+                go,
+                turn(Icons.CALENDAR, Outcome.POSTPONED),
+                turn(Icons.UNDO, Outcome.BACK_TO_PREPARATION),
+                turn(Icons.STOP, Outcome.ON_HOLD),
                 Buttons.quiet(ui, Icons.WARNING, "gate.passBy", this::passBy)),
             refused,
             Words.caption(ui.text("gate.whose")));
   }
 
-  private Button turn(Icons icon, String key, Outcome outcome) {
+  private Button turn(Icons icon, Outcome outcome) {
+    String key = "gate.turn." + outcome.name();
     return Buttons.plain(
         ui,
         icon,
@@ -66,6 +69,10 @@ final class DecisionCard extends VBox {
           var form = new TurnAwayForm(ui, outcome);
           ui.overlay().form(key + ".title", form.form(), key + ".do", () -> keeper.turnAway(form));
         });
+  }
+
+  void takeFocus() {
+    go.requestFocus();
   }
 
   void update(Gate now) {
@@ -98,9 +105,9 @@ final class DecisionCard extends VBox {
 
   private void passBy() {
     Field<String> why =
-        Field.area(
+        Field.line(
             ui,
-            new LineRule("gate.passedBy", GateDecided.PASSED_BY.longest(), true, false),
+            LineRule.required("gate.passedBy", GateDecided.PASSED_BY.longest()),
             "gate.passBy.reason");
     why.help("gate.passBy.help");
     ui.overlay()

@@ -7,6 +7,7 @@ import app.kapstone.domain.gate.GateLine;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
+import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -141,6 +143,36 @@ final class GatePage extends StackPane {
     }
     tally.setText(keeper.words().tally(gate));
     decision.update(gate);
+    keepKeyboard(gate);
+  }
+
+  /** A button that did its work goes; the keyboard goes on to the next line that waits. */
+  private void keepKeyboard(Gate gate) {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    if (focused == null || shows(focused)) {
+      return;
+    }
+    boolean past = false;
+    for (GateLine line : gate.lines()) {
+      GateRow row = rows.get(line.name());
+      if (past && row != null && !line.passes()) {
+        row.takeFocus();
+        return;
+      }
+      past = past || row != null && Focus.within(focused, row);
+    }
+    if (past) {
+      decision.takeFocus();
+    }
+  }
+
+  private static boolean shows(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private GateRow row(GateLine line, GateRecords read) {

@@ -43,6 +43,7 @@ final class GateRow extends VBox {
   private final Button override;
   private final Wrapping ways = new Wrapping();
   private GateLine line;
+  private boolean asked;
 
   GateRow(Ui ui, GateKeeper keeper, GateLine line, GateRecords read) {
     this.ui = ui;
@@ -122,7 +123,9 @@ final class GateRow extends VBox {
             : "");
     reason.setVisible(overridden);
     override.setVisible(!now.passes());
-    ask.setVisible(!KNOWN.contains(now.finding()) && ask.asksAnything());
+    // what was asked once stays, so that a slip can be put right where it was made
+    asked = asked || !KNOWN.contains(now.finding());
+    ask.setVisible(asked && ask.asksAnything());
     ways.setVisible(!now.passes());
   }
 
