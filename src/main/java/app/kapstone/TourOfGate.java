@@ -5,7 +5,9 @@ import javafx.scene.input.KeyCode;
 
 /** The gate of two patients: one of whom hardly anything is known, one who comes for a dose. */
 final class TourOfGate {
-  private static final String[] ROOM_LAST = {"light", "seat", "music", "phones", "cuff", "oximeter"};
+  private static final String[] ROOM_LAST = {
+    "light", "seat", "music", "phones", "cuff", "oximeter"
+  };
 
   private final TourHand hand;
   private final TourCamera camera;

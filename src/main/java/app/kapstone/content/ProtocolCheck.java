@@ -60,7 +60,8 @@ final class ProtocolCheck {
     items(GATE + "room", gate.room());
     lines(GATE + "fasting", gate.fasting());
     for (int i = 0; i < gate.asks().size(); i++) {
-      text(GATE + "asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
+      text(
+          GATE + "asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
     }
   }
 

@@ -18,8 +18,7 @@ import java.util.List;
 final class DemoGate {
   private DemoGate() {}
 
-  static void fill(
-      Database database, DemoClock clock, Instant now, ZoneId zone, String clinician)
+  static void fill(Database database, DemoClock clock, Instant now, ZoneId zone, String clinician)
       throws DatabaseException {
     LocalDate today = LocalDate.ofInstant(now, zone);
     PatientId dose = patient(database, DemoPerson.DOSE_TODAY);
@@ -50,7 +49,8 @@ final class DemoGate {
               clinician);
       var first =
           w.consents()
-              .sign(mid, "informed-consent", 1, Way.PAPER, signed.minusDays(60), null, "", clinician);
+              .sign(
+                  mid, "informed-consent", 1, Way.PAPER, signed.minusDays(60), null, "", clinician);
       w.consents().withdraw(first, signed, "Asked for time to think", clinician);
       w.consents()
           .order(

@@ -123,8 +123,7 @@ class ProtocolFilesTest {
   void builtIn_gate_namesFormsThatShipAndASourceForEachLine(Protocol protocol) {
     assertThat(protocol.gate().consents())
         .isNotEmpty()
-        .allSatisfy(form ->
-            assertThat(ConsentForms.shipped(form.value()).signers()).isNotEmpty());
+        .allSatisfy(form -> assertThat(ConsentForms.shipped(form.value()).signers()).isNotEmpty());
     assertThat(protocol.gate().asks()).hasSize(GateRules.Topic.values().length);
     assertThat(protocol.gate().room()).hasSizeGreaterThan(5);
     assertThat(protocol.gate().fasting()).isNotEmpty();

@@ -138,7 +138,7 @@ final class StandingLines extends Gate.Lines {
             ChronoUnit.DAYS.between(signedOn, facts.today()),
             until == null ? "" : until,
             latest.decision().conditions()),
-        List.of());
+        List.of(RuleSaid.source(facts.screening().validDays().source())));
   }
 
   /** As many as the protocol asks for, and none that is still to come before this dose. */

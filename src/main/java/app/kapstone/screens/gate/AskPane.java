@@ -237,6 +237,7 @@ final class AskPane extends VBox {
   private void type(Field<?> field, Runnable save) {
     field.control().setId(id + "-answer");
     field.control().setAccessibleText(keeper.words().title(line.get()));
+    field.getStyleClass().add("k-gate-field");
     typed = new TypedAnswer(field, save);
     first = field.control();
     getChildren().add(field);

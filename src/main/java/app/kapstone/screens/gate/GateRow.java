@@ -1,6 +1,7 @@
 package app.kapstone.screens.gate;
 
 import app.kapstone.domain.gate.GateAnswer;
+import app.kapstone.domain.gate.GateAsk;
 import app.kapstone.domain.gate.GateFinding;
 import app.kapstone.domain.gate.GateKind;
 import app.kapstone.domain.gate.GateLine;
@@ -68,7 +69,28 @@ final class GateRow extends VBox {
     ways.managedProperty().bind(ways.visibleProperty());
     way(line.kind());
     ways.add(override);
-    getChildren().addAll(new Wrapping(state, title, found), rules, reason, ask, ways);
+    getChildren().addAll(new Wrapping(state, title, found), rules, reason);
+    if (leavesRoom(line.ask())) {
+      getChildren().add(new Wrapping(ask, ways));
+    } else {
+      getChildren().addAll(ask, ways);
+    }
+  }
+
+  /** Whether what is asked leaves room for a button beside it. */
+  private static boolean leavesRoom(GateAsk ask) {
+    return switch (ask) {
+      case GateAsk.One one -> true;
+      case GateAsk.Consent consent -> true;
+      case GateAsk.Order order -> true;
+      case GateAsk.Nothing nothing -> false;
+      case GateAsk.Hours hours -> false;
+      case GateAsk.Words words -> false;
+      case GateAsk.Signs signs -> false;
+      case GateAsk.Screener screener -> false;
+      case GateAsk.Weight weight -> false;
+      case GateAsk.Escort escort -> false;
+    };
   }
 
   static String id(GateLine line) {

@@ -191,8 +191,7 @@ final class GateCase {
 
   GateCase takes(String listed) {
     return entry(
-        new MedicineTaken(
-            listed, java.util.Optional.of(listed), "", TODAY.minusDays(100), null));
+        new MedicineTaken(listed, java.util.Optional.of(listed), "", TODAY.minusDays(100), null));
   }
 
   private GateCase entry(PatientFact fact) {

@@ -58,12 +58,11 @@ class GatePropertyTest {
   void override_ofEveryClosedLine_opensTheGateAndNothingLess(
       @ForAll @IntRange(min = 0, max = 40) int left) {
     var one = new GateCase();
-    List<GateLine> closed =
-        one.gate().closed().stream().filter(line -> !ofHolds(line)).toList();
+    List<GateLine> closed = one.gate().closed().stream().filter(line -> !ofHolds(line)).toList();
     closed.stream()
         .skip(left)
-        .forEach(line ->
-            one.answer(line.name(), new GateAnswer.Override("why", line.fingerprint())));
+        .forEach(
+            line -> one.answer(line.name(), new GateAnswer.Override("why", line.fingerprint())));
     long still = one.gate().closed().stream().filter(line -> !ofHolds(line)).count();
     assertThat(still).isEqualTo(Math.min(left, closed.size()));
   }
@@ -75,7 +74,8 @@ class GatePropertyTest {
 
   @Provide
   Arbitrary<List<PassedLine>> lines() {
-    Arbitrary<String> words = Arbitraries.strings().excludeChars('\u001e', '\u001f').ofMaxLength(40);
+    Arbitrary<String> words =
+        Arbitraries.strings().excludeChars('\u001e', '\u001f').ofMaxLength(40);
     return Combinators.combine(words, Arbitraries.of(Standing.class), words, words, words)
         .as(PassedLine::new)
         .list()

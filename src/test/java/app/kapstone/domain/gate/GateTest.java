@@ -59,8 +59,7 @@ class GateTest {
   void consent_byDayAndWording_holdsOrNot() {
     var one = GateCase.ready();
     one.consent("touch-agreement", TODAY.minusDays(3), TODAY, null);
-    assertThat(one.finding("CONSENT/touch-agreement"))
-        .isEqualTo(GateFinding.CONSENT_CURRENT_UNTIL);
+    assertThat(one.finding("CONSENT/touch-agreement")).isEqualTo(GateFinding.CONSENT_CURRENT_UNTIL);
     one.consent("touch-agreement", TODAY.minusDays(2), TODAY.minusDays(1), null);
     assertThat(one.finding("CONSENT/touch-agreement")).isEqualTo(GateFinding.CONSENT_EXPIRED);
     one.wording = 2;
@@ -153,8 +152,7 @@ class GateTest {
     assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.SUICIDE_CAUTION);
     one.answer("SUICIDE", asked(SuicideItem.Q6, SuicideItem.Q6_RECENT));
     assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.SUICIDE_RISK);
-    one.answer(
-        "SUICIDE", new GateAnswer.Asked(new SuicideScreen(Map.of(SuicideItem.Q1, false))));
+    one.answer("SUICIDE", new GateAnswer.Asked(new SuicideScreen(Map.of(SuicideItem.Q1, false))));
     assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.NOT_ANSWERED);
   }
 

@@ -232,8 +232,8 @@ class GateJourneyTest extends RecordTest {
   private DosingSession session(PatientId patient) throws Exception {
     return practice
         .database()
-        .read(r ->
-            r.sessions().find(r.sessions().ofPatient(patient).getFirst().id()).orElseThrow());
+        .read(
+            r -> r.sessions().find(r.sessions().ofPatient(patient).getFirst().id()).orElseThrow());
   }
 
   private static GateDecided decided(DosingSession session) {

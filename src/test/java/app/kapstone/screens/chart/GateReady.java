@@ -70,8 +70,7 @@ final class GateReady {
       w.consents()
           .order(patient, "Dr. Sample", "60 mg", today.minusDays(5), today.plusDays(50), "Robin");
       var files = new ScreeningFiles();
-      var decision =
-          new Decision(ScreeningResult.ELIGIBLE, "", "", null, today.plusDays(60));
+      var decision = new Decision(ScreeningResult.ELIGIBLE, "", "", null, today.plusDays(60));
       var screening =
           w.screenings()
               .start(patient, files.write(files.shipped()), files.write(ScreeningForm.EMPTY));
@@ -79,13 +78,11 @@ final class GateReady {
           .sign(screening, 1, ScreeningResult.ELIGIBLE, decision, today.minusDays(5), "Robin");
       w.safety().addCheck(patient, CheckKind.URINARY, today, Map.of("burning", 0), "");
       var who = w.patients().find(patient).orElseThrow();
-      w.patients()
-          .change(patient, who.version(), who.data().withEscort("Kim Example", "555-0123"));
+      w.patients().change(patient, who.version(), who.data().withEscort("Kim Example", "555-0123"));
       w.courses().find(dose.courseId()).orElseThrow().visits().stream()
           .filter(visit -> visit.kind() == VisitKind.PREPARATION)
           .forEach(visit ->
-              w.courses()
-                  .changeVisit(visit.id(), visit.version(), visit.at(), VisitState.HELD));
+              w.courses().changeVisit(visit.id(), visit.version(), visit.at(), VisitState.HELD));
     });
     return this;
   }
