@@ -44,13 +44,17 @@ public record GateLine(
     return state.passes();
   }
 
-  /** Whether sources disagree: one is met by what is known and another is not. */
+  /**
+   * Whether sources disagree about one thing: one is met by what is known and another is not. The
+   * limits of vital signs are about different things.
+   */
   public boolean sourcesDiffer() {
-    return rules.stream()
-            .map(rule -> Optional.ofNullable(rule.met()))
-            .flatMap(Optional::stream)
-            .distinct()
-            .count()
-        > 1;
+    return kind != GateKind.VITALS
+        && rules.stream()
+                .map(rule -> Optional.ofNullable(rule.met()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .count()
+            > 1;
   }
 }

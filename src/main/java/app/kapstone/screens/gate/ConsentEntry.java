@@ -37,7 +37,7 @@ final class ConsentEntry {
     expiresOn = Field.date(ui, "consent.expiresOn", "gate.consent.expiresOn");
     expiresOn.help("gate.consent.expiresOn.help");
     expiresOn.check(day -> {
-      Days.ordered("consent.expiresOn", signedOn.value(), day);
+      Days.ordered("consent.expiresOn", TypedDay.of(signedOn), day);
       return day;
     });
     note = Field.line(ui, SignedConsent.NOTE, "gate.consent.note").help("gate.consent.note.help");

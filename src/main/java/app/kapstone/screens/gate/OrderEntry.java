@@ -27,7 +27,7 @@ final class OrderEntry {
     orderedOn.check(day -> Days.past("order.orderedOn", day, ui.today()));
     validUntil = Field.date(ui, "order.validUntil", "gate.order.validUntil").required();
     validUntil.check(day -> {
-      Days.ordered("order.validUntil", orderedOn.value(), day);
+      Days.ordered("order.validUntil", TypedDay.of(orderedOn), day);
       return day;
     });
     form = new Form(prescriber, what).row(orderedOn, validUntil);

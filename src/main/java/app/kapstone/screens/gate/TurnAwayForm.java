@@ -32,7 +32,7 @@ final class TurnAwayForm {
       case BACK_TO_PREPARATION -> {
         form.row(preparationOn, doseOn);
         doseOn.check(day -> {
-          LocalDate before = preparationOn.value();
+          LocalDate before = TypedDay.of(preparationOn);
           if (day != null && before != null && !day.isAfter(before)) {
             throw new InvalidValue("turnedAway.doseOn", Rule.BEFORE_ITS_START);
           }

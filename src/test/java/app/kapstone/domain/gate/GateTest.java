@@ -188,6 +188,7 @@ class GateTest {
     var one = GateCase.ready().signs(typed);
     assertThat(one.finding("VITALS")).isEqualTo(finding);
     assertThat(one.line("VITALS").rules()).hasSize(4);
+    assertThat(one.line("VITALS").sourcesDiffer()).isFalse();
   }
 
   @Test

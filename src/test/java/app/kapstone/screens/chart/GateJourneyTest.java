@@ -183,6 +183,7 @@ class GateJourneyTest extends RecordTest {
     fire("#gate-CONSENT-informed-consent-add");
     fill("#gate-consent-signedOn", "12/31/2099");
     fire("#gate-consent-do");
+    assertThat(words("#gate-consent-expiresOn-field")).doesNotContain("not come yet");
     assertThat(words("#dialog")).contains("That day has not come yet.");
     fill("#gate-consent-signedOn", slashed(today()));
     fill("#gate-consent-expiresOn", slashed(today().minusDays(1)));
