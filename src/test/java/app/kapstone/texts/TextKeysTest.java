@@ -65,6 +65,7 @@ class TextKeysTest {
           "gate.turnedAway.",
           "home.",
           "home.note.",
+          "home.turned.",
           "home.visit.",
           "invalid.",
           "life.row.",

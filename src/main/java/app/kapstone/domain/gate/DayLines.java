@@ -16,12 +16,12 @@ import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import app.kapstone.domain.protocol.VitalsLimit.Phase;
 import app.kapstone.domain.safety.CheckKind;
+import app.kapstone.domain.safety.CheckedCycle;
 import app.kapstone.domain.safety.SafetyCheck;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.domain.screening.SuicideRule;
 import app.kapstone.domain.screening.SuicideScreen;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -84,19 +84,16 @@ final class DayLines extends Gate.Lines {
         rules);
   }
 
-  /** After the last dose; before the first, since the course began. */
+  /** In the dose cycle of this visit, as the watch over the patient counts cycles. */
   private void urinary(GateRules.Ask ask) {
-    Instant last = facts.safety().exposure().lastDoseAt();
-    LocalDate since =
-        last == null
-            ? facts.course().startsOn()
-            : LocalDate.ofInstant(last, facts.zone()).plusDays(1);
-    Optional<SafetyCheck> taken =
-        facts
-            .safety()
-            .latest(CheckKind.URINARY)
-            .filter(check -> !check.takenOn().isBefore(since))
-            .filter(check -> !check.takenOn().isAfter(facts.today()));
+    Optional<CheckedCycle> cycle =
+        CheckedCycle.of(
+                List.of(facts.course()), facts.safety().checks(), CheckKind.URINARY, facts.today())
+            .stream()
+            .filter(each -> each.number() == facts.visit().cycle())
+            .findFirst();
+    Optional<SafetyCheck> taken = cycle.flatMap(CheckedCycle::check);
+    LocalDate since = cycle.map(CheckedCycle::begins).orElse(facts.today());
     line(
         GateKind.URINARY,
         "",

@@ -17,6 +17,7 @@ import app.kapstone.domain.gate.GateFacts;
 import app.kapstone.domain.gate.PrescriberOrder;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.safety.Holds;
 import app.kapstone.domain.safety.SafetyFacts;
@@ -72,7 +73,8 @@ record GateRecords(
   private static GateRecords read(
       Reading r, Shipped shipped, VisitListItem item, Instant now, ZoneId zone) {
     Visit visit = item.visit();
-    Patient patient = r.patients().find(item.patientId()).orElseThrow();
+    PatientHistory history = r.entries().ofPatient(item.patientId());
+    Patient patient = r.patients().find(item.patientId(), history).orElseThrow();
     Course course = r.courses().find(visit.courseId()).orElseThrow();
     Protocol protocol = shipped.protocols().read(course.protocolDocument());
     SafetyFacts safety = r.safety().facts(patient.id(), now);
@@ -84,7 +86,7 @@ record GateRecords(
             LocalDate.ofInstant(now, zone),
             zone,
             patient.data(),
-            r.entries().ofPatient(patient.id()),
+            history,
             course,
             visit,
             r.consents().ofPatient(patient.id()),

@@ -192,8 +192,7 @@ final class HomeView {
         "turned-" + turned.away().id().value(),
         turned.patientName(),
         ui.text(
-            "gate.turnedAway." + turned.away().outcome().name(),
-            ui.texts().date(LocalDate.ofInstant(turned.away().writtenAt(), ui.zone())),
+            "home.turned." + turned.away().outcome().name(),
             turned.away().reason().replace('\n', ' ')),
         next == null ? "" : weekday(next),
         () -> ui.navigator().go(new Place.Chart(turned.away().patientId())));

@@ -65,7 +65,6 @@ final class GateCase {
   private final List<GivenAnswer> answers = new ArrayList<>();
   private ScreeningListItem screening;
   private PrescriberOrder order;
-  private Exposure exposure = new Exposure(0, BigDecimal.ZERO, null, null, 0);
   int wording = 1;
   Protocol protocol = PROTOCOL;
 
@@ -179,12 +178,6 @@ final class GateCase {
     return this;
   }
 
-  GateCase lastDose(int daysAgo) {
-    exposure =
-        new Exposure(1, BigDecimal.valueOf(60), NOW.minus(Duration.ofDays(daysAgo)), null, 0);
-    return this;
-  }
-
   GateCase weighed(double kilograms, LocalDate day) {
     return entry(new BodySize(kilograms, null, day));
   }
@@ -214,7 +207,13 @@ final class GateCase {
   }
 
   Gate gate() {
-    var safety = new SafetyFacts(screening, List.of(), checks, exposure, List.of());
+    var safety =
+        new SafetyFacts(
+            screening,
+            List.of(),
+            checks,
+            new Exposure(0, BigDecimal.ZERO, null, null, 0),
+            List.of());
     var course =
         new Course(
             new CourseId(new UUID(0, 3)),

@@ -168,11 +168,13 @@ class GateTest {
   }
 
   @Test
-  void urinary_beforeTheLastDose_isOfAnotherCycle() {
-    var one = GateCase.ready();
+  void urinary_beforeTheCycleBegan_isOfAnotherOne() {
+    var one = new GateCase().visit(VisitKind.PREPARATION, VisitState.HELD, -3);
+    one.urinary(TODAY.minusDays(4));
+    assertThat(one.finding("URINARY")).isEqualTo(GateFinding.URINARY_MISSING);
+    assertThat(one.line("URINARY").values()).containsExactly(TODAY.minusDays(3));
+    one.urinary(TODAY.minusDays(3));
     assertThat(one.finding("URINARY")).isEqualTo(GateFinding.URINARY_TAKEN);
-    assertThat(one.lastDose(2).finding("URINARY")).isEqualTo(GateFinding.URINARY_MISSING);
-    assertThat(one.urinary(TODAY).finding("URINARY")).isEqualTo(GateFinding.URINARY_TAKEN);
   }
 
   @ParameterizedTest
