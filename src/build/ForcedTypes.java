@@ -29,6 +29,12 @@ final class ForcedTypes {
     types.add(id("safety.FollowUpId", "ADVERSE_FOLLOW_UP\\.ID"));
     types.add(id("safety.SafetyCheckId", "SAFETY_CHECK\\.ID"));
     types.add(id("safety.HoldOverrideId", "HOLD_OVERRIDE\\.ID"));
+    types.add(id("consent.ConsentId", "SIGNED_CONSENT\\.ID|.*\\.CONSENT_ID"));
+    types.add(id("gate.OrderId", "PRESCRIBER_ORDER\\.ID|.*\\.ORDER_ID"));
+    types.add(id("gate.GateAnswerId", "GATE_ANSWER\\.ID"));
+    types.add(id("gate.TurnedAwayId", "TURNED_AWAY\\.ID"));
+    types.add(named("consent.SignedConsent.Way", "SIGNED_CONSENT\\.WAY"));
+    types.add(named("gate.TurnedAway.Outcome", "TURNED_AWAY\\.OUTCOME"));
     types.add(named("screening.ScreeningResult", "SIGNED_SCREENING\\.(PROPOSED|RESULT)"));
     types.add(named("safety.Severity", "ADVERSE_EVENT\\.SEVERITY"));
     types.add(named("safety.Relation", "ADVERSE_EVENT\\.RELATION"));

@@ -10,6 +10,8 @@ import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.find.FindScreen;
 import app.kapstone.screens.find.Finder;
+import app.kapstone.screens.gate.ConsentScreen;
+import app.kapstone.screens.gate.GateScreen;
 import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
@@ -94,6 +96,8 @@ final class Rooms {
       case Place.Cockpit(var session) ->
           new CockpitScreen(
               ui, database, session, ended -> ui.navigator().go(new Place.Summary(ended)));
+      case Place.Gate(var visit) -> new GateScreen(ui, database, visit);
+      case Place.Consents(var patient) -> new ConsentScreen(ui, database, patient);
       case Place.Protocols _ -> new ProtocolsScreen(ui);
       case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
       case Place.Settings _ ->

@@ -105,6 +105,7 @@ final class Tour {
       var hand = house.hand();
       new TourOfPatients(hand, camera).play();
       new TourOfFinding(hand, camera).play();
+      new TourOfGate(hand, camera).play();
       new TourOfPapers(hand, camera).play();
       new TourOfSafety(hand, camera).play();
       new TourOfDesk(hand, camera).play();

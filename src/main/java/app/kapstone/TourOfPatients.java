@@ -71,10 +71,6 @@ final class TourOfPatients {
     camera.shoot(hand, "chart-in-preparation");
     chart(DemoPerson.DOSE_TODAY);
     camera.shoot(hand, "chart-dose-today");
-    hand.press("#chart-startSession");
-    hand.await("#session-weight");
-    camera.shoot(hand, "dialog-start-session");
-    hand.press("#kit-cancel");
     chart(DemoPerson.MID_COURSE);
     camera.shoot(hand, "chart-mid-course");
     camera.shootLarge(hand, "chart-mid-course");

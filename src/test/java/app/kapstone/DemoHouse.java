@@ -4,6 +4,8 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionListItem;
@@ -102,6 +104,7 @@ final class DemoHouse implements AutoCloseable {
       sessions(r, patient.id());
       screenings(r, patient.id());
       process(r, patient.id());
+      gate(r, patient.id());
     }
     PatientId someone = r.patients().list().getLast().id();
     places.add(new Place.EditPatient(someone));
@@ -131,6 +134,25 @@ final class DemoHouse implements AutoCloseable {
         places.add(new Place.Safety(patient));
       }
     }
+  }
+
+  /** One gate, of a patient of whom something is kept for it. */
+  private void gate(Reading r, PatientId patient) {
+    if (r.consents().orders(patient).isEmpty()
+        || places.stream().anyMatch(Place.Gate.class::isInstance)) {
+      return;
+    }
+    r.courses().ofPatient(patient).stream()
+        .flatMap(course -> course.visits().stream())
+        .filter(visit -> visit.kind() == VisitKind.DOSE && visit.state() == VisitState.PLANNED)
+        .filter(visit ->
+            r.sessions().ofPatient(patient).stream()
+                .noneMatch(session -> session.endedAt() == null))
+        .findFirst()
+        .ifPresent(visit -> {
+          places.add(new Place.Gate(visit.id()));
+          places.add(new Place.Consents(patient));
+        });
   }
 
   private void process(Reading r, PatientId patient) {

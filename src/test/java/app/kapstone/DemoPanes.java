@@ -23,7 +23,12 @@ final class DemoPanes {
       List.of(
           new Pane(Place.Chart.class, "#chart-newNote", "#dialog"),
           new Pane(Place.Chart.class, "#chart-measure", "#measure-total"),
-          new Pane(Place.Chart.class, "#chart-startSession", "#session-weight"),
+          new Pane(Place.Gate.class, "#gate-FOOD-override", "#gate-override-reason"),
+          new Pane(Place.Gate.class, "#gate-turn-BACK_TO_PREPARATION", "#gate-turn-preparationOn"),
+          new Pane(Place.Gate.class, "#gate-passBy", "#gate-passBy-reason"),
+          new Pane(Place.Consents.class, "#consent-add-informed-consent", "#gate-consent-note"),
+          new Pane(Place.Consents.class, "#gate-order-add", "#gate-order-what"),
+          new Pane(Place.Consents.class, "#order-withdraw-0", "#gate-withdraw-reason"),
           new Pane(Place.Safety.class, "#safety-event-add", "#safety-event-what"),
           new Pane(Place.Safety.class, "#override-urinary", "#safety-override-reason"),
           new Pane(Place.Safety.class, "#check-URINARY", "#check-burning"),

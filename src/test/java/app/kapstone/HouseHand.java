@@ -148,6 +148,15 @@ final class HouseHand extends Hand {
     waitFor(opened);
   }
 
+  /** From the gate into the session without answering it, as in an emergency. */
+  void passGate(String why) {
+    press("#gate-passBy");
+    waitFor("#gate-passBy-reason");
+    waitUntil(() -> node("#gate-passBy-reason").isFocused());
+    write(why);
+    type(KeyCode.ENTER);
+  }
+
   /** Chooses from the menu of a button. */
   void choose(String button, String item) {
     waitFor(button);

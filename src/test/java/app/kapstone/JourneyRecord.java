@@ -27,6 +27,7 @@ final class JourneyRecord {
   static final String ESCORT = "Thaddeus Okonjo";
   static final String PREPARED = "She hums the kingfisher lullaby";
   static final String REMARK = "cedarwood smell fades";
+  static final String PASSED_BY = "written down on the way";
   static final String INTEGRATED = "The heron stood in the doorway";
   static final List<String> VITALS =
       List.of("118/74 68 98", "126/80 72 98", "131/84 76 97", "134/84 80 97");
@@ -121,6 +122,7 @@ final class JourneyRecord {
       assertThat(printed).contains(LEGAL_NAME, PRACTICE.getFirst());
       if (paper.kind() == DocumentKind.SESSION_SUMMARY) {
         assertThat(printed).contains(READINGS).contains("60 mg", REMARK);
+        assertThat(printed).contains("opened without a go: " + PASSED_BY, "Consent: Informed");
       }
     }
   }

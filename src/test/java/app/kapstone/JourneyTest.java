@@ -4,6 +4,7 @@ import static app.kapstone.JourneyRecord.ESCORT;
 import static app.kapstone.JourneyRecord.INTEGRATED;
 import static app.kapstone.JourneyRecord.LEGAL_NAME;
 import static app.kapstone.JourneyRecord.NAME_USED;
+import static app.kapstone.JourneyRecord.PASSED_BY;
 import static app.kapstone.JourneyRecord.PRACTICE;
 import static app.kapstone.JourneyRecord.PREPARED;
 import static app.kapstone.JourneyRecord.READINGS;
@@ -182,9 +183,7 @@ class JourneyTest extends ApplicationTest {
 
   private void session() {
     hand.press("#chart-startSession");
-    hand.waitFor("#session-weight");
-    assertThat(hand.typed("#session-weight")).isEqualTo("80");
-    hand.type(KeyCode.ENTER);
+    hand.passGate(PASSED_BY);
     hand.waitFor("#cockpit-due");
     vitals(VITALS.get(0));
     enter(KeyCode.D, "#cockpit-dose-amount", "0.75 mg/kg");

@@ -4,6 +4,7 @@ import app.kapstone.content.ContentRefused.Why;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.source.Sourced;
@@ -15,6 +16,7 @@ import java.util.Set;
  * What holds for a protocol file beyond its records: texts that can be shown, codes that are one.
  */
 final class ProtocolCheck {
+  private static final String GATE = "gate.";
   private static final int MOST_LINES = 200;
   private static final int MOST_DOSES = 100;
   private static final int MOST_PREPARATIONS = 50;
@@ -47,6 +49,20 @@ final class ProtocolCheck {
     items("readiness", protocol.readiness());
     keys("consentForms", protocol.consentForms());
     keys("measures", protocol.measures());
+    GateRules gate = protocol.gate();
+    if (gate != null) {
+      gate(gate);
+    }
+  }
+
+  private void gate(GateRules gate) {
+    keys(GATE + "consents", gate.consents().stream().map(Sourced::value).toList());
+    items(GATE + "room", gate.room());
+    lines(GATE + "fasting", gate.fasting());
+    for (int i = 0; i < gate.asks().size(); i++) {
+      text(
+          GATE + "asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
+    }
   }
 
   private void series(Series series) {

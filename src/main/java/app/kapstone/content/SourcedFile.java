@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,15 +31,18 @@ final class SourcedFile<T extends Record> {
   private final String name;
   private final Class<T> type;
   private final Set<String> fields;
+  private final List<String> later;
   private final JsonMapper mapper = ProtocolJson.mapper(SourceTable.module());
   private final JsonMapper plain = ProtocolJson.mapper(new SimpleModule());
 
   /**
    * @param name under which the content stands in the file
+   * @param later fields of the content that older files do not have: there they are null
    */
-  SourcedFile(String name, Class<T> type) {
+  SourcedFile(String name, Class<T> type, String... later) {
     this.name = name;
     this.type = type;
+    this.later = List.of(later);
     fields = Set.of("format", "sources", name);
   }
 
@@ -54,6 +58,9 @@ final class SourcedFile<T extends Record> {
     }
     try {
       ObjectNode root = root(file, json);
+      if (root.get(name) instanceof ObjectNode content) {
+        later.stream().filter(field -> !content.has(field)).forEach(content::putNull);
+      }
       T content =
           mapper
               .readerFor(type)

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.selectOne;
 import app.kapstone.database.tables.tables.records.SessionEventRecord;
 import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.dosing.EventId;
+import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.CheckTicked;
@@ -14,6 +15,7 @@ import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
 import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
@@ -24,6 +26,7 @@ import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Events {
   /** The names under which events are kept; they never change. */
   enum Kind {
+    GATE_DECIDED,
     DOSE_GIVEN,
     VITALS_TAKEN,
     VITALS_SNOOZED,
@@ -70,6 +74,11 @@ final class Events {
   static SessionEventRecord row(SessionEvent event) {
     var row = new SessionEventRecord();
     switch (event) {
+      case GateDecided(String passedBy, List<PassedLine> lines) -> {
+        kind(row, Kind.GATE_DECIDED);
+        row.setReason(passedBy);
+        row.setLines(PassedLine.text(lines));
+      }
       case DoseGiven dose -> {
         kind(row, Kind.DOSE_GIVEN);
         row.setAmountMg(dose.amount().value());
@@ -130,6 +139,8 @@ final class Events {
 
   private static SessionEvent content(SessionEventRecord row) {
     return switch (Kind.valueOf(row.getKind())) {
+      case GATE_DECIDED ->
+          new GateDecided(there(row.getReason()), PassedLine.lines(there(row.getLines())));
       case DOSE_GIVEN ->
           new DoseGiven(
               new Milligrams(there(row.getAmountMg())),
@@ -161,31 +172,33 @@ final class Events {
 
   /** What the audit chain keeps of an event: a hash over every column. */
   static byte[] digest(SessionEventRecord row) {
-    return new ContentHash()
-        .add(row.getSessionId().value())
-        .add(row.getSequence().longValue())
-        .add(row.getId().value())
-        .add(row.getHappenedAt())
-        .add(row.getWrittenAt())
-        .add(row.getKind())
-        .add(row.getAmountMg())
-        .add(row.getRoute())
-        .add(row.getMgPerKg())
-        .add(row.getSite())
-        .add(row.getLot())
-        .add(row.getArithmetic())
-        .add(row.getSystolicMmHg())
-        .add(row.getDiastolicMmHg())
-        .add(row.getHeartRate())
-        .add(row.getSpo2())
-        .add(row.getCode())
-        .add(row.getSeverity())
-        .add(row.getMinutes())
-        .add(String.valueOf(row.getTicked()))
-        .add(row.getText())
-        .add(row.getReason())
-        .add(row.getCorrectedId() == null ? null : row.getCorrectedId().value())
-        .bytes();
+    ContentHash hash =
+        new ContentHash()
+            .add(row.getSessionId().value())
+            .add(row.getSequence().longValue())
+            .add(row.getId().value())
+            .add(row.getHappenedAt())
+            .add(row.getWrittenAt())
+            .add(row.getKind())
+            .add(row.getAmountMg())
+            .add(row.getRoute())
+            .add(row.getMgPerKg())
+            .add(row.getSite())
+            .add(row.getLot())
+            .add(row.getArithmetic())
+            .add(row.getSystolicMmHg())
+            .add(row.getDiastolicMmHg())
+            .add(row.getHeartRate())
+            .add(row.getSpo2())
+            .add(row.getCode())
+            .add(row.getSeverity())
+            .add(row.getMinutes())
+            .add(String.valueOf(row.getTicked()))
+            .add(row.getText())
+            .add(row.getReason())
+            .add(row.getCorrectedId() == null ? null : row.getCorrectedId().value());
+    // events from before there was a gate keep the digest that the chain has of them
+    return row.getLines() == null ? hash.bytes() : hash.add(row.getLines()).bytes();
   }
 
   private static void text(SessionEventRecord row, Kind kind, String text) {

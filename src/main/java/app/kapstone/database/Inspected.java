@@ -3,6 +3,7 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.ADDENDUM;
 import static app.kapstone.database.tables.Tables.ADVERSE_EVENT;
 import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
+import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
 import static app.kapstone.database.tables.Tables.DISCLOSURE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
@@ -11,15 +12,20 @@ import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
+import static app.kapstone.database.tables.Tables.ORDER_WITHDRAWAL;
 import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
+import static app.kapstone.database.tables.Tables.PRESCRIBER_ORDER;
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
 import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
 import static app.kapstone.database.tables.Tables.SAFETY_CHECK;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
+import static app.kapstone.database.tables.Tables.SIGNED_CONSENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
+import static app.kapstone.database.tables.Tables.TURNED_AWAY;
 import static org.jooq.impl.DSL.field;
 
+import app.kapstone.database.tables.Tables;
 import app.kapstone.vault.Sealing;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -68,6 +74,12 @@ record Inspected<R>(
   static final String FOLLOW_UP = "adverse event followed up";
   static final String CHECK = "safety check recorded";
   static final String OVERRIDE = "hold overridden";
+  static final String CONSENT = "consent signed";
+  static final String CONSENT_WITHDRAWN = "consent withdrawn";
+  static final String ORDER = "order recorded";
+  static final String ORDER_WITHDRAWN = "order withdrawn";
+  static final String GATE_ANSWER = "gate answered";
+  static final String TURNED = "turned away";
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);
@@ -213,7 +225,49 @@ record Inspected<R>(
             HOLD_OVERRIDE,
             500,
             (jooq, which) -> jooq.selectFrom(HOLD_OVERRIDE).where(which).fetch(),
-            row -> new Row(row.getId().value(), SafetyStore.digest(row))));
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))),
+        new Inspected<>(
+            "consent",
+            CONSENT,
+            SIGNED_CONSENT,
+            200,
+            (jooq, which) -> jooq.selectFrom(SIGNED_CONSENT).where(which).fetch(),
+            row -> new Row(row.getId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "consent withdrawal",
+            CONSENT_WITHDRAWN,
+            CONSENT_WITHDRAWAL,
+            200,
+            (jooq, which) -> jooq.selectFrom(CONSENT_WITHDRAWAL).where(which).fetch(),
+            row -> new Row(row.getConsentId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "order",
+            ORDER,
+            PRESCRIBER_ORDER,
+            200,
+            (jooq, which) -> jooq.selectFrom(PRESCRIBER_ORDER).where(which).fetch(),
+            row -> new Row(row.getId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "order withdrawal",
+            ORDER_WITHDRAWN,
+            ORDER_WITHDRAWAL,
+            200,
+            (jooq, which) -> jooq.selectFrom(ORDER_WITHDRAWAL).where(which).fetch(),
+            row -> new Row(row.getOrderId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "gate answer",
+            GATE_ANSWER,
+            Tables.GATE_ANSWER,
+            200,
+            (jooq, which) -> jooq.selectFrom(Tables.GATE_ANSWER).where(which).fetch(),
+            row -> new Row(row.getId().value(), GateStore.digest(row))),
+        new Inspected<>(
+            "turned away",
+            TURNED,
+            TURNED_AWAY,
+            200,
+            (jooq, which) -> jooq.selectFrom(TURNED_AWAY).where(which).fetch(),
+            row -> new Row(row.getId().value(), GateStore.digest(row))));
   }
 
   /** Without the bytes: they carry a seal of their own that is checked when they are opened. */

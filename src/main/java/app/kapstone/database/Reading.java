@@ -52,6 +52,14 @@ public sealed class Reading permits Writing {
     return new SafetyQueries(dsl());
   }
 
+  public ConsentQueries consents() {
+    return new ConsentQueries(dsl());
+  }
+
+  public GateQueries gate() {
+    return new GateQueries(dsl());
+  }
+
   public DocumentQueries documents() {
     return new DocumentQueries(dsl(), seal());
   }

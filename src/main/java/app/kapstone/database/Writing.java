@@ -79,6 +79,16 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public ConsentStore consents() {
+    return new ConsentStore(dsl(), this);
+  }
+
+  @Override
+  public GateStore gate() {
+    return new GateStore(dsl(), this);
+  }
+
+  @Override
   public DocumentStore documents() {
     return new DocumentStore(dsl(), seal(), this);
   }

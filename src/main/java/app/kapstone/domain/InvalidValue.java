@@ -32,6 +32,7 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Argument: the greatest number of megabytes. */
     FILE_TOO_LARGE,
     NOT_A_PAPER,
+    NOT_AFTER_TODAY,
     /** Argument: the words that do not belong there. */
     EXCLUDED_FIGURE
   }

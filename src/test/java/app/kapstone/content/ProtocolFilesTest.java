@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.kapstone.content.ContentRefused.Why;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.source.Evidence;
 import app.kapstone.domain.source.Source;
@@ -92,6 +93,9 @@ class ProtocolFilesTest {
         "\"daysBetween\":{\"value\":14|\"daysBetween\":{\"value\":1400|BREAKS_A_RULE|series.daysBetween",
         "\"fewestDaysBetween\":{\"value\":3|\"fewestDaysBetween\":{\"value\":30|BREAKS_A_RULE|series.fewestDaysBetween",
         "\"integrationWindowHours\":{\"value\":72|\"integrationWindowHours\":{\"value\":99999|BREAKS_A_RULE|series.integrationWindowHours",
+        "\"foodHours\":4|\"foodHours\":400|BREAKS_A_RULE|gate.fasting[0]",
+        "\"topic\":\"TOUCH\"|\"topic\":\"ESCORT\"|BREAKS_A_RULE|gate",
+        "\"code\":\"seat\"|\"code\":\"light\"|BREAKS_A_RULE|gate.room[1]",
         "\"format\":1|\"format\":2|TOO_NEW|format",
         "\"format\":1,||MISSING|format"
       })
@@ -101,6 +105,28 @@ class ProtocolFilesTest {
     assertThat(refused.why()).isEqualTo(why);
     assertThat(refused.where()).isEqualTo(where);
     assertThat(refused.file()).isEqualTo("case.json");
+  }
+
+  @Test
+  void read_versionFromBeforeTheGate_asksWhatTheShippedOneAsks() {
+    Protocol now = FILES.read(IM);
+    int gate = IM.indexOf(",\"gate\":");
+    Protocol before = FILES.read(IM.substring(0, gate) + "}}");
+    assertThat(before.gate()).isNull();
+    assertThat(before.effects()).isEqualTo(now.effects());
+    assertThat(FILES.gateRules(before)).isEqualTo(now.gate());
+    assertThat(FILES.read(FILES.write(before))).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void builtIn_gate_namesFormsThatShipAndASourceForEachLine(Protocol protocol) {
+    assertThat(protocol.gate().consents())
+        .isNotEmpty()
+        .allSatisfy(form -> assertThat(ConsentForms.shipped(form.value()).signers()).isNotEmpty());
+    assertThat(protocol.gate().asks()).hasSize(GateRules.Topic.values().length);
+    assertThat(protocol.gate().room()).hasSizeGreaterThan(5);
+    assertThat(protocol.gate().fasting()).isNotEmpty();
   }
 
   @Test

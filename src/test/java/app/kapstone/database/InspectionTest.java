@@ -8,6 +8,7 @@ import app.kapstone.domain.disclosure.DisclosureWay;
 import app.kapstone.domain.disclosure.Purpose;
 import app.kapstone.domain.disclosure.Release;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.note.ItemEnd;
@@ -74,6 +75,8 @@ class InspectionTest {
             w.disclosures().left(patient, "Dates", DisclosureWay.SPOKEN, court, today, "Robin");
         w.disclosures().undo(told, "Nobody was there", "Robin");
         SafetyRows.write(w, patient);
+        GateRows.write(w, patient);
+        w.sessions().append(session, NOW, new GateDecided("late", GateRows.LINES));
       });
     }
   }
@@ -111,7 +114,14 @@ class InspectionTest {
         "update disclosure_undone set reason = 'other'",
         "delete from disclosure_undone",
         "update hold_override set reason = 'other'",
-        "delete from hold_override"
+        "delete from hold_override",
+        "update signed_consent set expires_on = date '2030-01-01'",
+        "delete from consent_withdrawal",
+        "update prescriber_order set what = 'other'",
+        "delete from order_withdrawal",
+        "update gate_answer set content = 'READY'",
+        "delete from gate_answer",
+        "delete from turned_away"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -144,7 +154,7 @@ class InspectionTest {
   void inspect_eventSlippedInByTheOwner_isFoundOnOpening() throws Exception {
     asOwner(
         "insert into session_event (session_id, sequence, id, happened_at, written_at, kind, text)"
-            + " select session_id, 3, random_uuid(), happened_at, written_at, kind, 'slipped'"
+            + " select session_id, 4, random_uuid(), happened_at, written_at, kind, 'slipped'"
             + " from session_event where sequence = 2");
     assertThat(inspected()).extracting(ChangedRow::what).containsExactly(What.ADDED);
   }
@@ -189,6 +199,13 @@ class InspectionTest {
         "delete from disclosure where way = 'SAVED'|disclosure REMOVED",
         "delete from disclosure_undone|disclosure undone REMOVED",
         "update disclosure_undone set reason = 'other'|disclosure undone CHANGED",
+        "update signed_consent set form_version = 2|consent CHANGED",
+        "delete from consent_withdrawal|consent withdrawal REMOVED",
+        "update prescriber_order set valid_until = date '2030-01-01'|order CHANGED",
+        "delete from order_withdrawal|order withdrawal REMOVED",
+        "update gate_answer set content = 'READY'|gate answer CHANGED",
+        "update turned_away set lines = ''|turned away CHANGED",
+        "update session_event set lines = '' where sequence = 3|event CHANGED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

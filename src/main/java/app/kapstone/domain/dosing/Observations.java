@@ -54,6 +54,7 @@ public record Observations(
             ticked.remove(check);
           }
         }
+        case SessionEvent.GateDecided ignored -> {}
         case SessionEvent.DoseGiven ignored -> {}
         case SessionEvent.VitalsTaken ignored -> {}
         case SessionEvent.VitalsSnoozed ignored -> {}

@@ -6,6 +6,7 @@ import app.kapstone.domain.LineRule;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,25 @@ public sealed interface SessionEvent {
   LineRule TEXT = new LineRule("event.text", 2000, true, true);
   LineRule CODE = LineRule.required("event.code", 100);
   LineRule REASON = LineRule.required("event.reason", 500);
+
+  /**
+   * The gate before the dose was decided, or passed by.
+   *
+   * @param passedBy why the session was opened without a go: an emergency, or a session that is
+   *     written down later; empty when every line went
+   */
+  record GateDecided(String passedBy, List<PassedLine> lines) implements SessionEvent {
+    public static final LineRule PASSED_BY = LineRule.optional("gate.passedBy", 500);
+
+    public GateDecided {
+      passedBy = PASSED_BY.check(passedBy);
+      lines = List.copyOf(lines);
+      boolean goes = !lines.isEmpty() && lines.stream().allMatch(PassedLine::passes);
+      if (passedBy.isEmpty() && !goes) {
+        throw new InvalidValue("gate.passedBy", Rule.REASON_REQUIRED);
+      }
+    }
+  }
 
   /**
    * A dose was given.

@@ -49,6 +49,7 @@ final class SessionFold {
       case SessionEvent.VitalsTaken ignored -> readings.add(recorded);
       case SessionEvent.VitalsSnoozed snooze -> snoozes.add(new Snooze(at, snooze.minutes()));
       case SessionEvent.SessionEnded ignored -> endedAt = at;
+      case SessionEvent.GateDecided ignored -> {}
       case SessionEvent.EffectSeen ignored -> {}
       case SessionEvent.DepthSeen ignored -> {}
       case SessionEvent.InterventionMade ignored -> {}

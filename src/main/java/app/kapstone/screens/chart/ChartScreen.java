@@ -59,6 +59,7 @@ public final class ChartScreen extends StackPane {
             new WindowCard(ui, chart),
             new ScreeningCard(ui, actions, chart),
             new SafetyCard(ui, chart),
+            new GateCard(ui, chart),
             new MeetingsCard(ui, chart),
             new DrawerCard(ui, chart),
             new MeasuresCard(ui, actions, chart),

@@ -25,13 +25,14 @@ final class TwoSides extends Region {
       WindowCard window,
       ScreeningCard screening,
       SafetyCard safety,
+      GateCard gate,
       MeetingsCard meetings,
       DrawerCard drawer,
       MeasuresCard measures,
       PapersCard papers,
       PersonCard person) {
     left = side(courses, sessions, notes);
-    right = side(window, screening, safety, meetings, measures, papers, drawer, person);
+    right = side(window, screening, safety, gate, meetings, measures, papers, drawer, person);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);

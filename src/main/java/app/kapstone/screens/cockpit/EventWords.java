@@ -1,11 +1,13 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Source;
+import app.kapstone.screens.kit.VitalsWords;
 import app.kapstone.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ final class EventWords {
   /** What it says; may be empty where the kind says it all. */
   String line(SessionEvent event) {
     return switch (event) {
+      case SessionEvent.GateDecided decided -> gate(decided);
       case SessionEvent.DoseGiven dose -> dose(dose);
       case SessionEvent.VitalsTaken(Vitals vitals) -> vitals(vitals);
       case SessionEvent.VitalsSnoozed(int minutes, String reason) ->
@@ -54,21 +57,7 @@ final class EventWords {
 
   /** As it is read aloud: {@code BP 128/82 · pulse 74 · SpO₂ 98 %}. */
   String vitals(Vitals vitals) {
-    List<String> signs = new ArrayList<>();
-    if (vitals.systolicMmHg() != null) {
-      signs.add(
-          texts.get(
-              "cockpit.echo.pressure",
-              figure(vitals.systolicMmHg()),
-              figure(vitals.diastolicMmHg())));
-    }
-    if (vitals.heartRatePerMinute() != null) {
-      signs.add(texts.get("cockpit.echo.pulse", figure(vitals.heartRatePerMinute())));
-    }
-    if (vitals.spo2Percent() != null) {
-      signs.add(texts.get("cockpit.echo.saturation", figure(vitals.spo2Percent())));
-    }
-    return String.join(" · ", signs);
+    return VitalsWords.line(texts, vitals);
   }
 
   /** A rule that a reading meets, and whose rule it is. */
@@ -101,6 +90,21 @@ final class EventWords {
 
   private String sign(String name, String after) {
     return texts.get("cockpit.sign." + name) + after;
+  }
+
+  /** How many lines went, and each that was overridden. */
+  private String gate(SessionEvent.GateDecided decided) {
+    List<String> parts = new ArrayList<>();
+    if (!decided.passedBy().isEmpty()) {
+      parts.add(texts.get("cockpit.line.gatePassedBy", decided.passedBy()));
+    }
+    long went = decided.lines().stream().filter(PassedLine::passes).count();
+    parts.add(texts.get("cockpit.line.gate", went, decided.lines().size()));
+    decided.lines().stream()
+        .filter(line -> line.standing() == PassedLine.Standing.OVERRIDDEN)
+        .forEach(line ->
+            parts.add(texts.get("cockpit.line.gateOverridden", line.words(), line.reason())));
+    return String.join(" · ", parts);
   }
 
   private String dose(SessionEvent.DoseGiven dose) {

@@ -2,6 +2,7 @@ package app.kapstone.screens.documents;
 
 import app.kapstone.documents.SessionSummaryInput;
 import app.kapstone.domain.dosing.EventId;
+import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEntry;
@@ -44,6 +45,7 @@ final class SummaryLines {
     RecordedEvent at = entry.recorded();
     SessionSummaryInput.Correction correction = correction(entry);
     switch (at.event()) {
+      case SessionEvent.GateDecided decided -> gate(at, decided, correction);
       case SessionEvent.DoseGiven dose -> doses.add(dose(at, dose, correction));
       case SessionEvent.VitalsTaken taken -> vitals.add(reading(at, taken, correction));
       case SessionEvent.EffectSeen seen ->
@@ -87,6 +89,23 @@ final class SummaryLines {
       case SessionEvent.Correction corrects -> {
         // It is printed beside what it corrects.
       }
+    }
+  }
+
+  private void gate(
+      RecordedEvent at,
+      SessionEvent.GateDecided decided,
+      SessionSummaryInput.@Nullable Correction correction) {
+    if (!decided.passedBy().isEmpty()) {
+      remark(at, correction, "gatePassedBy", decided.passedBy());
+    }
+    for (PassedLine line : decided.lines()) {
+      checks.add(
+          new SessionSummaryInput.Check(
+              at.happenedAt(),
+              line.words(),
+              texts.get("summary.gate." + line.standing().name(), line.reason()),
+              correction));
     }
   }
 

@@ -11,6 +11,7 @@ import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,8 @@ record HomeRecords(
     List<Running> running,
     List<VisitListItem> visits,
     List<Dosed> dosed,
-    List<Unsigned> unsigned) {
+    List<Unsigned> unsigned,
+    List<Turned> turned) {
   /** A session that has not ended. */
   record Running(String patientName, Protocol protocol, DosingSession session) {}
 
@@ -48,11 +51,15 @@ record HomeRecords(
   /** A note that is not signed. */
   record Unsigned(NoteListItem note, String patientName) {}
 
+  /** A patient who came and had no dose; the visit is still to come. */
+  record Turned(TurnedAway away, String patientName) {}
+
   HomeRecords {
     running = List.copyOf(running);
     visits = List.copyOf(visits);
     dosed = List.copyOf(dosed);
     unsigned = List.copyOf(unsigned);
+    turned = List.copyOf(turned);
   }
 
   static HomeRecords read(Reading reading, ProtocolFiles files, Instant now, ZoneId zone) {
@@ -90,7 +97,26 @@ record HomeRecords(
               .toList(),
           reading.notes().unsigned().stream()
               .map(note -> new Unsigned(note, name(note.patientId())))
-              .toList());
+              .toList(),
+          turned(now.minus(Duration.ofDays(Today.LOOK_BACK_DAYS))));
+    }
+
+    /** The last time for each visit that is still to come. */
+    private List<Turned> turned(Instant since) {
+      Map<VisitId, TurnedAway> last = new LinkedHashMap<>();
+      reading.gate().turnedAwaySince(since).forEach(each -> last.put(each.visitId(), each));
+      return last.values().stream()
+          .filter(each ->
+              reading
+                  .courses()
+                  .visit(each.visitId())
+                  .filter(item -> item.visit().state() == VisitState.PLANNED)
+                  .isPresent())
+          .filter(each ->
+              reading.sessions().ofPatient(each.patientId()).stream()
+                  .noneMatch(session -> each.visitId().equals(session.visitId())))
+          .map(each -> new Turned(each, name(each.patientId())))
+          .toList();
     }
 
     private Optional<Dosed> dosed(SessionListItem item) {

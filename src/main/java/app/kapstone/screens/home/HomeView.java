@@ -48,6 +48,9 @@ final class HomeView {
     if (!today.windows().isEmpty()) {
       second.getChildren().add(list("windows", today.windows(), this::window));
     }
+    if (!today.turned().isEmpty()) {
+      second.getChildren().add(list("turned", today.turned(), this::turned));
+    }
     if (!today.unsigned().isEmpty()) {
       Node unsigned = list("unsigned", today.unsigned(), this::unsigned);
       second.getChildren().addAll(unsigned, allUnsigned());
@@ -181,6 +184,18 @@ final class HomeView {
         title.isEmpty() ? ui.text("home.note." + unsigned.note().kind().name()) : title,
         ui.text("home.days", days),
         () -> ui.navigator().go(new Place.Note(unsigned.note().id())));
+  }
+
+  private Node turned(HomeRecords.Turned turned) {
+    LocalDate next = turned.away().doseOn();
+    return new Line(
+        "turned-" + turned.away().id().value(),
+        turned.patientName(),
+        ui.text(
+            "home.turned." + turned.away().outcome().name(),
+            turned.away().reason().replace('\n', ' ')),
+        next == null ? "" : weekday(next),
+        () -> ui.navigator().go(new Place.Chart(turned.away().patientId())));
   }
 
   private Node allUnsigned() {

@@ -23,6 +23,7 @@ import java.util.Optional;
  *     ahead
  * @param missed past visits of which nobody said what became of them, and those that were missed
  * @param unsigned the oldest first
+ * @param turned patients who came and had no dose, while that dose is still to come
  * @param backup what is to be said of the backups; empty when the last one is young enough
  */
 record Today(
@@ -33,6 +34,7 @@ record Today(
     List<Window> windows,
     List<VisitListItem> missed,
     List<HomeRecords.Unsigned> unsigned,
+    List<HomeRecords.Turned> turned,
     Optional<Backup> backup) {
   /** What the backups ask for. */
   sealed interface Backup {
@@ -77,6 +79,7 @@ record Today(
         windows(records, now),
         records.visits().stream().filter(item -> missed(item, day)).toList(),
         records.unsigned(),
+        records.turned(),
         backup(lastBackup, now));
   }
 
@@ -143,6 +146,7 @@ record Today(
         && windows.isEmpty()
         && missed.isEmpty()
         && unsigned.isEmpty()
+        && turned.isEmpty()
         && backup.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package app.kapstone.screens.kit;
 
+import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
@@ -68,6 +69,12 @@ public sealed interface Place {
 
   record Cockpit(SessionId session) implements Place {}
 
+  /** Go or no-go before the dose of a visit. */
+  record Gate(VisitId visit) implements Place {}
+
+  /** A patient's signed consents and the prescriber's orders. */
+  record Consents(PatientId patient) implements Place {}
+
   record Protocols() implements Place {}
 
   record ProtocolPage(String key) implements Place {}
@@ -106,6 +113,8 @@ public sealed interface Place {
       case Accounting accounting -> new Patients();
       case Safety safety -> new Patients();
       case Cockpit cockpit -> new Patients();
+      case Gate gate -> new Patients();
+      case Consents consents -> new Patients();
     };
   }
 }

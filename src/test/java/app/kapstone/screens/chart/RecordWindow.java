@@ -6,6 +6,8 @@ import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.DisclosuresScreen;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
+import app.kapstone.screens.gate.ConsentScreen;
+import app.kapstone.screens.gate.GateScreen;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
@@ -68,6 +70,8 @@ final class RecordWindow {
           new ScreeningScreen(ui, database, practice.signing(), p.screening());
       case Place.ScreeningPaper p -> papers.screening(p.screening());
       case Place.Safety p -> new SafetyScreen(ui, database, p.patient());
+      case Place.Gate p -> new GateScreen(ui, database, p.visit());
+      case Place.Consents p -> new ConsentScreen(ui, database, p.patient());
       case Place.Process p -> new ProcessScreen(ui, database, p.patient());
       case Place.ProcessNote p -> new ProcessNoteScreen(ui, database, practice.signing(), p.note());
       case Place.Unsigned p -> new UnsignedScreen(ui, database);
