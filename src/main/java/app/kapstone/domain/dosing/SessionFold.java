@@ -51,6 +51,8 @@ final class SessionFold {
       case SessionEvent.SessionEnded ignored -> endedAt = at;
       case SessionEvent.EffectSeen ignored -> {}
       case SessionEvent.DepthSeen ignored -> {}
+      case SessionEvent.ScoreTaken ignored -> {}
+      case SessionEvent.ClockNoted ignored -> {}
       case SessionEvent.InterventionMade ignored -> {}
       case SessionEvent.SettingChanged ignored -> {}
       case SessionEvent.PatientSaid ignored -> {}
@@ -78,7 +80,8 @@ final class SessionFold {
         schedule(firstDose),
         Observations.of(counted),
         dosed.flatMap(at -> watchLeft(elapsed)),
-        dosed.flatMap(at -> part(elapsed)));
+        dosed.flatMap(at -> part(elapsed)),
+        endedAt == null ? DeviceDue.of(protocol.dose(), doses) : Optional.empty());
   }
 
   private SessionPhase phase(@Nullable Instant firstDose) {

@@ -50,7 +50,7 @@ final class Cockpit extends BorderPane {
     setId("cockpit");
     getStyleClass().add("k-cockpit");
     head = new Head(ui, keeper.opened(), this::emergency);
-    figures = new Figures(ui);
+    figures = new Figures(ui, keeper.opened().protocol());
     reading = new ReadingPane(ui);
     trend = new TrendChart(ui);
     events = new EventList(ui, keeper.words());

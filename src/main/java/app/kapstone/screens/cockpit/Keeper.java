@@ -11,6 +11,7 @@ import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionRefused;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.medicine.Expiry;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
@@ -93,6 +94,18 @@ final class Keeper {
     }
     if (wrong.field().equals("session.weightKg")) {
       return ui.text("cockpit.dose.needsWeight");
+    }
+    if (wrong.field().equals("dose.device")) {
+      return ui.text("cockpit.dose.notDevices", wrong.arguments().getFirst());
+    }
+    if (wrong.field().equals("dose.unit") && wrong.rule() == InvalidValue.Rule.OUT_OF_RANGE) {
+      return ui.text("cockpit.dose.halfTooLarge");
+    }
+    if (wrong.field().equals("dose.mgPerMl")) {
+      return ui.text("cockpit.dose.badStrength");
+    }
+    if (wrong.field().equals(Expiry.FIELD)) {
+      return ui.text("cockpit.dose.badExpiry");
     }
     return words.sign(wrong.field())
         + ui.text("invalid." + wrong.rule().name(), wrong.arguments().toArray());

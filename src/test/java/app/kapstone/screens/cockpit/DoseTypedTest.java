@@ -7,6 +7,7 @@ import app.kapstone.domain.dosing.DoseCheck.Verdict;
 import app.kapstone.domain.protocol.Protocol;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,18 @@ class DoseTypedTest {
           .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
 
   private static DoseTyped typed(String text, @Nullable Double weightKg, String givenMg) {
-    return DoseTyped.of(text, IM, weightKg, new BigDecimal(givenMg), Locale.US);
+    return typed(IM, text, "", weightKg, givenMg);
+  }
+
+  private static DoseTyped typed(
+      Protocol protocol, String text, String unit, @Nullable Double weightKg, String givenMg) {
+    BigDecimal weight =
+        weightKg == null ? null : new BigDecimal(weightKg.toString().replaceFirst("\\.0$", ""));
+    return DoseTyped.of(
+        text,
+        unit,
+        new DoseTyped.Ground(
+            protocol, weight, new BigDecimal(givenMg), Optional.empty(), Locale.US));
   }
 
   private static DoseTyped.Understood understood(String text, @Nullable Double kg, String given) {
