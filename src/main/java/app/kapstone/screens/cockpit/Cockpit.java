@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * counted here, so that sleep, lock and restart change nothing.
  */
 final class Cockpit extends BorderPane {
+  private static final Duration REREAD = Duration.ofSeconds(5);
   private static final double SIDE_BY_SIDE_EM = 60;
 
   private final Ui ui;
@@ -80,6 +81,7 @@ final class Cockpit extends BorderPane {
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
     Pulse.every(Duration.ofSeconds(1), this, this::refresh);
+    Pulse.every(REREAD, this, keeper::reread);
   }
 
   private VBox left() {

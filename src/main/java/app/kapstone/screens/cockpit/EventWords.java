@@ -8,6 +8,7 @@ import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.VitalSign;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Source;
 import app.kapstone.texts.Texts;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in a session, in words. */
@@ -82,12 +84,41 @@ final class EventWords {
     return String.join(" · ", signs);
   }
 
-  /** A rule that a reading meets, and whose rule it is. */
+  /** A rule that a reading meets. */
   String rule(VitalsLimit limit) {
+    return switch (limit) {
+      case VitalsLimit.Absolute a -> beyond(a.sign(), a.above(), a.value());
+      case VitalsLimit.Change c -> changed(c.sign(), c.above(), c.by());
+      case VitalsLimit.Together together ->
+          together.parts().stream()
+              .map(this::part)
+              .collect(Collectors.joining(" " + texts.get("cockpit.rule.and") + " "));
+    };
+  }
+
+  private String part(VitalsLimit.Part part) {
+    return switch (part) {
+      case VitalsLimit.Part.Beyond(VitalSign sign, boolean above, int value) ->
+          beyond(sign, above, value);
+      case VitalsLimit.Part.Changed(VitalSign sign, boolean above, int by) ->
+          changed(sign, above, by);
+      case VitalsLimit.Part.Seen(String effect, int severity) ->
+          text(protocol.effects(), effect) + ", " + severity(severity);
+    };
+  }
+
+  private String beyond(VitalSign sign, boolean above, int value) {
     return texts.get(
-        limit.above() ? "cockpit.rule.above" : "cockpit.rule.below",
-        texts.get("cockpit.sign." + limit.sign().name()),
-        figure(limit.value()));
+        above ? "cockpit.rule.above" : "cockpit.rule.below",
+        texts.get("cockpit.sign." + sign.name()),
+        figure(value));
+  }
+
+  private String changed(VitalSign sign, boolean above, int by) {
+    return texts.get(
+        above ? "cockpit.rule.rise" : "cockpit.rule.fall",
+        texts.get("cockpit.sign." + sign.name()),
+        figure(by));
   }
 
   /** A source in a line. */
