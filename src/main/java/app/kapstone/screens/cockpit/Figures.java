@@ -39,6 +39,7 @@ final class Figures extends StackPane {
     due.setId("cockpit-due");
     dueLine.setId("cockpit-due-line");
     total.setId("cockpit-total");
+    totalLine.setId("cockpit-total-line");
     due.getStyleClass().add("k-due");
     total.getStyleClass().add("k-total");
     due.setMinHeight(USE_PREF_SIZE);
@@ -67,7 +68,9 @@ final class Figures extends StackPane {
   }
 
   private static Card card(Ui ui, String key, Node figure, Label line) {
-    return new Card(Words.muted(ui.text(key)), figure, line);
+    Label name = Words.muted(ui.text(key));
+    name.setId(figure.getId() + "-name");
+    return new Card(name, figure, line);
   }
 
   void show(Glance glance) {

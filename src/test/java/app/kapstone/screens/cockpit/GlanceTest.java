@@ -85,4 +85,14 @@ class GlanceTest {
     assertThat(last.tone()).isEqualTo(Tone.DANGER);
     assertThat(last.rule()).contains("Upper pressure above 180").contains("ketaminesoftware.com");
   }
+
+  @Test
+  void of_endedSession_saysTheDayOfTheLastReading() {
+    var reading = event(2, 20, new SessionEvent.VitalsTaken(new Vitals(124, 80, 72, 98)));
+    var end = event(3, 90, new SessionEvent.SessionEnded(""));
+    Glance weeksLater = at(60 * 24 * 24, event(1, 2, dose()), reading, end);
+    assertThat(weeksLater.last().orElseThrow().taken())
+        .isEqualTo("Taken on November 20, 2026, 3:20\u202fPM");
+    assertThat(weeksLater.clock()).isEqualTo("1:28:00");
+  }
 }
