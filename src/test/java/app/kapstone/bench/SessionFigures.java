@@ -78,7 +78,8 @@ final class SessionFigures {
           w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
           var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
           var id = w.sessions().open(patient, null, new ProtocolFiles().write(protocol), 80.0);
-          w.sessions().append(id, w.now(), new SessionEvent.VitalsTaken(new Vitals(118, 74, 68, 98)));
+          w.sessions()
+              .append(id, w.now(), new SessionEvent.VitalsTaken(new Vitals(118, 74, 68, 98)));
           w.sessions()
               .append(
                   id,

@@ -11,8 +11,12 @@ import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.dosing.ClockNote;
+import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.CheckTicked;
+import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
 import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
@@ -20,16 +24,12 @@ import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.dosing.SessionEvent.ScoreTaken;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
 import app.kapstone.domain.dosing.SessionEvent.SettingChanged;
 import app.kapstone.domain.dosing.SessionEvent.VitalsSnoozed;
-import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
-import app.kapstone.domain.dosing.SessionEvent.ScoreTaken;
 import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
 import app.kapstone.domain.dosing.SessionRefused;
-import app.kapstone.domain.dosing.ClockNote;
-import app.kapstone.domain.dosing.DoseForm;
-import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.medicine.Milligrams;
@@ -231,15 +231,7 @@ class StoresTest {
 
   private static DoseGiven in(DoseForm form) {
     return new DoseGiven(
-        Milligrams.of("28"),
-        Route.ORAL,
-        null,
-        "",
-        "L2",
-        "a",
-        "",
-        form,
-        LocalDate.of(2027, 3, 31));
+        Milligrams.of("28"), Route.ORAL, null, "", "L2", "a", "", form, LocalDate.of(2027, 3, 31));
   }
 
   @Test

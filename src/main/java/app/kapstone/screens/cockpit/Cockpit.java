@@ -170,7 +170,11 @@ final class Cockpit extends BorderPane {
     }
     Entry opened = entry(key);
     entry = opened;
-    right.getChildren().setAll(opened, events);
+    // the list of what must be there before leaving needs the height that the events have
+    right.getChildren().setAll(opened);
+    if (key != Key.END) {
+      right.getChildren().add(events);
+    }
     VBox.setVgrow(opened, Priority.SOMETIMES);
     keys.mark(key);
     applyCss();
@@ -198,6 +202,9 @@ final class Cockpit extends BorderPane {
     entry = null;
     keys.mark(null);
     right.getChildren().removeIf(Entry.class::isInstance);
+    if (!right.getChildren().contains(events)) {
+      right.getChildren().add(events);
+    }
     requestFocus();
   }
 }

@@ -129,9 +129,7 @@ class DoseArithmeticTest {
       @ForAll @BigRange(min = "1", max = "200") @Scale(1) BigDecimal mgPerMl) {
     DoseArithmetic.Volume volume = DoseArithmetic.volume(new Milligrams(mg), mgPerMl);
     BigDecimal lost = mg.subtract(volume.millilitres().multiply(mgPerMl));
-    assertThat(lost)
-        .isNotNegative()
-        .isLessThan(mgPerMl.multiply(new BigDecimal("0.01")));
+    assertThat(lost).isNotNegative().isLessThan(mgPerMl.multiply(new BigDecimal("0.01")));
     assertThat(volume.exact()).isEqualTo(lost.signum() == 0);
   }
 
@@ -160,8 +158,7 @@ class DoseArithmeticTest {
       @ForAll @BigRange(min = "0", max = "400") @Scale(1) BigDecimal given,
       @ForAll @BigRange(min = "0", max = "200") @Scale(1) BigDecimal more) {
     var dose = new Milligrams(mg);
-    Verdict less =
-        DoseCheck.check(BAND, Route.INTRAVENOUS, dose, given, kg("72.5")).verdict();
+    Verdict less = DoseCheck.check(BAND, Route.INTRAVENOUS, dose, given, kg("72.5")).verdict();
     Verdict worse =
         DoseCheck.check(BAND, Route.INTRAVENOUS, dose, given.add(more), kg("72.5")).verdict();
     if (less == Verdict.ANAESTHETIC_SIZE) {

@@ -89,8 +89,7 @@ class VitalsJudgeTest {
     var together =
         new VitalsLimit.Together(
             List.of(
-                new Part.Beyond(VitalSign.SYSTOLIC_MMHG, true, 140),
-                new Part.Seen("headache", 3)),
+                new Part.Beyond(VitalSign.SYSTOLIC_MMHG, true, 140), new Part.Seen("headache", 3)),
             Grade.ACT,
             Phase.ALWAYS,
             SOURCE);
@@ -148,20 +147,20 @@ class VitalsJudgeTest {
             Arbitraries.integers()
                 .between(1, 20)
                 .map(by -> (Part) new Part.Changed(VitalSign.SPO2_PERCENT, false, by)),
-            Arbitraries.integers().between(1, 3).map(each -> (Part) new Part.Seen("headache", each)));
+            Arbitraries.integers()
+                .between(1, 3)
+                .map(each -> (Part) new Part.Seen("headache", each)));
     Arbitrary<VitalsLimit> together =
         Combinators.combine(parts.list().ofMinSize(2).ofMaxSize(3), grades)
             .as((all, grade) -> new VitalsLimit.Together(all, grade, Phase.ALWAYS, SOURCE));
     Arbitrary<VitalsLimit> rise =
         Combinators.combine(Arbitraries.integers().between(1, 80), grades)
-            .as(
-                (by, grade) ->
-                    new VitalsLimit.Change(VitalSign.SYSTOLIC_MMHG, true, by, grade, SOURCE));
+            .as((by, grade) ->
+                new VitalsLimit.Change(VitalSign.SYSTOLIC_MMHG, true, by, grade, SOURCE));
     Arbitrary<VitalsLimit> low =
         Combinators.combine(Arbitraries.integers().between(70, 99), grades)
-            .as(
-                (value, grade) ->
-                    limit(VitalSign.SPO2_PERCENT, false, value, grade, Phase.IN_SESSION));
+            .as((value, grade) ->
+                limit(VitalSign.SPO2_PERCENT, false, value, grade, Phase.IN_SESSION));
     return Arbitraries.oneOf(together, rise, low).list().ofMaxSize(6);
   }
 

@@ -252,8 +252,7 @@ class DevicesJourneyTest extends ApplicationTest {
             .as("the entry has the height it needs")
             .isGreaterThanOrEqualTo(region.minHeight(region.getWidth()) - 1);
         assertThat(root.lookup("#cockpit-keys").localToScene(0, 0).getY())
-            .isGreaterThanOrEqualTo(
-                region.localToScene(0, region.getHeight()).getY() - 1);
+            .isGreaterThanOrEqualTo(region.localToScene(0, region.getHeight()).getY() - 1);
       }
       return true;
     });
