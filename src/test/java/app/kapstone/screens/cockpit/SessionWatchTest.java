@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,9 @@ class SessionWatchTest {
   @Test
   void jumpsAndGaps_inRunsAndBetween_areEventsAndTimeGoesOn(@TempDir Path folder) throws Exception {
     SteadyClock clock = run();
-    try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
+    var ofTheRun = new AtomicReference<>(clock);
+    try (var practice =
+        OpenedPractice.create(folder.resolve("practice"), () -> ofTheRun.get().instant())) {
       SessionWatch watch = watch(clock);
       watch.open(practice.database());
       SessionId first =
@@ -84,7 +87,8 @@ class SessionWatchTest {
       nanos = 99;
       wall = wall.plus(Duration.ofMinutes(5));
       SteadyClock next = run();
-      practice.reopen(next);
+      ofTheRun.set(next);
+      practice.reopen();
       SessionWatch again = watch(next);
       again.open(practice.database());
       assertThat(next.instant()).isEqualTo(before.plus(Duration.ofMinutes(5)));
