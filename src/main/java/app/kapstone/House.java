@@ -5,6 +5,8 @@ import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.cockpit.RunningStrip;
+import app.kapstone.screens.cockpit.SessionWatch;
+import app.kapstone.screens.cockpit.SteadyClock;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.desk.IdleWatch;
 import app.kapstone.screens.find.Finder;
@@ -14,6 +16,7 @@ import app.kapstone.screens.kit.Look;
 import app.kapstone.screens.kit.Mark;
 import app.kapstone.screens.kit.Navigator;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -54,7 +57,8 @@ final class House {
   private final Stage stage;
   private final UserFolders folders;
   private final LocalSettings settings;
-  private final InstantSource clock;
+  private final SteadyClock clock;
+  private final SessionWatch watch;
   private final PracticeDoor door;
   private final SaveAs saveAs;
   private final Supplier<List<PrintService>> printers;
@@ -89,7 +93,7 @@ final class House {
       Runnable onEnd) {
     this.stage = stage;
     this.folders = folders;
-    this.clock = clock;
+    this.clock = SteadyClock.of(clock);
     this.printers = printers;
     this.onEnd = onEnd;
     settings = LocalSettings.of(folders.state());
@@ -101,7 +105,7 @@ final class House {
         new Ui(
             texts,
             Background.threaded(layers.overlay()),
-            clock,
+            this.clock,
             zone,
             layers.overlay(),
             layers.notices(),
@@ -110,7 +114,9 @@ final class House {
     this.saveAs = saveAs.apply(ui);
     ui.look().wear(settings.theme());
     ui.look().theme().addListener((value, was, now) -> settings.theme(now));
-    door = new PracticeDoor(clock, cost);
+    watch = new SessionWatch(ui.background(), this.clock);
+    Pulse.every(Duration.ofSeconds(1), layers, watch::look);
+    door = new PracticeDoor(this.clock, cost);
     Optional<Path> known = asked.or(settings::lastPractice);
     unlock =
         new UnlockScreen(
@@ -193,6 +199,7 @@ final class House {
             practice.practice().settings().lockAfterMinutes(),
             shown::lock);
     layers.show(shown);
+    watch.open(practice.database()); // what home asked for comes first
     new OpeningWords(ui.texts(), ui.zone())
         .of(
             practice.database().report(),
@@ -259,6 +266,7 @@ final class House {
       finder.close();
     }
     finder = null;
+    watch.close();
     open = null;
     desk = null;
     idle = null;

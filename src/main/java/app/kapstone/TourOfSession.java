@@ -69,7 +69,9 @@ final class TourOfSession {
   private void entries() {
     begin('D', "#cockpit-dose-amount");
     hand.type("#cockpit-dose-amount", "0.25 mg/kg");
+    hand.type("#cockpit-dose-strength", "50");
     camera.shoot(hand, "cockpit-dose");
+    camera.shootDoubled(hand, "cockpit-dose");
     keep();
     begin('E', "#effect-1");
     camera.shoot(hand, "cockpit-effect");
@@ -80,6 +82,9 @@ final class TourOfSession {
     hand.awaitGone("#entry");
     begin('P', "#entry");
     camera.shoot(hand, "cockpit-depth");
+    hand.letter('s');
+    hand.calm();
+    camera.shoot(hand, "cockpit-sedation");
     leave();
     begin('W', "#entry");
     camera.shoot(hand, "cockpit-said");

@@ -6,11 +6,15 @@ import static org.jooq.impl.DSL.selectOne;
 
 import app.kapstone.database.tables.tables.records.SessionEventRecord;
 import app.kapstone.domain.ContentHash;
+import app.kapstone.domain.dosing.ClockNote;
+import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.EventId;
 import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.RecordedEvent;
+import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.CheckTicked;
+import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
 import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
@@ -19,6 +23,7 @@ import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.dosing.SessionEvent.ScoreTaken;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
 import app.kapstone.domain.dosing.SessionEvent.SettingChanged;
 import app.kapstone.domain.dosing.SessionEvent.VitalsSnoozed;
@@ -27,7 +32,9 @@ import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import java.math.BigDecimal;
 import java.util.List;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +52,8 @@ final class Events {
     SETTING_CHANGED,
     PATIENT_SAID,
     REMARK,
+    SCORE_TAKEN,
+    CLOCK_NOTED,
     CHECK_TICKED,
     CORRECTION,
     SESSION_ENDED
@@ -88,6 +97,8 @@ final class Events {
         row.setLot(dose.lot());
         row.setArithmetic(dose.arithmetic());
         row.setReason(dose.reason());
+        row.setExpiresOn(dose.expiresOn());
+        form(row, dose.form());
       }
       case VitalsTaken(Vitals vitals) -> {
         kind(row, Kind.VITALS_TAKEN);
@@ -109,6 +120,16 @@ final class Events {
       case DepthSeen(String level) -> {
         kind(row, Kind.DEPTH_SEEN);
         row.setCode(level);
+      }
+      case ScoreTaken(Scale scale, int total) -> {
+        kind(row, Kind.SCORE_TAKEN);
+        row.setCode(scale.name());
+        row.setTotal(total);
+      }
+      case ClockNoted(ClockNote what, Duration length) -> {
+        kind(row, Kind.CLOCK_NOTED);
+        row.setCode(what.name());
+        row.setSeconds(length.toSeconds());
       }
       case InterventionMade(String text) -> text(row, Kind.INTERVENTION_MADE, text);
       case SettingChanged(String text) -> text(row, Kind.SETTING_CHANGED, text);
@@ -149,7 +170,9 @@ final class Events {
               there(row.getSite()),
               there(row.getLot()),
               there(row.getArithmetic()),
-              there(row.getReason()));
+              there(row.getReason()),
+              form(row),
+              row.getExpiresOn());
       case VITALS_TAKEN ->
           new VitalsTaken(
               new Vitals(
@@ -160,6 +183,11 @@ final class Events {
       case VITALS_SNOOZED -> new VitalsSnoozed(there(row.getMinutes()), there(row.getReason()));
       case EFFECT_SEEN -> new EffectSeen(there(row.getCode()), there(row.getSeverity()));
       case DEPTH_SEEN -> new DepthSeen(there(row.getCode()));
+      case SCORE_TAKEN ->
+          new ScoreTaken(Scale.valueOf(there(row.getCode())), there(row.getTotal()));
+      case CLOCK_NOTED ->
+          new ClockNoted(
+              ClockNote.valueOf(there(row.getCode())), Duration.ofSeconds(there(row.getSeconds())));
       case INTERVENTION_MADE -> new InterventionMade(there(row.getText()));
       case SETTING_CHANGED -> new SettingChanged(there(row.getText()));
       case PATIENT_SAID -> new PatientSaid(there(row.getText()));
@@ -170,35 +198,97 @@ final class Events {
     };
   }
 
-  /** What the audit chain keeps of an event: a hash over every column. */
+  /**
+   * What the audit chain keeps of an event: a hash over every column. The columns of later
+   * migrations follow only where one holds something, so that the hashes from before stay as they
+   * were.
+   */
   static byte[] digest(SessionEventRecord row) {
-    ContentHash hash =
-        new ContentHash()
-            .add(row.getSessionId().value())
-            .add(row.getSequence().longValue())
-            .add(row.getId().value())
-            .add(row.getHappenedAt())
-            .add(row.getWrittenAt())
-            .add(row.getKind())
-            .add(row.getAmountMg())
-            .add(row.getRoute())
-            .add(row.getMgPerKg())
-            .add(row.getSite())
-            .add(row.getLot())
-            .add(row.getArithmetic())
-            .add(row.getSystolicMmHg())
-            .add(row.getDiastolicMmHg())
-            .add(row.getHeartRate())
-            .add(row.getSpo2())
-            .add(row.getCode())
-            .add(row.getSeverity())
-            .add(row.getMinutes())
-            .add(String.valueOf(row.getTicked()))
-            .add(row.getText())
-            .add(row.getReason())
-            .add(row.getCorrectedId() == null ? null : row.getCorrectedId().value());
-    // events from before there was a gate keep the digest that the chain has of them
-    return row.getLines() == null ? hash.bytes() : hash.add(row.getLines()).bytes();
+    ContentHash hash = base(row);
+    if (Stream.of(
+            row.getMgPerMl(),
+            row.getUnitMg(),
+            row.getExpiresOn(),
+            row.getTotal(),
+            row.getSeconds(),
+            row.getMillilitres(),
+            row.getHalves(),
+            row.getDeviceNumber(),
+            row.getDeviceCount())
+        .anyMatch(Objects::nonNull)) {
+      hash.add(row.getMgPerMl())
+          .add(row.getMillilitres())
+          .add(row.getUnitMg())
+          .add(row.getHalves())
+          .add(row.getDeviceNumber())
+          .add(row.getDeviceCount())
+          .add(String.valueOf(row.getExpiresOn()))
+          .add(row.getTotal())
+          .add(String.valueOf(row.getSeconds()));
+    }
+    if (row.getLines() != null) { // of the gate, since the eighth migration
+      hash.add(row.getLines());
+    }
+    return hash.bytes();
+  }
+
+  private static ContentHash base(SessionEventRecord row) {
+    return new ContentHash()
+        .add(row.getSessionId().value())
+        .add(row.getSequence().longValue())
+        .add(row.getId().value())
+        .add(row.getHappenedAt())
+        .add(row.getWrittenAt())
+        .add(row.getKind())
+        .add(row.getAmountMg())
+        .add(row.getRoute())
+        .add(row.getMgPerKg())
+        .add(row.getSite())
+        .add(row.getLot())
+        .add(row.getArithmetic())
+        .add(row.getSystolicMmHg())
+        .add(row.getDiastolicMmHg())
+        .add(row.getHeartRate())
+        .add(row.getSpo2())
+        .add(row.getCode())
+        .add(row.getSeverity())
+        .add(row.getMinutes())
+        .add(String.valueOf(row.getTicked()))
+        .add(row.getText())
+        .add(row.getReason())
+        .add(row.getCorrectedId() == null ? null : row.getCorrectedId().value());
+  }
+
+  private static void form(SessionEventRecord row, @Nullable DoseForm form) {
+    switch (form) {
+      case null -> {}
+      case DoseForm.Drawn(BigDecimal mgPerMl, BigDecimal millilitres) -> {
+        row.setMgPerMl(mgPerMl);
+        row.setMillilitres(millilitres);
+      }
+      case DoseForm.Counted(Milligrams unit, int halves) -> {
+        row.setUnitMg(unit.value());
+        row.setHalves(halves);
+      }
+      case DoseForm.Sprayed(Milligrams device, int number, int of) -> {
+        row.setUnitMg(device.value());
+        row.setDeviceNumber(number);
+        row.setDeviceCount(of);
+      }
+    }
+  }
+
+  private static @Nullable DoseForm form(SessionEventRecord row) {
+    if (row.getMgPerMl() != null) {
+      return new DoseForm.Drawn(row.getMgPerMl(), there(row.getMillilitres()));
+    }
+    if (row.getUnitMg() == null) {
+      return null;
+    }
+    var unit = new Milligrams(row.getUnitMg());
+    return row.getHalves() == null
+        ? new DoseForm.Sprayed(unit, there(row.getDeviceNumber()), there(row.getDeviceCount()))
+        : new DoseForm.Counted(unit, row.getHalves());
   }
 
   private static void text(SessionEventRecord row, Kind kind, String text) {

@@ -41,6 +41,11 @@ public class SessionQueries {
         .fetchOptional(row -> session(row, events(id)));
   }
 
+  /** How many events a session has. */
+  public int size(SessionId id) {
+    return jooq.fetchCount(SESSION_EVENT, SESSION_EVENT.SESSION_ID.eq(id));
+  }
+
   /** The sessions that have not ended, the oldest first. */
   public List<SessionListItem> running() {
     return list(DOSING_SESSION.ID.in(select(RUNNING_SESSION.SESSION_ID).from(RUNNING_SESSION)));

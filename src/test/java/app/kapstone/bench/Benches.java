@@ -288,6 +288,13 @@ class Benches {
   }
 
   @Test
+  @Order(6)
+  void session() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    new SessionFigures(folder.resolve("session")).measure(FIGURES);
+  }
+
+  @Test
   @Order(7)
   void goals_areMet() {
     assertThat(FIGURES.missed()).isEmpty();

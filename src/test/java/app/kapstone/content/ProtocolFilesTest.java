@@ -70,7 +70,7 @@ class ProtocolFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\":1,|\"version\":1,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
+        "\"version\":2,|\"version\":2,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
         "\"lowMgPerKg\"|\"lowMgPerLb\"|MISSING|dose.lowMgPerKg",
         "\"lowMgPerKg\":0.5|\"lowMgPerKg\":\"0.5\"|WRONG_KIND|dose.lowMgPerKg",
         "\"lowMgPerKg\":0.5|\"lowMgPerKg\":null|MISSING|dose",
@@ -130,8 +130,22 @@ class ProtocolFilesTest {
   }
 
   @Test
+  void read_limitsFromBeforeTheyHadKinds_areValues() {
+    String older = IM.replace("{\"kind\":\"absolute\",", "{");
+    assertThat(older).isNotEqualTo(IM);
+    assertThat(new ProtocolFiles().read(older)).isEqualTo(new ProtocolFiles().read(IM));
+  }
+
+  @Test
+  void read_combinationOfAnEffectThatTheListLacks_isRefused() {
+    String other = replaceFirst(IM, "\"effect\":\"headache\"", "\"effect\":\"hiccups\"");
+    assertThat(refused(other).why()).isEqualTo(Why.BREAKS_A_RULE);
+    assertThat(refused(other).where()).startsWith("limits[");
+  }
+
+  @Test
   void read_nameGivenTwice_isRefused() {
-    String twice = replaceFirst(IM, "\"version\":1,", "\"version\":1,\"version\":2,");
+    String twice = replaceFirst(IM, "\"version\":2,", "\"version\":2,\"version\":2,");
     assertThat(refused(twice).why()).isEqualTo(Why.NOT_WELL_FORMED);
   }
 

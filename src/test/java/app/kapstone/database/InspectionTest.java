@@ -173,6 +173,8 @@ class InspectionTest {
       value = {
         "update dosing_session set weight_kg = 1|session CHANGED",
         "update dosing_session set protocol_document = '{ }'|session CHANGED",
+        "update session_event set seconds = 1 where sequence = 2|event CHANGED",
+        "update session_event set expires_on = date '2030-01-01' where sequence = 2|event CHANGED",
         "update measure_result set total = 3|measure CHANGED",
         "delete from measure_result|measure REMOVED",
         "insert into measure_result select patient_id, random_uuid(), instrument, 1, taken_on"

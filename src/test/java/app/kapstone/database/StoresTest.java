@@ -11,8 +11,12 @@ import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.dosing.ClockNote;
+import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.CheckTicked;
+import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
 import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
@@ -20,6 +24,7 @@ import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.dosing.SessionEvent.ScoreTaken;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
 import app.kapstone.domain.dosing.SessionEvent.SettingChanged;
 import app.kapstone.domain.dosing.SessionEvent.VitalsSnoozed;
@@ -196,6 +201,12 @@ class StoresTest {
             new VitalsSnoozed(5, "asleep"),
             new EffectSeen("nausea", 2),
             new DepthSeen("dreamy"),
+            in(new DoseForm.Drawn(new BigDecimal("33.3"), new BigDecimal("1.83"))),
+            in(new DoseForm.Counted(Milligrams.of("100"), 3)),
+            in(new DoseForm.Sprayed(Milligrams.of("28"), 2, 3)),
+            new ScoreTaken(Scale.MOAAS, 4),
+            new ScoreTaken(Scale.CADSS, 0),
+            new ClockNoted(ClockNote.SET_BACK, Duration.ofSeconds(3605)),
             new InterventionMade("hand"),
             new SettingChanged("lamp"),
             new PatientSaid("«harbour»\nαβγ"),
@@ -214,9 +225,13 @@ class StoresTest {
     assertThat(kept.endedAt()).isEqualTo(NOW.plusSeconds(30));
     assertThat(kept.weightKg()).isEqualTo(80.5);
     var listed = database.read(r -> r.sessions().ofPatient(patient)).getFirst();
-    assertThat(listed.totalMg()).isEqualByComparingTo("0");
-    assertThat(listed.firstDoseAt()).isNull();
+    assertThat(listed.totalMg()).isEqualByComparingTo("84");
     assertThat(read(r -> r.sessions().running())).noneMatch(item -> item.id().equals(id));
+  }
+
+  private static DoseGiven in(DoseForm form) {
+    return new DoseGiven(
+        Milligrams.of("28"), Route.ORAL, null, "", "L2", "a", "", form, LocalDate.of(2027, 3, 31));
   }
 
   @Test

@@ -7,6 +7,9 @@ import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import java.math.BigDecimal;
 import java.util.List;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,11 @@ public sealed interface SessionEvent {
    * A dose was given.
    *
    * @param mgPerKg null when the weight is not known
+   * @param amount what was really given, after every rounding
    * @param arithmetic how the amount was reached, as the screen showed it
    * @param reason why the amount lies outside the protocol's band; empty inside it
+   * @param form null when it was not written down
+   * @param expiresOn the last day on which the lot may be used; null when it was not written down
    */
   record DoseGiven(
       Milligrams amount,
@@ -51,8 +57,21 @@ public sealed interface SessionEvent {
       String site,
       String lot,
       String arithmetic,
-      String reason)
+      String reason,
+      @Nullable DoseForm form,
+      @Nullable LocalDate expiresOn)
       implements SessionEvent {
+    public DoseGiven(
+        Milligrams amount,
+        Route route,
+        @Nullable BigDecimal mgPerKg,
+        String site,
+        String lot,
+        String arithmetic,
+        String reason) {
+      this(amount, route, mgPerKg, site, lot, arithmetic, reason, null, null);
+    }
+
     public DoseGiven {
       site = LineRule.optional("dose.site", 200).check(site);
       lot = LineRule.optional("dose.lot", 100).check(lot);
@@ -95,6 +114,15 @@ public sealed interface SessionEvent {
     }
   }
 
+  /** The total of a scale. */
+  record ScoreTaken(Scale scale, int total) implements SessionEvent {
+    public ScoreTaken {
+      if (total < 0 || total > scale.highest()) {
+        throw new InvalidValue("event.total", Rule.OUT_OF_RANGE, 0, scale.highest());
+      }
+    }
+  }
+
   /** Something was done for the patient. */
   record InterventionMade(String text) implements SessionEvent {
     public InterventionMade {
@@ -127,6 +155,29 @@ public sealed interface SessionEvent {
   record CheckTicked(String check, boolean ticked) implements SessionEvent {
     public CheckTicked {
       check = CODE.check(check);
+    }
+  }
+
+  /**
+   * The computer's clock jumped, or nobody watched it for a while; Kapstone itself writes this.
+   *
+   * @param length how far or how long, above 0
+   */
+  record ClockNoted(ClockNote what, Duration length) implements SessionEvent {
+    public ClockNoted {
+      if (!length.isPositive()) {
+        throw new IllegalArgumentException("a jump or a gap has a length");
+      }
+      length = length.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** By how much the computer's clock is ahead of the session's after it; may be negative. */
+    public Duration shift() {
+      return switch (what) {
+        case SET_FORWARD -> length;
+        case SET_BACK -> length.negated();
+        case STOOD_STILL, NOT_OPEN -> Duration.ZERO;
+      };
     }
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * counted here, so that sleep, lock and restart change nothing.
  */
 final class Cockpit extends BorderPane {
+  private static final Duration REREAD = Duration.ofSeconds(5);
   private static final double SIDE_BY_SIDE_EM = 60;
 
   private final Ui ui;
@@ -51,7 +52,7 @@ final class Cockpit extends BorderPane {
     setId("cockpit");
     getStyleClass().add("k-cockpit");
     head = new Head(ui, keeper.opened(), this::emergency);
-    figures = new Figures(ui);
+    figures = new Figures(ui, keeper.opened().protocol());
     reading = new ReadingPane(ui);
     trend = new TrendChart(ui);
     events = new EventList(ui, keeper.words());
@@ -81,6 +82,7 @@ final class Cockpit extends BorderPane {
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
     Pulse.every(Duration.ofSeconds(1), this, this::refresh);
+    Pulse.every(REREAD, this, keeper::reread);
   }
 
   private VBox left() {
@@ -169,7 +171,11 @@ final class Cockpit extends BorderPane {
     }
     Entry opened = entry(key);
     entry = opened;
-    right.getChildren().setAll(opened, events);
+    // the list of what must be there before leaving needs the height that the events have
+    right.getChildren().setAll(opened);
+    if (key != Key.END) {
+      right.getChildren().add(events);
+    }
     VBox.setVgrow(opened, Priority.SOMETIMES);
     keys.mark(key);
     applyCss();
@@ -197,6 +203,9 @@ final class Cockpit extends BorderPane {
     entry = null;
     keys.mark(null);
     right.getChildren().removeIf(Entry.class::isInstance);
+    if (!right.getChildren().contains(events)) {
+      right.getChildren().add(events);
+    }
     requestFocus();
   }
 }

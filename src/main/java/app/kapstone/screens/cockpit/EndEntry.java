@@ -5,6 +5,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +22,7 @@ final class EndEntry extends Entry {
   private final List<ChecklistItem> items;
   private final Choices choices;
   private final Label missing = Words.body("");
+  private final TextField when = line("cockpit.when.field");
   private final TextField reason = line("cockpit.end.reason");
   private final VBox reasonField = named("cockpit.end.reason", reason);
 
@@ -38,7 +41,11 @@ final class EndEntry extends Entry {
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     missing.setId("end-missing");
-    parts(scroll, missing, reasonField);
+    var foot = new HBox(named("cockpit.when.field", when), reasonField);
+    foot.getStyleClass().add("k-entry-row");
+    when.setPrefColumnCount(7);
+    HBox.setHgrow(foot.getChildren().getFirst(), Priority.NEVER);
+    parts(scroll, missing, foot);
     reason.textProperty().addListener((value, was, now) -> say(""));
     enterDoes("cockpit.end.keep");
     refresh();
@@ -92,7 +99,14 @@ final class EndEntry extends Entry {
   }
 
   private void tick(int index) {
-    String code = items.get(index).code();
+    try {
+      tick(items.get(index).code(), at());
+    } catch (InvalidValue e) {
+      say(e);
+    }
+  }
+
+  private void tick(String code, Instant at) {
     if (!underWay.add(code)) {
       return;
     }
@@ -100,7 +114,7 @@ final class EndEntry extends Entry {
     requestFocus();
     say("");
     keeper.add(
-        ui.clock().instant(),
+        at,
         new SessionEvent.CheckTicked(code, !on),
         () -> answered(code),
         sentence -> {
@@ -118,6 +132,10 @@ final class EndEntry extends Entry {
     }
   }
 
+  private Instant at() {
+    return When.alone(when.getText(), ui.clock().instant(), ui.zone());
+  }
+
   @Override
   void submit() {
     ending = !underWay.isEmpty();
@@ -131,7 +149,7 @@ final class EndEntry extends Entry {
       return;
     }
     try {
-      keep(ui.clock().instant(), new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
+      keep(at(), new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
     } catch (InvalidValue e) {
       say(e);
     }

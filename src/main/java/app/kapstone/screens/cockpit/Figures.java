@@ -1,5 +1,7 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.protocol.DoseRule;
+import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Digits;
@@ -29,23 +31,28 @@ final class Figures extends StackPane {
   private final Label total = Words.display("");
   private final Label totalLine = Words.muted("");
   private final VBox dueCard;
+  private final VBox totalCard;
 
-  Figures(Ui ui) {
+  Figures(Ui ui, Protocol protocol) {
     getStyleClass().add("k-figures-row");
     clock.setId("cockpit-clock");
     due.setId("cockpit-due");
     dueLine.setId("cockpit-due-line");
     total.setId("cockpit-total");
+    totalLine.setId("cockpit-total-line");
     due.getStyleClass().add("k-due");
     total.getStyleClass().add("k-total");
     due.setMinHeight(USE_PREF_SIZE);
     total.setWrapText(false);
-    var clockCard = card(ui, "cockpit.clock", clock, clockLine);
+    String since =
+        protocol.dose() instanceof DoseRule.ByDevice ? "cockpit.clock.device" : "cockpit.clock";
+    var clockCard = card(ui, since, clock, clockLine);
     dueCard = card(ui, "cockpit.due", due, dueLine);
     dueCard.getStyleClass().add("k-due-card");
-    var totalCard = card(ui, "cockpit.total", total, totalLine);
+    totalCard = card(ui, "cockpit.total", total, totalLine);
     HBox.setHgrow(dueCard, Priority.ALWAYS);
     dueCard.setMinWidth(0);
+    totalCard.getStyleClass().add("k-due-card");
     totalCard.setMinWidth(USE_PREF_SIZE);
     var beside = new HBox(dueCard, totalCard);
     beside.getStyleClass().add("k-figures");
@@ -61,7 +68,9 @@ final class Figures extends StackPane {
   }
 
   private static Card card(Ui ui, String key, Node figure, Label line) {
-    return new Card(Words.muted(ui.text(key)), figure, line);
+    Label name = Words.muted(ui.text(key));
+    name.setId(figure.getId() + "-name");
+    return new Card(name, figure, line);
   }
 
   void show(Glance glance) {
@@ -71,6 +80,7 @@ final class Figures extends StackPane {
     dueLine.setText(glance.dueLine());
     total.setText(glance.total());
     totalLine.setText(glance.totalLine());
+    totalCard.pseudoClassStateChanged(DUE, glance.totalTone() == Tone.ACCENT);
     dueCard.pseudoClassStateChanged(DUE, glance.dueTone() == Tone.ACCENT);
     dueCard.pseudoClassStateChanged(OVERDUE, glance.dueTone() == Tone.WARNING);
   }

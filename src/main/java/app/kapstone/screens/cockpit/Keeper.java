@@ -11,9 +11,11 @@ import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionRefused;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.medicine.Expiry;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +34,7 @@ final class Keeper {
   private Opened shown;
 
   private Runnable onChange = () -> {};
+  private boolean rereading;
 
   Keeper(Ui ui, Database database, Opened opened) {
     this.ui = ui;
@@ -86,6 +89,37 @@ final class Keeper {
         .start();
   }
 
+  /** Shows what was written elsewhere, as by the watch over the clock; cheap when nothing was. */
+  void reread() {
+    if (rereading) {
+      return;
+    }
+    rereading = true;
+    ui.background()
+        .run(this::newer)
+        .onSuccess(newer -> newer.ifPresent(this::show))
+        .onOther(unread -> {}) // the strip of running sessions says it
+        .onFinally(() -> rereading = false)
+        .start();
+  }
+
+  private Optional<Opened> newer() throws DatabaseException {
+    Opened before = kept;
+    var id = before.session().id();
+    Optional<Opened> newer =
+        database.read(r ->
+            r.sessions().size(id) == before.session().events().size()
+                ? Optional.empty()
+                : r.sessions().find(id).map(before::with));
+    newer.ifPresent(found -> kept = found);
+    return newer;
+  }
+
+  private void show(Opened opened) {
+    shown = opened;
+    onChange.run();
+  }
+
   /** What is wrong with a value, in a sentence. */
   String sentence(InvalidValue wrong) {
     if (wrong.field().equals("event.happenedAt")) {
@@ -93,6 +127,21 @@ final class Keeper {
     }
     if (wrong.field().equals("session.weightKg")) {
       return ui.text("cockpit.dose.needsWeight");
+    }
+    if (wrong.field().equals("vitals.line") && wrong.rule() == InvalidValue.Rule.NOT_UNDERSTOOD) {
+      return ui.text("cockpit.vitals.type");
+    }
+    if (wrong.field().equals("dose.device")) {
+      return ui.text("cockpit.dose.notDevices", wrong.arguments().getFirst());
+    }
+    if (wrong.field().equals("dose.unit") && wrong.rule() == InvalidValue.Rule.OUT_OF_RANGE) {
+      return ui.text("cockpit.dose.halfTooLarge");
+    }
+    if (wrong.field().equals("dose.mgPerMl")) {
+      return ui.text("cockpit.dose.badStrength");
+    }
+    if (wrong.field().equals(Expiry.FIELD)) {
+      return ui.text("cockpit.dose.badExpiry");
     }
     return words.sign(wrong.field())
         + ui.text("invalid." + wrong.rule().name(), wrong.arguments().toArray());

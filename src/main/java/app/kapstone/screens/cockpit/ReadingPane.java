@@ -18,6 +18,7 @@ final class ReadingPane extends VBox {
   private final Label pulse = figure("cockpit-pulse");
   private final Label saturation = figure("cockpit-saturation");
   private final Label taken = Words.muted("");
+
   private final StackPane word = new StackPane();
   private final Label rule = Words.caption("");
   private final Label nothing;
@@ -27,6 +28,7 @@ final class ReadingPane extends VBox {
     getStyleClass().add("k-reading");
     nothing = Words.muted(ui.text("cockpit.last.none"));
     rule.setId("cockpit-rule");
+    taken.setId("cockpit-taken");
     signs.getStyleClass().add("k-signs");
     signs.setAlignment(Pos.BASELINE_LEFT);
     signs

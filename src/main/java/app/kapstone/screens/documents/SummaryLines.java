@@ -12,6 +12,7 @@ import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,19 @@ final class SummaryLines {
                   at,
                   correction,
                   texts.get("summary.depth", label(protocol.depths(), seen.level()))));
+      case SessionEvent.ScoreTaken score ->
+          effects.add(
+              entry(
+                  at,
+                  correction,
+                  texts.get("session.score." + score.scale().name(), score.total())));
+      case SessionEvent.ClockNoted noted ->
+          remarks.add(
+              entry(
+                  at,
+                  correction,
+                  texts.get(
+                      "session.clock." + noted.what().name(), texts.stopwatch(noted.length()))));
       case SessionEvent.InterventionMade made ->
           remark(at, correction, "intervention", made.text());
       case SessionEvent.SettingChanged changed -> remark(at, correction, "setting", changed.text());
@@ -131,9 +145,16 @@ final class SummaryLines {
         dose.amount().value().doubleValue(),
         perKg == null ? null : Double.valueOf(perKg.doubleValue()),
         texts.get("paper.route." + dose.route().name()),
-        joined(dose.site(), dose.lot()),
+        joined(dose.site(), lot(dose)),
         joined(dose.arithmetic(), outside),
         correction);
+  }
+
+  private String lot(SessionEvent.DoseGiven dose) {
+    LocalDate expires = dose.expiresOn();
+    return expires == null
+        ? dose.lot()
+        : joined(dose.lot(), texts.get("session.expires", texts.date(expires)));
   }
 
   private SessionSummaryInput.Vitals reading(

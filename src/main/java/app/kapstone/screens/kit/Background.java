@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Background implements AutoCloseable {
   private final Executor worker;
   private final Executor screen;
+  private final Executor aside;
   private final @Nullable Overlay overlay;
   private final Consumer<? super Throwable> unforeseen;
   private final Runnable closing;
@@ -26,11 +27,13 @@ public final class Background implements AutoCloseable {
   private Background(
       Executor worker,
       Executor screen,
+      Executor aside,
       @Nullable Overlay overlay,
       Consumer<? super Throwable> unforeseen,
       Runnable closing) {
     this.worker = worker;
     this.screen = screen;
+    this.aside = aside;
     this.overlay = overlay;
     this.unforeseen = unforeseen;
     this.closing = closing;
@@ -41,12 +44,18 @@ public final class Background implements AutoCloseable {
     ExecutorService worker =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("kapstone-work").factory());
-    return new Background(worker, Platform::runLater, overlay, overlay::failure, worker::shutdown);
+    return new Background(
+        worker,
+        Platform::runLater,
+        work -> Thread.ofVirtual().name("kapstone-aside").start(work),
+        overlay,
+        overlay::failure,
+        worker::shutdown);
   }
 
   /** Works at once and on the calling thread, for tests. */
   public static Background inline(Consumer<? super Throwable> unforeseen) {
-    return new Background(Runnable::run, Runnable::run, null, unforeseen, () -> {});
+    return new Background(Runnable::run, Runnable::run, Runnable::run, null, unforeseen, () -> {});
   }
 
   /** Work with a result. */
@@ -70,6 +79,11 @@ public final class Background implements AutoCloseable {
    */
   public void answerNobody() {
     locks++;
+  }
+
+  /** Something that takes its time and that nobody waits for, as a sound does. */
+  public void aside(Runnable work) {
+    aside.execute(work);
   }
 
   void carry(

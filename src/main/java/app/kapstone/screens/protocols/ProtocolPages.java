@@ -7,6 +7,7 @@ import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import app.kapstone.screens.kit.Badge;
@@ -149,6 +150,12 @@ final class ProtocolPages {
                               limit.source()))
                       .toArray(Node[]::new)));
       rows.add(row);
+    }
+    for (VitalsLimit limit : protocol.limits()) {
+      if (!(limit instanceof VitalsLimit.Absolute)) {
+        String grade = ui.text("protocols.grade." + limit.grade().name());
+        rows.add(new Figure(ui, grade, words.limit(limit), limit.source()));
+      }
     }
     return rows;
   }
