@@ -14,6 +14,9 @@ import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
 import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
+import app.kapstone.domain.dosing.SessionEvent.EmergencyOpened;
+import app.kapstone.domain.dosing.SessionEvent.EmergencyOver;
+import app.kapstone.domain.dosing.SessionEvent.EmergencyStep;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
@@ -42,19 +45,27 @@ final class Events {
     PATIENT_SAID,
     REMARK,
     CHECK_TICKED,
+    EMERGENCY_OPENED,
+    EMERGENCY_STEP,
+    EMERGENCY_OVER,
     CORRECTION,
     SESSION_ENDED
   }
 
   private Events() {}
 
-  /** A dose that no correction took back; a correction which is itself corrected does not count. */
+  /** A dose that no correction took back. */
   static Condition isCountedDose() {
+    return isCounted(Kind.DOSE_GIVEN);
+  }
+
+  /** An event that no correction took back; a correction which is itself corrected is none. */
+  static Condition isCounted(Kind kind) {
     var correction = SESSION_EVENT.as("correction");
     var undone = SESSION_EVENT.as("undone");
     return SESSION_EVENT
         .KIND
-        .eq(Kind.DOSE_GIVEN.name())
+        .eq(kind.name())
         .and(
             notExists(
                 selectOne()
@@ -110,6 +121,19 @@ final class Events {
         row.setCode(check);
         row.setTicked(ticked);
       }
+      case EmergencyOpened(String card, String name) -> {
+        text(row, Kind.EMERGENCY_OPENED, name);
+        row.setCode(card);
+      }
+      case EmergencyStep(String card, String step, boolean ticked) -> {
+        text(row, Kind.EMERGENCY_STEP, step);
+        row.setCode(card);
+        row.setTicked(ticked);
+      }
+      case EmergencyOver(String card, String how) -> {
+        text(row, Kind.EMERGENCY_OVER, how);
+        row.setCode(card);
+      }
       case Correction(EventId corrected, String reason) -> {
         kind(row, Kind.CORRECTION);
         row.setCorrectedId(corrected);
@@ -154,6 +178,10 @@ final class Events {
       case PATIENT_SAID -> new PatientSaid(there(row.getText()));
       case REMARK -> new Remark(there(row.getText()));
       case CHECK_TICKED -> new CheckTicked(there(row.getCode()), there(row.getTicked()));
+      case EMERGENCY_OPENED -> new EmergencyOpened(there(row.getCode()), there(row.getText()));
+      case EMERGENCY_STEP ->
+          new EmergencyStep(there(row.getCode()), there(row.getText()), there(row.getTicked()));
+      case EMERGENCY_OVER -> new EmergencyOver(there(row.getCode()), there(row.getText()));
       case CORRECTION -> new Correction(there(row.getCorrectedId()), there(row.getReason()));
       case SESSION_ENDED -> new SessionEnded(there(row.getReason()));
     };

@@ -7,8 +7,10 @@ import static app.kapstone.database.tables.Tables.DISCLOSURE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.EMERGENCY_ANSWER;
 import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
+import static app.kapstone.database.tables.Tables.MONITORING_SENT;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
 import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
@@ -68,6 +70,9 @@ record Inspected<R>(
   static final String FOLLOW_UP = "adverse event followed up";
   static final String CHECK = "safety check recorded";
   static final String OVERRIDE = "hold overridden";
+
+  static final String EMERGENCY_ANSWERED = "emergency answered";
+  static final String MONITORING = "monitoring sheet sent";
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);
@@ -213,7 +218,21 @@ record Inspected<R>(
             HOLD_OVERRIDE,
             500,
             (jooq, which) -> jooq.selectFrom(HOLD_OVERRIDE).where(which).fetch(),
-            row -> new Row(row.getId().value(), SafetyStore.digest(row))));
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))),
+        new Inspected<>(
+            "emergency answer",
+            EMERGENCY_ANSWERED,
+            EMERGENCY_ANSWER,
+            500,
+            (jooq, which) -> jooq.selectFrom(EMERGENCY_ANSWER).where(which).fetch(),
+            row -> new Row(row.getOpeningId(), EmergencyStore.digest(row))),
+        new Inspected<>(
+            "sent sheet",
+            MONITORING,
+            MONITORING_SENT,
+            500,
+            (jooq, which) -> jooq.selectFrom(MONITORING_SENT).where(which).fetch(),
+            row -> new Row(row.getSessionId().value(), MonitoringStore.digest(row))));
   }
 
   /** Without the bytes: they carry a seal of their own that is checked when they are opened. */

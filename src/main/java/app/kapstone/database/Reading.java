@@ -52,6 +52,14 @@ public sealed class Reading permits Writing {
     return new SafetyQueries(dsl());
   }
 
+  public EmergencyQueries emergencies() {
+    return new EmergencyQueries(dsl());
+  }
+
+  public MonitoringQueries monitoring() {
+    return new MonitoringQueries(dsl());
+  }
+
   public DocumentQueries documents() {
     return new DocumentQueries(dsl(), seal());
   }

@@ -48,7 +48,7 @@ class InspectionTest {
       database.change(w -> {
         var patient = w.patients().add(PatientData.named("Ida Inspect"));
         var session = w.sessions().open(patient, null, "{}", null);
-        w.sessions().append(session, NOW, new Remark("calm"));
+        var calm = w.sessions().append(session, NOW, new Remark("calm"));
         w.sessions().append(session, NOW, new Remark("still calm"));
         var note =
             w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("T", "Body"));
@@ -74,6 +74,8 @@ class InspectionTest {
             w.disclosures().left(patient, "Dates", DisclosureWay.SPOKEN, court, today, "Robin");
         w.disclosures().undo(told, "Nobody was there", "Robin");
         SafetyRows.write(w, patient);
+        w.emergencies().dismiss(calm.id(), "Only looked at", "Robin Example");
+        w.monitoring().sent(session, LocalDate.parse("2026-03-02"), "Robin Example");
       });
     }
   }
@@ -111,7 +113,11 @@ class InspectionTest {
         "update disclosure_undone set reason = 'other'",
         "delete from disclosure_undone",
         "update hold_override set reason = 'other'",
-        "delete from hold_override"
+        "delete from hold_override",
+        "update emergency_answer set reason = 'other'",
+        "delete from emergency_answer",
+        "update monitoring_sent set sent_on = date '2026-01-01'",
+        "delete from monitoring_sent"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -189,6 +195,10 @@ class InspectionTest {
         "delete from disclosure where way = 'SAVED'|disclosure REMOVED",
         "delete from disclosure_undone|disclosure undone REMOVED",
         "update disclosure_undone set reason = 'other'|disclosure undone CHANGED",
+        "update emergency_answer set reason = 'other'|emergency answer CHANGED",
+        "delete from emergency_answer|emergency answer REMOVED",
+        "update monitoring_sent set sent_on = date '2026-01-01'|sent sheet CHANGED",
+        "delete from monitoring_sent|sent sheet REMOVED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

@@ -110,6 +110,30 @@ public sealed interface SessionEvent {
     }
   }
 
+  /** An emergency card was opened, and that is what it is called. */
+  record EmergencyOpened(String card, String name) implements SessionEvent {
+    public EmergencyOpened {
+      card = CODE.check(card);
+      name = CODE.check(name);
+    }
+  }
+
+  /** A step of an emergency card was done, or the tick was taken back; in the card's own words. */
+  record EmergencyStep(String card, String step, boolean ticked) implements SessionEvent {
+    public EmergencyStep {
+      card = CODE.check(card);
+      step = REASON.check(step);
+    }
+  }
+
+  /** The emergency is over; how it went may be empty. */
+  record EmergencyOver(String card, String how) implements SessionEvent {
+    public EmergencyOver {
+      card = CODE.check(card);
+      how = LineRule.optional("event.how", 500).check(how);
+    }
+  }
+
   /** An earlier event is wrong; it stays in the record and no longer counts. */
   record Correction(EventId corrected, String reason) implements SessionEvent {
     public Correction {
