@@ -43,6 +43,10 @@ final class EventWords {
       case SessionEvent.CheckTicked(String check, boolean ticked) ->
           text(protocol.readiness(), check)
               + (ticked ? "" : " " + texts.get("cockpit.line.unticked"));
+      case SessionEvent.EmergencyOpened(String card, String name) -> name;
+      case SessionEvent.EmergencyStep(String card, String step, boolean ticked) ->
+          step + (ticked ? "" : " " + texts.get("cockpit.line.unticked"));
+      case SessionEvent.EmergencyOver(String card, String how) -> how;
       case SessionEvent.Correction correction -> correction.reason();
       case SessionEvent.SessionEnded(String reason) -> reason;
     };

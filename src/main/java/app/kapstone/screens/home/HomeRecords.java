@@ -10,7 +10,9 @@ import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.MonitoringDue;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.emergency.OpenedCard;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
@@ -29,7 +31,15 @@ record HomeRecords(
     List<Running> running,
     List<VisitListItem> visits,
     List<Dosed> dosed,
-    List<Unsigned> unsigned) {
+    List<Unsigned> unsigned,
+    List<Opened> opened,
+    List<Sheet> sheets) {
+  /** An emergency card of which nobody has said what became of it. */
+  record Opened(OpenedCard card, String patientName) {}
+
+  /** An esketamine session whose monitoring form was not sent. */
+  record Sheet(MonitoringDue due, String patientName) {}
+
   /** A session that has not ended. */
   record Running(String patientName, Protocol protocol, DosingSession session) {}
 
@@ -53,6 +63,8 @@ record HomeRecords(
     visits = List.copyOf(visits);
     dosed = List.copyOf(dosed);
     unsigned = List.copyOf(unsigned);
+    opened = List.copyOf(opened);
+    sheets = List.copyOf(sheets);
   }
 
   static HomeRecords read(Reading reading, ProtocolFiles files, Instant now, ZoneId zone) {
@@ -90,6 +102,12 @@ record HomeRecords(
               .toList(),
           reading.notes().unsigned().stream()
               .map(note -> new Unsigned(note, name(note.patientId())))
+              .toList(),
+          reading.emergencies().unanswered().stream()
+              .map(card -> new Opened(card, name(card.patient())))
+              .toList(),
+          reading.monitoring().due().stream()
+              .map(due -> new Sheet(due, name(due.patient())))
               .toList());
     }
 

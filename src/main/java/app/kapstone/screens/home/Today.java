@@ -33,6 +33,8 @@ record Today(
     List<Window> windows,
     List<VisitListItem> missed,
     List<HomeRecords.Unsigned> unsigned,
+    List<HomeRecords.Opened> opened,
+    List<HomeRecords.Sheet> sheets,
     Optional<Backup> backup) {
   /** What the backups ask for. */
   sealed interface Backup {
@@ -77,6 +79,8 @@ record Today(
         windows(records, now),
         records.visits().stream().filter(item -> missed(item, day)).toList(),
         records.unsigned(),
+        records.opened(),
+        records.sheets(),
         backup(lastBackup, now));
   }
 
@@ -143,6 +147,8 @@ record Today(
         && windows.isEmpty()
         && missed.isEmpty()
         && unsigned.isEmpty()
+        && opened.isEmpty()
+        && sheets.isEmpty()
         && backup.isEmpty();
   }
 }

@@ -68,6 +68,12 @@ public sealed interface Place {
 
   record Cockpit(SessionId session) implements Place {}
 
+  /** The monitoring data of an esketamine session, as paper. */
+  record Monitoring(SessionId session) implements Place {}
+
+  /** The emergency cards: those that shipped and the practice's own. */
+  record Cards() implements Place {}
+
   record Protocols() implements Place {}
 
   record ProtocolPage(String key) implements Place {}
@@ -106,6 +112,8 @@ public sealed interface Place {
       case Accounting accounting -> new Patients();
       case Safety safety -> new Patients();
       case Cockpit cockpit -> new Patients();
+      case Monitoring monitoring -> new Patients();
+      case Cards cards -> new Settings();
     };
   }
 }
