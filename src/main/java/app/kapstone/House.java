@@ -3,7 +3,9 @@ package app.kapstone;
 import app.kapstone.database.ChangedRow;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.cockpit.Covered;
 import app.kapstone.screens.cockpit.RunningStrip;
 import app.kapstone.screens.cockpit.SessionWatch;
 import app.kapstone.screens.cockpit.SteadyClock;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,6 +69,7 @@ final class House {
   private final Layers layers;
   private final Ui ui;
   private final UnlockScreen unlock;
+  private final Covering covering;
 
   private @Nullable OpenPractice open;
   private @Nullable Desk desk;
@@ -126,6 +130,7 @@ final class House {
             known.isPresent(),
             this::begin,
             this::enter);
+    covering = new Covering(ui, layers, unlock);
     layers.show(unlock);
     stage.setScene(scene);
     stage.setTitle(texts.get("desk.title"));
@@ -166,6 +171,11 @@ final class House {
     return ui;
   }
 
+  /** The record that is open; for whoever looks at what the screens have written. */
+  Database database() {
+    return Objects.requireNonNull(open).database();
+  }
+
   /** Locks the practice as Ctrl+L does. */
   void lock() {
     if (desk != null) {
@@ -191,6 +201,8 @@ final class House {
     var shown = new Desk(ui, rooms::at, this::close);
     shown.onFind(() -> ui.navigator().go(new Place.Find()));
     shown.strip(new RunningStrip(ui, practice.database()));
+    unlock.session(null);
+    returnToSession(practice.database());
     desk = shown;
     idle =
         new IdleWatch(
@@ -209,6 +221,19 @@ final class House {
     // what home asked for comes first
     ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
+  }
+
+  /** Whoever unlocks while a session runs is needed there. */
+  private void returnToSession(Database database) {
+    ui.background()
+        .run(() -> database.<List<SessionListItem>>read(r -> r.sessions().running()))
+        .onSuccess(running -> {
+          if (!running.isEmpty() && ui.navigator().here().get() instanceof Place.Home) {
+            ui.navigator().go(new Place.Cockpit(running.getFirst().id()));
+          }
+        })
+        .onOther(failed -> LOG.warn("running sessions: {}", failed.getClass().getName()))
+        .start();
   }
 
   private void say(List<ChangedRow> found) {
@@ -281,6 +306,7 @@ final class House {
     }
     ui.background()
         .run(() -> {
+          cover(closing.database());
           shut(closing);
           return saved();
         })
@@ -296,6 +322,16 @@ final class House {
         })
         .busy("unlock.closing")
         .start();
+  }
+
+  /** Shows what may be seen of running sessions while the record is closed. */
+  private void cover(Database database) {
+    try {
+      Covered covered = database.read(Covered::read);
+      ui.background().onScreen(() -> covering.show(covered));
+    } catch (DatabaseException | RuntimeException e) {
+      LOG.warn("running sessions: {}", e.getClass().getName());
+    }
   }
 
   private static void shut(OpenPractice closing) throws DatabaseException {

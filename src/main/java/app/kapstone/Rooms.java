@@ -3,9 +3,11 @@ package app.kapstone;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.cards.CardsScreen;
 import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.cockpit.CockpitScreen;
 import app.kapstone.screens.documents.DisclosuresScreen;
+import app.kapstone.screens.documents.MonitoringScreen;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.find.FindScreen;
@@ -98,6 +100,8 @@ final class Rooms {
               ui, database, session, ended -> ui.navigator().go(new Place.Summary(ended)));
       case Place.Gate(var visit) -> new GateScreen(ui, database, visit);
       case Place.Consents(var patient) -> new ConsentScreen(ui, database, patient);
+      case Place.Monitoring(var session) -> new MonitoringScreen(ui, database, session);
+      case Place.Cards _ -> new CardsScreen(ui, database);
       case Place.Protocols _ -> new ProtocolsScreen(ui);
       case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
       case Place.Settings _ ->

@@ -19,7 +19,10 @@ final class TourOfPatients {
 
   void play() {
     hand.type("#unlock-passphrase", DemoDay.PASSPHRASE);
+    camera.shoot(hand, "unlock-in-session");
     hand.press("#unlock-unlock");
+    hand.await("#cockpit-due");
+    hand.key(KeyCode.DIGIT1, true);
     hand.await("#home-running");
     camera.shoot(hand, "home");
     camera.shootLarge(hand, "home");

@@ -47,6 +47,15 @@ final class TourOfSession {
     hand.key(KeyCode.F2, false);
     hand.await("#emergency");
     camera.shoot(hand, "cockpit-emergency");
+    hand.letter('1');
+    hand.await("#step-1");
+    hand.calm();
+    hand.letter('1');
+    hand.calm();
+    camera.shoot(hand, "cockpit-card");
+    camera.shootDoubled(hand, "cockpit-card");
+    hand.press("#cockpit-emergency-over");
+    hand.await("#card-1");
     hand.key(KeyCode.ESCAPE, false);
   }
 

@@ -60,8 +60,8 @@ final class DemoHouse implements AutoCloseable {
           return stage;
         });
     made.hand.unlock(DemoDay.PASSPHRASE);
-    made.hand.waitFor("#desk");
-    made.hand.rest();
+    made.hand.waitFor("#cockpit-due"); // the session that runs comes first
+    made.hand.go(new Place.Home());
     return made;
   }
 

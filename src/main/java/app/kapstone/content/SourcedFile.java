@@ -53,6 +53,16 @@ final class SourcedFile<T extends Record> {
    * @throws ContentRefused when the text is no such file
    */
   T read(String file, String json) {
+    try {
+      return content(file, json);
+    } catch (ContentRefused e) {
+      int inside = JsonLines.line(json, name + "." + e.where());
+      int line = inside > 0 ? inside : JsonLines.line(json, e.where());
+      throw line > 0 && !e.where().isEmpty() ? e.atLine(line) : e;
+    }
+  }
+
+  private T content(String file, String json) {
     if (json.length() > ProtocolJson.LONGEST) {
       throw new ContentRefused(file, "", Why.TOO_LARGE);
     }

@@ -107,6 +107,10 @@ public final class Database implements AutoCloseable {
     try {
       var database = new Database(thread, practice, thread.call(() -> way.go(practice)));
       FormerTexts.takeOver(database);
+      thread.call(() -> {
+        database.engine.markRunning();
+        return null;
+      });
       opened = true;
       return database;
     } finally {

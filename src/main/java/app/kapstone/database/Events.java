@@ -19,6 +19,9 @@ import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
 import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
+import app.kapstone.domain.dosing.SessionEvent.EmergencyOpened;
+import app.kapstone.domain.dosing.SessionEvent.EmergencyOver;
+import app.kapstone.domain.dosing.SessionEvent.EmergencyStep;
 import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
@@ -31,8 +34,8 @@ import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import java.math.BigDecimal;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -55,19 +58,27 @@ final class Events {
     SCORE_TAKEN,
     CLOCK_NOTED,
     CHECK_TICKED,
+    EMERGENCY_OPENED,
+    EMERGENCY_STEP,
+    EMERGENCY_OVER,
     CORRECTION,
     SESSION_ENDED
   }
 
   private Events() {}
 
-  /** A dose that no correction took back; a correction which is itself corrected does not count. */
+  /** A dose that no correction took back. */
   static Condition isCountedDose() {
+    return isCounted(Kind.DOSE_GIVEN);
+  }
+
+  /** An event that no correction took back; a correction which is itself corrected is none. */
+  static Condition isCounted(Kind kind) {
     var correction = SESSION_EVENT.as("correction");
     var undone = SESSION_EVENT.as("undone");
     return SESSION_EVENT
         .KIND
-        .eq(Kind.DOSE_GIVEN.name())
+        .eq(kind.name())
         .and(
             notExists(
                 selectOne()
@@ -140,6 +151,19 @@ final class Events {
         row.setCode(check);
         row.setTicked(ticked);
       }
+      case EmergencyOpened(String card, String name) -> {
+        text(row, Kind.EMERGENCY_OPENED, name);
+        row.setCode(card);
+      }
+      case EmergencyStep(String card, String step, boolean ticked) -> {
+        text(row, Kind.EMERGENCY_STEP, step);
+        row.setCode(card);
+        row.setTicked(ticked);
+      }
+      case EmergencyOver(String card, String how) -> {
+        text(row, Kind.EMERGENCY_OVER, how);
+        row.setCode(card);
+      }
       case Correction(EventId corrected, String reason) -> {
         kind(row, Kind.CORRECTION);
         row.setCorrectedId(corrected);
@@ -193,6 +217,10 @@ final class Events {
       case PATIENT_SAID -> new PatientSaid(there(row.getText()));
       case REMARK -> new Remark(there(row.getText()));
       case CHECK_TICKED -> new CheckTicked(there(row.getCode()), there(row.getTicked()));
+      case EMERGENCY_OPENED -> new EmergencyOpened(there(row.getCode()), there(row.getText()));
+      case EMERGENCY_STEP ->
+          new EmergencyStep(there(row.getCode()), there(row.getText()), there(row.getTicked()));
+      case EMERGENCY_OVER -> new EmergencyOver(there(row.getCode()), there(row.getText()));
       case CORRECTION -> new Correction(there(row.getCorrectedId()), there(row.getReason()));
       case SESSION_ENDED -> new SessionEnded(there(row.getReason()));
     };

@@ -8,8 +8,10 @@ import static app.kapstone.database.tables.Tables.DISCLOSURE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.EMERGENCY_ANSWER;
 import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
+import static app.kapstone.database.tables.Tables.MONITORING_SENT;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
 import static app.kapstone.database.tables.Tables.ORDER_WITHDRAWAL;
@@ -80,6 +82,9 @@ record Inspected<R>(
   static final String ORDER_WITHDRAWN = "order withdrawn";
   static final String GATE_ANSWER = "gate answered";
   static final String TURNED = "turned away";
+
+  static final String EMERGENCY_ANSWERED = "emergency answered";
+  static final String MONITORING = "monitoring sheet sent";
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);
@@ -267,7 +272,21 @@ record Inspected<R>(
             TURNED_AWAY,
             200,
             (jooq, which) -> jooq.selectFrom(TURNED_AWAY).where(which).fetch(),
-            row -> new Row(row.getId().value(), GateStore.digest(row))));
+            row -> new Row(row.getId().value(), GateStore.digest(row))),
+        new Inspected<>(
+            "emergency answer",
+            EMERGENCY_ANSWERED,
+            EMERGENCY_ANSWER,
+            500,
+            (jooq, which) -> jooq.selectFrom(EMERGENCY_ANSWER).where(which).fetch(),
+            row -> new Row(row.getOpeningId(), EmergencyStore.digest(row))),
+        new Inspected<>(
+            "sent sheet",
+            MONITORING,
+            MONITORING_SENT,
+            500,
+            (jooq, which) -> jooq.selectFrom(MONITORING_SENT).where(which).fetch(),
+            row -> new Row(row.getSessionId().value(), MonitoringStore.digest(row))));
   }
 
   /** Without the bytes: they carry a seal of their own that is checked when they are opened. */

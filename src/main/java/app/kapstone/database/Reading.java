@@ -60,6 +60,14 @@ public sealed class Reading permits Writing {
     return new GateQueries(dsl());
   }
 
+  public EmergencyQueries emergencies() {
+    return new EmergencyQueries(dsl());
+  }
+
+  public MonitoringQueries monitoring() {
+    return new MonitoringQueries(dsl());
+  }
+
   public DocumentQueries documents() {
     return new DocumentQueries(dsl(), seal());
   }

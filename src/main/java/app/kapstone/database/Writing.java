@@ -16,6 +16,7 @@ public final class Writing extends Reading {
   private final Recording recording;
   private final AuditHead before;
   private AuditHead head;
+  private boolean sessionsChanged;
 
   Writing(
       RecordingConnection connection,
@@ -86,6 +87,16 @@ public final class Writing extends Reading {
   @Override
   public GateStore gate() {
     return new GateStore(dsl(), this);
+  }
+
+  @Override
+  public EmergencyStore emergencies() {
+    return new EmergencyStore(dsl(), this);
+  }
+
+  @Override
+  public MonitoringStore monitoring() {
+    return new MonitoringStore(dsl(), this);
   }
 
   @Override
@@ -183,6 +194,15 @@ public final class Writing extends Reading {
       }
     }
     return new Commit(commitSeq, now, schemaVersion, recording.changes());
+  }
+
+  /** A session was opened, dosed, corrected or ended: what is said of it in clear may change. */
+  void sessionChanged() {
+    sessionsChanged = true;
+  }
+
+  boolean sessionsChanged() {
+    return sessionsChanged;
   }
 
   AuditHead head() {

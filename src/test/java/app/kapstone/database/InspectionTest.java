@@ -49,7 +49,7 @@ class InspectionTest {
       database.change(w -> {
         var patient = w.patients().add(PatientData.named("Ida Inspect"));
         var session = w.sessions().open(patient, null, "{}", null);
-        w.sessions().append(session, NOW, new Remark("calm"));
+        var calm = w.sessions().append(session, NOW, new Remark("calm"));
         w.sessions().append(session, NOW, new Remark("still calm"));
         var note =
             w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("T", "Body"));
@@ -77,6 +77,8 @@ class InspectionTest {
         SafetyRows.write(w, patient);
         GateRows.write(w, patient);
         w.sessions().append(session, NOW, new GateDecided("late", GateRows.LINES));
+        w.emergencies().dismiss(calm.id(), "Only looked at", "Robin Example");
+        w.monitoring().sent(session, LocalDate.parse("2026-03-02"), "Robin Example");
       });
     }
   }
@@ -121,7 +123,11 @@ class InspectionTest {
         "delete from order_withdrawal",
         "update gate_answer set content = 'READY'",
         "delete from gate_answer",
-        "delete from turned_away"
+        "delete from turned_away",
+        "update emergency_answer set reason = 'other'",
+        "delete from emergency_answer",
+        "update monitoring_sent set sent_on = date '2026-01-01'",
+        "delete from monitoring_sent"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -208,6 +214,10 @@ class InspectionTest {
         "update gate_answer set content = 'READY'|gate answer CHANGED",
         "update turned_away set lines = ''|turned away CHANGED",
         "update session_event set lines = '' where sequence = 3|event CHANGED",
+        "update emergency_answer set reason = 'other'|emergency answer CHANGED",
+        "delete from emergency_answer|emergency answer REMOVED",
+        "update monitoring_sent set sent_on = date '2026-01-01'|sent sheet CHANGED",
+        "delete from monitoring_sent|sent sheet REMOVED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

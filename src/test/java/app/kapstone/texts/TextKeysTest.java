@@ -47,6 +47,7 @@ class TextKeysTest {
           "documents.consent.",
           "documents.field.",
           "documents.note.",
+          "documents.monitoring.",
           "documents.recovery.",
           "documents.signature.",
           "documents.summary.",

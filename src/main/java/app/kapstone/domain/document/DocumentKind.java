@@ -7,5 +7,6 @@ public enum DocumentKind {
   SCREENING,
   SCAN,
   NOTE,
-  ACCOUNTING
+  ACCOUNTING,
+  MONITORING_SHEET
 }

@@ -68,6 +68,9 @@ public record Observations(
         case SessionEvent.SettingChanged ignored -> {}
         case SessionEvent.PatientSaid ignored -> {}
         case SessionEvent.Remark ignored -> {}
+        case SessionEvent.EmergencyOpened ignored -> {}
+        case SessionEvent.EmergencyStep ignored -> {}
+        case SessionEvent.EmergencyOver ignored -> {}
         case SessionEvent.Correction ignored -> {}
         case SessionEvent.SessionEnded ignored -> {}
       }

@@ -6,10 +6,10 @@ import app.kapstone.domain.LineRule;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import java.math.BigDecimal;
-import java.util.List;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,6 +178,30 @@ public sealed interface SessionEvent {
         case SET_BACK -> length.negated();
         case STOOD_STILL, NOT_OPEN -> Duration.ZERO;
       };
+    }
+  }
+
+  /** An emergency card was opened, and that is what it is called. */
+  record EmergencyOpened(String card, String name) implements SessionEvent {
+    public EmergencyOpened {
+      card = CODE.check(card);
+      name = CODE.check(name);
+    }
+  }
+
+  /** A step of an emergency card was done, or the tick was taken back; in the card's own words. */
+  record EmergencyStep(String card, String step, boolean ticked) implements SessionEvent {
+    public EmergencyStep {
+      card = CODE.check(card);
+      step = REASON.check(step);
+    }
+  }
+
+  /** The emergency is over; how it went may be empty. */
+  record EmergencyOver(String card, String how) implements SessionEvent {
+    public EmergencyOver {
+      card = CODE.check(card);
+      how = LineRule.optional("event.how", 500).check(how);
     }
   }
 

@@ -60,6 +60,9 @@ final class SessionFold {
       case SessionEvent.PatientSaid ignored -> {}
       case SessionEvent.Remark ignored -> {}
       case SessionEvent.CheckTicked ignored -> {}
+      case SessionEvent.EmergencyOpened ignored -> {}
+      case SessionEvent.EmergencyStep ignored -> {}
+      case SessionEvent.EmergencyOver ignored -> {}
       case SessionEvent.Correction ignored -> {}
     }
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the patient comes: screens, fasting, pregnancy, weight and vital signs. */
@@ -196,8 +197,8 @@ final class DayLines extends Gate.Lines {
   }
 
   private void vitals() {
-    List<VitalsLimit> limits =
-        facts.protocol().limits().stream()
+    List<VitalsLimit.Absolute> limits =
+        values()
             .filter(limit -> limit.grade() != Grade.IN_RANGE && limit.phase() != Phase.IN_SESSION)
             .toList();
     Optional<Vitals> taken =
@@ -218,12 +219,19 @@ final class DayLines extends Gate.Lines {
     if (judgement.grade() == Grade.ACT) {
       return GateFinding.VITALS_HOLD;
     }
-    if (facts.protocol().limits().stream().anyMatch(limit -> lacks(vitals, limit.sign()))) {
+    if (values().anyMatch(limit -> lacks(vitals, limit.sign()))) {
       return GateFinding.VITALS_INCOMPLETE;
     }
     return judgement.grade() == Grade.WATCH
         ? GateFinding.VITALS_WATCH
         : GateFinding.VITALS_IN_RANGE;
+  }
+
+  /** The limits that one reading alone can meet; changes and combinations are the session's. */
+  private Stream<VitalsLimit.Absolute> values() {
+    return facts.protocol().limits().stream()
+        .filter(VitalsLimit.Absolute.class::isInstance)
+        .map(VitalsLimit.Absolute.class::cast);
   }
 
   private static boolean lacks(Vitals vitals, VitalSign sign) {
@@ -235,7 +243,7 @@ final class DayLines extends Gate.Lines {
     };
   }
 
-  private static RuleSaid said(VitalsLimit limit, Optional<Vitals> taken) {
+  private static RuleSaid said(VitalsLimit.Absolute limit, Optional<Vitals> taken) {
     boolean holds = limit.grade() == Grade.ACT;
     Says says =
         limit.above()

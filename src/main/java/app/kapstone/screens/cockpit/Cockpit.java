@@ -4,6 +4,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.dosing.VitalsTrend;
+import app.kapstone.domain.emergency.Emergency;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Pulse;
@@ -39,12 +40,16 @@ final class Cockpit extends BorderPane {
   private final TrendChart trend;
   private final EventList events;
   private final KeyRow keys;
-  private final EndedPane ended;
+  private final Runnable onSummary;
   private final VBox right = new VBox();
   private final @Nullable CourseBand band;
   private final EventHandler<KeyEvent> typed = this::typed;
   private final EventHandler<KeyEvent> pressed = this::pressed;
+  private final ScrollPane scroll;
   private @Nullable Entry entry;
+  private @Nullable EmergencyPane emergency;
+  private @Nullable EndedPane ended;
+  private boolean narrow;
 
   Cockpit(Ui ui, Keeper keeper, Runnable onSummary) {
     this.ui = ui;
@@ -57,14 +62,14 @@ final class Cockpit extends BorderPane {
     trend = new TrendChart(ui);
     events = new EventList(ui, keeper.words());
     keys = new KeyRow(ui, this::open);
-    ended = new EndedPane(ui, keeper, onSummary);
+    this.onSummary = onSummary;
     TimeCourse course = keeper.opened().protocol().timeCourse();
     band = course == null ? null : new CourseBand(ui, course, keeper.words());
     var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM).shrinking();
     right.getStyleClass().add("k-column");
     VBox.setVgrow(events, Priority.ALWAYS);
     right.getChildren().add(events);
-    var scroll = new ScrollPane(body);
+    scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -76,8 +81,9 @@ final class Cockpit extends BorderPane {
     setBottom(keys);
     body.besideProperty()
         .addListener((value, was, now) -> {
-          keys.narrow(!now);
-          head.narrow(!now);
+          narrow = emergency == null ? !now : narrow;
+          keys.narrow(narrow);
+          head.narrow(narrow);
         });
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
@@ -98,6 +104,15 @@ final class Cockpit extends BorderPane {
     return left;
   }
 
+  /** It is the chosen lane again: the keyboard is where it was left. */
+  void resume() {
+    if (entry == null || emergency != null) {
+      requestFocus();
+    } else {
+      entry.begin();
+    }
+  }
+
   private void refresh() {
     Instant now = ui.clock().instant();
     SessionState state = keeper.opened().at(now);
@@ -112,11 +127,17 @@ final class Cockpit extends BorderPane {
     }
     boolean over = state.phase() == SessionPhase.ENDED;
     keys.running(!over);
-    if (over && !right.getChildren().contains(ended)) {
+    if (over && ended == null) {
+      ended = new EndedPane(ui, keeper, onSummary); // of the record as it is closed
       right.getChildren().setAll(ended, events);
     }
     if (entry != null) {
       entry.refresh();
+    }
+    head.emergencies(Emergency.of(state.counted()).stream().filter(Emergency::lasts).toList());
+    if (emergency != null) {
+      emergency.clock(ui.text("cockpit.emergency.clock", glance.clock(), glance.due()));
+      emergency.refresh();
     }
   }
 
@@ -137,7 +158,9 @@ final class Cockpit extends BorderPane {
     if (!plain || ui.overlay().isOpen() || event.getTarget() instanceof TextInputControl) {
       return;
     }
-    if (entry != null && entry.character(event.getCharacter())) {
+    if (emergency != null && emergency.character(event.getCharacter())) {
+      event.consume();
+    } else if (entry != null && entry.character(event.getCharacter())) {
       event.consume();
     } else if (entry == null) {
       Key.of(event.getCharacter())
@@ -155,19 +178,47 @@ final class Cockpit extends BorderPane {
     if (event.getCode() == KeyCode.F2) {
       event.consume();
       emergency();
+    } else if (event.getCode() == KeyCode.ESCAPE && emergency != null) {
+      event.consume();
+      calm();
     } else if (event.getCode() == KeyCode.ESCAPE && entry != null) {
       event.consume();
       close();
     }
   }
 
+  /** The cards take the place of the record; what was being typed waits behind them. */
   private void emergency() {
-    ui.overlay().show("cockpit.emergency.title", new EmergencyPane(ui, keeper.opened().practice()));
+    if (emergency != null) {
+      calm();
+      return;
+    }
+    emergency = new EmergencyPane(ui, keeper, this::calm);
+    setTop(null); // at double size there is room for one of the two
+    setBottom(narrow ? null : keys);
+    setCenter(emergency);
+    requestFocus();
+    refresh();
+  }
+
+  private void calm() {
+    emergency = null;
+    setTop(head);
+    setBottom(keys);
+    setCenter(scroll);
+    if (entry == null) {
+      requestFocus();
+    } else {
+      entry.begin();
+    }
   }
 
   private void open(Key key) {
     if (keeper.state().phase() == SessionPhase.ENDED) {
       return;
+    }
+    if (emergency != null) {
+      calm();
     }
     Entry opened = entry(key);
     entry = opened;

@@ -2,13 +2,16 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class EndEntry extends Entry {
   private final List<ChecklistItem> items;
   private final Choices choices;
+  private final Label since = Words.caption("");
   private final Label missing = Words.body("");
   private final TextField when = line("cockpit.when.field");
   private final TextField reason = line("cockpit.end.reason");
@@ -40,12 +44,13 @@ final class EndEntry extends Entry {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    since.setId("end-since");
     missing.setId("end-missing");
     var foot = new HBox(named("cockpit.when.field", when), reasonField);
     foot.getStyleClass().add("k-entry-row");
     when.setPrefColumnCount(7);
     HBox.setHgrow(foot.getChildren().getFirst(), Priority.NEVER);
-    parts(scroll, missing, foot);
+    parts(since, scroll, missing, foot);
     reason.textProperty().addListener((value, was, now) -> say(""));
     enterDoes("cockpit.end.keep");
     refresh();
@@ -63,15 +68,41 @@ final class EndEntry extends Entry {
 
   @Override
   void refresh() {
-    Set<String> ticked = keeper.state().observations().ticked();
+    SessionState state = keeper.state();
+    Map<String, Instant> ticked = TickTimes.of(state);
     for (int i = 0; i < items.size(); i++) {
-      boolean on = ticked.contains(items.get(i).code());
-      choices.mark(i, on);
-      choices.text(i, (on ? "✓ " : "") + items.get(i).text());
+      Instant at = ticked.get(items.get(i).code());
+      String text = items.get(i).text();
+      choices.mark(i, at != null);
+      choices.text(i, at == null ? text : "✓ " + ui.texts().time(at, ui.zone()) + "  " + text);
     }
+    since.setText(since(state));
     Readiness readiness = readiness();
     missing.setText(sentence(readiness));
     shown(reasonField, !readiness.complete());
+  }
+
+  /** The time and the signs that the first lines of the list ask about. */
+  private String since(SessionState state) {
+    if (state.firstDoseAt().isEmpty()) {
+      return ui.text("cockpit.end.noDose");
+    }
+    String time = ui.text("cockpit.end.since", Glance.clock(state.elapsed()));
+    TimeCourse course = keeper.opened().protocol().timeCourse();
+    if (course != null && keeper.opened().protocol().watchMinutes() == null) {
+      time +=
+          " · " + ui.text("cockpit.end.course", course.returnToMinute(), course.source().name());
+    }
+    if (state.readings().isEmpty() || state.baseline().isEmpty()) {
+      return time;
+    }
+    return time
+        + "\n"
+        + ui.text(
+            "cockpit.end.signs",
+            keeper.words().vitals(state.readings().getLast().vitals()),
+            ui.texts().time(state.readings().getLast().at(), ui.zone()),
+            keeper.words().vitals(state.baseline().get()));
   }
 
   private Readiness readiness() {
@@ -87,6 +118,11 @@ final class EndEntry extends Entry {
       long minutes = readiness.watchLeft().plusSeconds(59).toMinutes();
       parts.add(ui.text("cockpit.end.watch", minutes));
     }
+    if (!readiness.usualLeft().isZero()) {
+      long minutes = readiness.usualLeft().plusSeconds(59).toMinutes();
+      parts.add(ui.text("cockpit.end.usual", minutes));
+    }
+    readiness.emergencies().forEach(name -> parts.add(ui.text("cockpit.end.emergency", name)));
     if (readiness.vitalsOpen()) {
       parts.add(ui.text("cockpit.end.vitals"));
     }

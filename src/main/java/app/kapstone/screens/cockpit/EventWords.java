@@ -1,8 +1,8 @@
 package app.kapstone.screens.cockpit;
 
-import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.Vitals;
@@ -59,6 +59,10 @@ final class EventWords {
       case SessionEvent.CheckTicked(String check, boolean ticked) ->
           text(protocol.readiness(), check)
               + (ticked ? "" : " " + texts.get("cockpit.line.unticked"));
+      case SessionEvent.EmergencyOpened(String card, String name) -> name;
+      case SessionEvent.EmergencyStep(String card, String step, boolean ticked) ->
+          step + (ticked ? "" : " " + texts.get("cockpit.line.unticked"));
+      case SessionEvent.EmergencyOver(String card, String how) -> how;
       case SessionEvent.Correction correction -> correction.reason();
       case SessionEvent.SessionEnded(String reason) -> reason;
     };

@@ -15,7 +15,9 @@ import app.kapstone.domain.medicine.Expiry;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +38,9 @@ final class Keeper {
   private Runnable onChange = () -> {};
   private boolean rereading;
 
+  /** All lanes, this one among them. */
+  private List<Keeper> lanes = List.of(this);
+
   Keeper(Ui ui, Database database, Opened opened) {
     this.ui = ui;
     this.database = database;
@@ -46,6 +51,15 @@ final class Keeper {
 
   void onChange(Runnable action) {
     onChange = action;
+  }
+
+  void beside(List<Keeper> all) {
+    lanes = List.copyOf(all);
+  }
+
+  /** Whether other sessions run in the same room. */
+  boolean hasLanesBeside() {
+    return lanes.stream().anyMatch(lane -> lane != this && !lane.shown.session().ended());
   }
 
   Opened opened() {
@@ -67,12 +81,23 @@ final class Keeper {
    * @param onRefused called with a sentence when nothing was written
    */
   void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    write(
+        () -> commit(at, event),
+        () -> {
+          shown = kept;
+          onChange.run();
+        },
+        onKept,
+        onRefused);
+  }
+
+  private void write(
+      Callable<Opened> work, Runnable onShown, Runnable onKept, Consumer<String> onRefused) {
     ui.background()
-        .run(() -> commit(at, event))
+        .run(work)
         .onSuccess(opened -> {
-          shown = opened;
           try {
-            onChange.run();
+            onShown.run();
           } finally {
             onKept.run(); // it is on the disk, whatever the screen makes of it
           }
@@ -80,7 +105,14 @@ final class Keeper {
         .onFailure(InvalidValue.class, wrong -> onRefused.accept(sentence(wrong)))
         .onFailure(
             SessionRefused.class,
-            refused -> onRefused.accept(ui.text("cockpit.refused." + refused.reason().name())))
+            refused -> {
+              shown = kept; // it may have ended elsewhere: that is shown then
+              onChange.run();
+              onRefused.accept(sentence(refused));
+              if (shown.session().ended()) {
+                ui.notices().say(sentence(refused)); // what was being written is gone with the end
+              }
+            })
         .onFailure(DatabaseException.class, failed -> onRefused.accept(ui.text("cockpit.notKept")))
         .onOther(failed -> {
           onRefused.accept(ui.text("cockpit.notKept"));
@@ -118,6 +150,39 @@ final class Keeper {
   private void show(Opened opened) {
     shown = opened;
     onChange.run();
+  }
+
+  private String sentence(SessionRefused refused) {
+    Instant ended = shown.session().endedAt();
+    return refused.reason() == SessionRefused.Reason.ALREADY_ENDED && ended != null
+        ? ui.text("cockpit.refused.ALREADY_ENDED", ui.texts().time(ended, ui.zone()))
+        : ui.text("cockpit.refused." + refused.reason().name());
+  }
+
+  /** Commits an event of the room: in every lane that runs, or in none. */
+  void addToAll(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    List<Keeper> running = lanes.stream().filter(lane -> !lane.kept.session().ended()).toList();
+    write(
+        () -> {
+          List<Opened> written =
+              database.write(
+                  writing -> running.stream().map(lane -> lane.anew(writing, at, event)).toList());
+          for (int i = 0; i < running.size(); i++) {
+            running.get(i).kept = written.get(i);
+          }
+          return kept;
+        },
+        () -> {
+          running.forEach(lane -> lane.shown = lane.kept);
+          running.forEach(lane -> lane.onChange.run());
+        },
+        onKept,
+        onRefused);
+  }
+
+  private Opened anew(Writing writing, Instant at, SessionEvent event) {
+    Opened now = kept.with(writing.sessions().find(kept.session().id()).orElseThrow());
+    return now.with(writing.sessions().append(now.session(), at, event));
   }
 
   /** What is wrong with a value, in a sentence. */
@@ -164,7 +229,8 @@ final class Keeper {
       // written to elsewhere: read it anew and try once more on what is there now
       DosingSession now =
           database.read(reading -> reading.sessions().find(kept.session().id()).orElseThrow());
-      kept = written(kept.with(now), at, event);
+      kept = kept.with(now);
+      kept = written(kept, at, event);
     }
     return kept;
   }
@@ -175,6 +241,7 @@ final class Keeper {
       Opened after = before.with(added);
       if (event instanceof SessionEvent.SessionEnded) {
         held(writing, after);
+        SessionNote.openOrStart(writing, after, words, ui, writing.now());
       }
       return after;
     });

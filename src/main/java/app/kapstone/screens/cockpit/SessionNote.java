@@ -74,6 +74,9 @@ final class SessionNote {
     return event instanceof SessionEvent.InterventionMade
         || event instanceof SessionEvent.SettingChanged
         || event instanceof SessionEvent.Remark
+        || event instanceof SessionEvent.EmergencyOpened
+        || event instanceof SessionEvent.EmergencyStep
+        || event instanceof SessionEvent.EmergencyOver
         || event instanceof SessionEvent.VitalsSnoozed
         || event instanceof SessionEvent.ClockNoted;
   }

@@ -100,6 +100,12 @@ final class SummaryLines {
           remark(at, correction, "ended", ended.reason());
         }
       }
+      case SessionEvent.EmergencyOpened opened ->
+          remark(at, correction, "emergency.opened", opened.name());
+      case SessionEvent.EmergencyStep step ->
+          remark(
+              at, correction, step.ticked() ? "emergency.step" : "emergency.stepBack", step.step());
+      case SessionEvent.EmergencyOver over -> remark(at, correction, "emergency.over", over.how());
       case SessionEvent.Correction corrects -> {
         // It is printed beside what it corrects.
       }

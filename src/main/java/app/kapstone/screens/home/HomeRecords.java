@@ -10,7 +10,9 @@ import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.MonitoringDue;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.emergency.OpenedCard;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
@@ -32,7 +34,15 @@ record HomeRecords(
     List<VisitListItem> visits,
     List<Dosed> dosed,
     List<Unsigned> unsigned,
-    List<Turned> turned) {
+    List<Turned> turned,
+    List<Opened> opened,
+    List<Sheet> sheets) {
+  /** An emergency card of which nobody has said what became of it. */
+  record Opened(OpenedCard card, String patientName) {}
+
+  /** An esketamine session whose monitoring form was not sent. */
+  record Sheet(MonitoringDue due, String patientName) {}
+
   /** A session that has not ended. */
   record Running(String patientName, Protocol protocol, DosingSession session) {}
 
@@ -60,6 +70,8 @@ record HomeRecords(
     dosed = List.copyOf(dosed);
     unsigned = List.copyOf(unsigned);
     turned = List.copyOf(turned);
+    opened = List.copyOf(opened);
+    sheets = List.copyOf(sheets);
   }
 
   static HomeRecords read(Reading reading, ProtocolFiles files, Instant now, ZoneId zone) {
@@ -98,7 +110,13 @@ record HomeRecords(
           reading.notes().unsigned().stream()
               .map(note -> new Unsigned(note, name(note.patientId())))
               .toList(),
-          turned(now.minus(Duration.ofDays(Today.LOOK_BACK_DAYS))));
+          turned(now.minus(Duration.ofDays(Today.LOOK_BACK_DAYS))),
+          reading.emergencies().unanswered().stream()
+              .map(card -> new Opened(card, name(card.patient())))
+              .toList(),
+          reading.monitoring().due().stream()
+              .map(due -> new Sheet(due, name(due.patient())))
+              .toList());
     }
 
     /** The last time for each visit that is still to come. */

@@ -35,6 +35,8 @@ record Today(
     List<VisitListItem> missed,
     List<HomeRecords.Unsigned> unsigned,
     List<HomeRecords.Turned> turned,
+    List<HomeRecords.Opened> opened,
+    List<HomeRecords.Sheet> sheets,
     Optional<Backup> backup) {
   /** What the backups ask for. */
   sealed interface Backup {
@@ -80,6 +82,8 @@ record Today(
         records.visits().stream().filter(item -> missed(item, day)).toList(),
         records.unsigned(),
         records.turned(),
+        records.opened(),
+        records.sheets(),
         backup(lastBackup, now));
   }
 
@@ -147,6 +151,8 @@ record Today(
         && missed.isEmpty()
         && unsigned.isEmpty()
         && turned.isEmpty()
+        && opened.isEmpty()
+        && sheets.isEmpty()
         && backup.isEmpty();
   }
 }

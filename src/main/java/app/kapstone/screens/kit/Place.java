@@ -75,6 +75,12 @@ public sealed interface Place {
   /** A patient's signed consents and the prescriber's orders. */
   record Consents(PatientId patient) implements Place {}
 
+  /** The monitoring data of an esketamine session, as paper. */
+  record Monitoring(SessionId session) implements Place {}
+
+  /** The emergency cards: those that shipped and the practice's own. */
+  record Cards() implements Place {}
+
   record Protocols() implements Place {}
 
   record ProtocolPage(String key) implements Place {}
@@ -115,6 +121,8 @@ public sealed interface Place {
       case Cockpit cockpit -> new Patients();
       case Gate gate -> new Patients();
       case Consents consents -> new Patients();
+      case Monitoring monitoring -> new Patients();
+      case Cards cards -> new Settings();
     };
   }
 }

@@ -31,14 +31,20 @@ public final class SafetyScreen extends StackPane {
   private final SafetyRules rules = new SafetyFiles().shipped();
 
   /** What the screen shows, read in one transaction. */
-  record Watched(Patient patient, SafetyFacts facts, List<CheckedCycle> urinary, String clinician) {
+  record Watched(
+      Patient patient,
+      SafetyFacts facts,
+      List<CheckedCycle> urinary,
+      String clinician,
+      List<Draft> drafts) {
     static Watched read(Reading r, PatientId id, Instant now, LocalDate today) {
       SafetyFacts facts = r.safety().facts(id, now);
       return new Watched(
           r.patients().find(id).orElseThrow(),
           facts,
           CheckedCycle.of(r.courses().ofPatient(id), facts.checks(), CheckKind.URINARY, today),
-          r.practice().find().map(practice -> practice.details().clinician()).orElse(""));
+          r.practice().find().map(practice -> practice.details().clinician()).orElse(""),
+          Draft.read(r, id, now));
     }
   }
 

@@ -53,6 +53,7 @@ public final class SettingsScreen extends StackPane {
                 security,
                 new PinCard(ui, vault, database),
                 templates(),
+                cards(),
                 new BackupCard(ui, database, vault.folder().backups()),
                 appearance,
                 new AboutCard(ui, database, version)));
@@ -65,6 +66,13 @@ public final class SettingsScreen extends StackPane {
         Words.body(ui.text("template.line")),
         Buttons.plain(
             ui, Icons.NOTE, "template.open", () -> ui.navigator().go(new Place.Templates())));
+  }
+
+  private Card cards() {
+    return Card.titled(
+        ui.text("cards.title"),
+        Words.body(ui.text("cards.line")),
+        Buttons.plain(ui, Icons.PHONE, "cards.open", () -> ui.navigator().go(new Place.Cards())));
   }
 
   private void load() {

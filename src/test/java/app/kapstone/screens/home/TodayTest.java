@@ -41,7 +41,8 @@ class TodayTest {
   }
 
   private static Today today(List<VisitListItem> visits, List<HomeRecords.Dosed> dosed) {
-    var records = new HomeRecords(true, List.of(), visits, dosed, List.of(), List.of());
+    var records =
+        new HomeRecords(true, List.of(), visits, dosed, List.of(), List.of(), List.of(), List.of());
     return Today.of(records, new LastBackup.Made(NOW.minus(Duration.ofDays(3))), NOW, ZONE);
   }
 
@@ -83,7 +84,9 @@ class TodayTest {
 
   @Test
   void of_backup_saidOnlyWhenOld() {
-    var records = new HomeRecords(true, List.of(), List.of(), List.of(), List.of(), List.of());
+    var records =
+        new HomeRecords(
+            true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(today(List.of(), List.of()).quiet()).isTrue();
     var old = new LastBackup.Made(NOW.minus(Duration.ofDays(8)));
     assertThat(Today.of(records, old, NOW, ZONE).backup())
@@ -92,7 +95,9 @@ class TodayTest {
 
   @Test
   void of_backupMissingOrUnknown_saysWhichOfTheTwo() {
-    var records = new HomeRecords(true, List.of(), List.of(), List.of(), List.of(), List.of());
+    var records =
+        new HomeRecords(
+            true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(Today.of(records, new LastBackup.None(), NOW, ZONE).backup())
         .contains(new Today.Backup.Missing());
     assertThat(Today.of(records, new LastBackup.Unreadable(), NOW, ZONE).backup())
