@@ -72,6 +72,8 @@ public record Covered(
       kept = new SessionEvent.VitalsTaken(SOME);
     } else if (event.event() instanceof SessionEvent.VitalsSnoozed snooze) {
       kept = new SessionEvent.VitalsSnoozed(snooze.minutes(), "-");
+    } else if (event.event() instanceof SessionEvent.ClockNoted clock) {
+      kept = clock; // the time since the dose is reckoned by it
     }
     return Optional.ofNullable(kept)
         .map(neutral ->

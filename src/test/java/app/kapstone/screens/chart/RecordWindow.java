@@ -33,6 +33,7 @@ import javax.print.PrintService;
 /** A desk with the rooms of the record on a real practice; work runs on its own thread. */
 final class RecordWindow {
   final OpenedPractice practice;
+  private final Papers papers;
   final Scene scene;
   final Ui ui;
   private final RealWindow window;
@@ -52,13 +53,13 @@ final class RecordWindow {
     window = new RealWindow(clock);
     scene = window.scene;
     ui = window.ui;
+    var saveAs = new SaveAs(name -> Optional.of(this.saved.resolve(name)));
+    papers = new Papers(ui, practice.database(), saveAs, () -> printers);
     window.layers.show(new Desk(ui, this::screen, () -> {}));
   }
 
   private Node screen(Place place) {
     var database = practice.database();
-    var saveAs = new SaveAs(name -> Optional.of(saved.resolve(name)));
-    var papers = new Papers(ui, database, saveAs, () -> printers);
     return switch (place) {
       case Place.Patients p -> new PatientsScreen(ui, database);
       case Place.NewPatient p -> new PatientFormScreen(ui, database, null);
