@@ -120,6 +120,7 @@ final class DemoHouse implements AutoCloseable {
             new Place.Protocols(),
             new Place.Unsigned(),
             new Place.Templates(),
+            new Place.Cards(),
             new Place.Settings()));
     for (Protocol protocol : new ProtocolFiles().builtIn()) {
       places.add(new Place.ProtocolPage(protocol.key()));
@@ -188,6 +189,9 @@ final class DemoHouse implements AutoCloseable {
       places.add(cockpit);
       running = session.endedAt() == null ? cockpit : running;
       places.add(new Place.Summary(session.id()));
+      if (places.stream().noneMatch(Place.Monitoring.class::isInstance)) {
+        places.add(new Place.Monitoring(session.id()));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
@@ -72,8 +73,14 @@ final class JourneyRecord {
   }
 
   private void notesHold(Reading r) {
+    List<NoteListItem> all = r.notes().ofPatient(patient);
+    assertThat(all)
+        .filteredOn(note -> !note.signed())
+        .singleElement() // the draft that the end of the session has made
+        .satisfies(draft -> assertThat(draft.kind()).isEqualTo(NoteKind.SESSION));
     List<SignedNote> notes =
-        r.notes().ofPatient(patient).stream()
+        all.stream()
+            .filter(NoteListItem::signed)
             .map(item -> r.notes().signed(item.id()).orElseThrow())
             .toList();
     assertThat(notes)
