@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -264,7 +265,10 @@ class JourneyTest extends ApplicationTest {
     hand.press("#" + sessionLine());
     hand.waitFor("#cockpit-total");
     assertThat(hand.text("#cockpit-total")).isEqualTo("60 mg");
-    assertThat(hand.screen()).contains(READINGS).contains(REMARK);
+    String newest = hand.screen();
+    hand.onScreen(() -> hand.<ListView<?>>node("#cockpit-events").scrollTo(Short.MAX_VALUE));
+    hand.rest();
+    assertThat(newest + hand.screen()).contains(READINGS).contains(REMARK);
   }
 
   private String sessionLine() {
