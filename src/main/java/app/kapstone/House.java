@@ -119,7 +119,7 @@ final class House {
     ui.look().wear(settings.theme());
     ui.look().theme().addListener((value, was, now) -> settings.theme(now));
     watch = new SessionWatch(ui.background(), this.clock);
-    Pulse.every(Duration.ofSeconds(1), layers, watch::look);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), layers, watch::look);
     door = new PracticeDoor(this.clock, cost);
     Optional<Path> known = asked.or(settings::lastPractice);
     unlock =

@@ -20,6 +20,7 @@ import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.safety.AdverseEvent;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -390,17 +391,6 @@ class EmergencyJourneyTest extends ApplicationTest {
 
   private void picture(Path file) {
     hand.rest();
-    hand.onScreen(() -> {
-      try {
-        Files.createDirectories(file.getParent());
-        var image = hand.stage().getScene().snapshot(null);
-        javax.imageio.ImageIO.write(
-            javafx.embed.swing.SwingFXUtils.fromFXImage(image, null),
-            "png",
-            Path.of(file + ".png").toFile());
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    });
+    hand.onScreen(() -> TestWindow.picture(hand.stage().getScene(), Path.of(file + ".png")));
   }
 }

@@ -5,7 +5,6 @@ import app.kapstone.database.Database;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Focus;
-import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.Ui;
 import java.util.NoSuchElementException;
@@ -38,9 +37,7 @@ public final class ChartScreen extends StackPane {
   }
 
   private void gone() {
-    getChildren()
-        .setAll(
-            new EmptyState(Icons.PATIENT, ui.text("chart.gone"), ui.text("chart.gone.help"), null));
+    getChildren().setAll(EmptyState.noPatient(ui));
   }
 
   private void show(ChartData chart) {

@@ -87,8 +87,8 @@ final class Cockpit extends BorderPane {
         });
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
-    Pulse.every(Duration.ofSeconds(1), this, this::refresh);
-    Pulse.every(REREAD, this, keeper::reread);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::refresh);
+    Pulse.every(ui.background(), REREAD, this, keeper::reread);
   }
 
   private VBox left() {

@@ -55,7 +55,7 @@ public final class CoveredPane extends VBox {
     emergency.setFocusTraversable(false);
     getChildren().add(emergency);
     sceneProperty().addListener((value, was, now) -> listen(was, now));
-    Pulse.every(Duration.ofSeconds(1), this, this::show);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::show);
   }
 
   /** After a lock: all that the covered sessions still say. */

@@ -58,7 +58,7 @@ final class Lanes extends BorderPane {
     setTop(strip);
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     choose(chosen);
-    Pulse.every(Duration.ofSeconds(1), this, this::refresh);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::refresh);
   }
 
   private Lane lane(int index, Keeper keeper, Cockpit cockpit) {

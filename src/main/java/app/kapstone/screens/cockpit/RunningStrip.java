@@ -56,8 +56,8 @@ public final class RunningStrip extends VBox {
         .add(
             Objects.requireNonNull(RunningStrip.class.getResource("/screens/cockpit/cockpit.css"))
                 .toExternalForm());
-    Pulse.every(READ_EVERY, this, this::read);
-    Pulse.every(Duration.ofSeconds(1), this, this::show);
+    Pulse.every(ui.background(), READ_EVERY, this, this::read);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::show);
   }
 
   private void read() {

@@ -69,15 +69,7 @@ public final class DisclosuresScreen extends StackPane {
         .busy("disclosure.loading")
         .onSuccess(this::show)
         .onFailure(
-            NoSuchElementException.class,
-            gone ->
-                getChildren()
-                    .setAll(
-                        new EmptyState(
-                            Icons.PATIENT,
-                            ui.text("person.gone"),
-                            ui.text("person.gone.help"),
-                            null)))
+            NoSuchElementException.class, gone -> getChildren().setAll(EmptyState.noPatient(ui)))
         .start();
   }
 

@@ -107,17 +107,7 @@ final class ConsentCard extends VBox {
   }
 
   private void askWhy(SignedConsent signed) {
-    var form = new WithdrawForm(ui);
-    ui.overlay()
-        .form(
-            "gate.withdraw.title",
-            form.form(),
-            "gate.withdraw.do",
-            () ->
-                screen.write(
-                    w ->
-                        w.consents()
-                            .withdraw(signed.id(), form.on(), form.reason(), kept.clinician()),
-                    "gate.withdraw.done"));
+    screen.askWhy((w, form) ->
+        w.consents().withdraw(signed.id(), form.on(), form.reason(), kept.clinician()));
   }
 }

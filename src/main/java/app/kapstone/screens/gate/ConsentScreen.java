@@ -19,6 +19,7 @@ import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
@@ -62,15 +63,7 @@ public final class ConsentScreen extends StackPane {
         .busy("gate.loading")
         .onSuccess(this::show)
         .onFailure(
-            NoSuchElementException.class,
-            gone ->
-                getChildren()
-                    .setAll(
-                        new EmptyState(
-                            Icons.PATIENT,
-                            ui.text("chart.gone"),
-                            ui.text("chart.gone.help"),
-                            null)))
+            NoSuchElementException.class, gone -> getChildren().setAll(EmptyState.noPatient(ui)))
         .start();
   }
 
@@ -88,6 +81,17 @@ public final class ConsentScreen extends StackPane {
                         () -> ui.navigator().go(new Place.Chart(patient)))),
                 new ConsentCard(ui, this, forms, kept),
                 new OrderCard(ui, this, kept)));
+  }
+
+  /** Asks when and why, then withdraws a consent or an order. */
+  void askWhy(BiConsumer<Writing, WithdrawForm> withdraw) {
+    var form = new WithdrawForm(ui);
+    ui.overlay()
+        .form(
+            "gate.withdraw.title",
+            form.form(),
+            "gate.withdraw.do",
+            () -> write(w -> withdraw.accept(w, form), "gate.withdraw.done"));
   }
 
   /** Writes something, then shows all of it anew. */

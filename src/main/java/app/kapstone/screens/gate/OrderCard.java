@@ -87,17 +87,7 @@ final class OrderCard extends VBox {
   }
 
   private void askWhy(PrescriberOrder order) {
-    var form = new WithdrawForm(ui);
-    ui.overlay()
-        .form(
-            "gate.withdraw.title",
-            form.form(),
-            "gate.withdraw.do",
-            () ->
-                screen.write(
-                    w ->
-                        w.consents()
-                            .withdraw(order.id(), form.on(), form.reason(), kept.clinician()),
-                    "gate.withdraw.done"));
+    screen.askWhy(
+        (w, form) -> w.consents().withdraw(order.id(), form.on(), form.reason(), kept.clinician()));
   }
 }

@@ -1,9 +1,11 @@
 package app.kapstone.screens.kit;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -84,6 +86,39 @@ public final class Background implements AutoCloseable {
   /** Something that takes its time and that nobody waits for, as a sound does. */
   public void aside(Runnable work) {
     aside.execute(work);
+  }
+
+  /**
+   * Calls on the JavaFX thread every so often, not more than once at a time. An animation would
+   * have the toolkit draw sixty times a second for it.
+   *
+   * @return stops it
+   */
+  Runnable every(Duration interval, Runnable action) {
+    var asked = new AtomicBoolean();
+    Thread ticking =
+        Thread.ofVirtual()
+            .name("kapstone-clock")
+            .start(() -> {
+              while (slept(interval)) {
+                if (asked.compareAndSet(false, true)) {
+                  Platform.runLater(() -> {
+                    asked.set(false);
+                    action.run();
+                  });
+                }
+              }
+            });
+    return ticking::interrupt;
+  }
+
+  private static boolean slept(Duration interval) {
+    try {
+      Thread.sleep(interval);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   void carry(

@@ -100,10 +100,7 @@ public final class PersonScreen extends StackPane {
   }
 
   private void gone() {
-    getChildren()
-        .setAll(
-            new EmptyState(
-                Icons.PATIENT, ui.text("person.gone"), ui.text("person.gone.help"), null));
+    getChildren().setAll(EmptyState.noPatient(ui));
   }
 
   private void show(Known known) {
