@@ -206,6 +206,7 @@ final class House {
     desk = shown;
     idle =
         new IdleWatch(
+            ui.background(),
             layers.getScene(),
             clock,
             practice.practice().settings().lockAfterMinutes(),

@@ -188,6 +188,16 @@ class ArchitectureTest {
           .because("what runs where is decided in one class, which tests can run inline");
 
   @ArchTest
+  static final ArchRule nothing_moves_for_ever =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(javafx.animation.Timeline.class, javafx.animation.AnimationTimer.class)
+          .because("while one runs every frame is drawn, sixty times a second; Pulse only ticks");
+
+  @ArchTest
   static final ArchRule one_door_from_the_javafx_thread =
       noClasses()
           .that()

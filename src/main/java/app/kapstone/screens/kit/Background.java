@@ -2,13 +2,17 @@ package app.kapstone.screens.kit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * after the other by one thread, so that what was asked first is seen first.
  */
 public final class Background implements AutoCloseable {
+  private static final int LONGEST_FRAME_MS = 250;
+
   private final Executor worker;
   private final Executor screen;
   private final Executor aside;
@@ -57,7 +63,8 @@ public final class Background implements AutoCloseable {
 
   /** Works at once and on the calling thread, for tests. */
   public static Background inline(Consumer<? super Throwable> unforeseen) {
-    return new Background(Runnable::run, Runnable::run, Runnable::run, null, unforeseen, () -> {});
+    Executor here = Runnable::run;
+    return new Background(here, here, here, null, unforeseen, () -> {});
   }
 
   /** Work with a result. */
@@ -89,12 +96,31 @@ public final class Background implements AutoCloseable {
   }
 
   /**
+   * Does the rest when the window has laid out what it shows by now, so that what is seen at once
+   * does not wait for what is further down. Work asked for meanwhile comes after it.
+   */
+  public void onceDrawn(Node shown, Runnable rest) {
+    Scene scene = shown.getScene();
+    if (scene == null || worker == screen) {
+      rest.run();
+      return;
+    }
+    var drawn = new CountDownLatch(1);
+    Runnable look = drawn::countDown;
+    scene.addPostLayoutPulseListener(look);
+    run(() -> drawn.await(LONGEST_FRAME_MS, TimeUnit.MILLISECONDS))
+        .onSuccess(inTime -> rest.run())
+        .onFinally(() -> scene.removePostLayoutPulseListener(look))
+        .start();
+  }
+
+  /**
    * Calls on the JavaFX thread every so often, not more than once at a time. An animation would
    * have the toolkit draw sixty times a second for it.
    *
    * @return stops it
    */
-  Runnable every(Duration interval, Runnable action) {
+  public Runnable every(Duration interval, Runnable action) {
     var asked = new AtomicBoolean();
     Thread ticking =
         Thread.ofVirtual()
