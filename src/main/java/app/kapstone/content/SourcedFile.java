@@ -28,12 +28,14 @@ import java.util.stream.Collectors;
 final class SourcedFile<T extends Record> {
   static final int FORMAT = 1;
 
+  // what a mapper has learnt of a record it keeps: a new one takes longer to learn than to read
+  private static final JsonMapper MAPPER = ProtocolJson.mapper(SourceTable.module());
+  private static final JsonMapper PLAIN = ProtocolJson.mapper(new SimpleModule());
+
   private final String name;
   private final Class<T> type;
   private final Set<String> fields;
   private final List<String> later;
-  private final JsonMapper mapper = ProtocolJson.mapper(SourceTable.module());
-  private final JsonMapper plain = ProtocolJson.mapper(new SimpleModule());
 
   /**
    * @param name under which the content stands in the file
@@ -72,7 +74,7 @@ final class SourcedFile<T extends Record> {
         later.stream().filter(field -> !content.has(field)).forEach(content::putNull);
       }
       T content =
-          mapper
+          MAPPER
               .readerFor(type)
               .withAttribute(SourceTable.ATTRIBUTE, sources(file, root.get("sources")))
               .readValue(root.get(name));
@@ -90,9 +92,9 @@ final class SourcedFile<T extends Record> {
     try {
       SourceTable table = new SourceTable();
       String body =
-          mapper.writer().withAttribute(SourceTable.ATTRIBUTE, table).writeValueAsString(content);
+          MAPPER.writer().withAttribute(SourceTable.ATTRIBUTE, table).writeValueAsString(content);
       return "{\"format\":%d,\"sources\":%s,\"%s\":%s}"
-          .formatted(FORMAT, plain.writeValueAsString(table.written()), name, body);
+          .formatted(FORMAT, PLAIN.writeValueAsString(table.written()), name, body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record can always be written", e);
     }
@@ -126,7 +128,7 @@ final class SourcedFile<T extends Record> {
 
   private JsonNode tree(String file, String json) {
     try {
-      JsonNode node = plain.readTree(json);
+      JsonNode node = PLAIN.readTree(json);
       if (node.isMissingNode()) {
         throw new ContentRefused(file, "line 1", Why.NOT_WELL_FORMED);
       }
@@ -143,7 +145,7 @@ final class SourcedFile<T extends Record> {
     SourceTable table = new SourceTable();
     for (Map.Entry<String, JsonNode> entry : sources.properties()) {
       try {
-        Source source = plain.treeToValue(entry.getValue(), Source.class);
+        Source source = PLAIN.treeToValue(entry.getValue(), Source.class);
         if (source == null) {
           throw new ContentRefused(file, "sources." + entry.getKey(), Why.MISSING);
         }

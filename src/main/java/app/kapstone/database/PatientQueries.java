@@ -87,6 +87,18 @@ public class PatientQueries {
         .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
+  /** What a patient is called. */
+  public Optional<String> displayName(PatientId id) {
+    return jooq.select(PATIENT.LEGAL_NAME, PATIENT.NAME_USED)
+        .from(PATIENT)
+        .where(PATIENT.ID.eq(id))
+        .fetchOptional(row -> called(row.value1(), row.value2()));
+  }
+
+  static String called(String legalName, String nameUsed) {
+    return nameUsed.isEmpty() ? legalName : nameUsed;
+  }
+
   /** The patient, and in the texts of its data what the entries say in short. */
   public Optional<Patient> find(PatientId id) {
     return find(id, new EntryQueries(jooq).ofPatient(id));

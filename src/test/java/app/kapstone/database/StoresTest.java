@@ -13,6 +13,7 @@ import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.CheckTicked;
@@ -178,6 +179,40 @@ class StoresTest {
             read(r -> r.courses().visitsBetween(at.toLocalDate().atStartOfDay(), at.plusDays(1))))
         .extracting(item -> item.patientName())
         .contains("Cora Course");
+  }
+
+  @Test
+  void dosedSince_endedWithADose_saysWhetherItsIntegrationWasHeld() throws Exception {
+    var patient = database.write(w -> w.patients().add(PatientData.named("Dora Dosed")));
+    var at = LocalDateTime.of(2026, 11, 21, 10, 0);
+    var plan =
+        List.of(
+            new PlannedVisit(1, VisitKind.DOSE, at),
+            new PlannedVisit(1, VisitKind.INTEGRATION, at.plusDays(1)),
+            new PlannedVisit(2, VisitKind.DOSE, at.plusDays(7)),
+            new PlannedVisit(2, VisitKind.INTEGRATION, at.plusDays(8)));
+    var course =
+        database.write(w -> w.courses().start(patient, "demo", 3, "{}", at.toLocalDate(), plan));
+    var visits = database.read(r -> r.courses().find(course).orElseThrow().visits());
+    var dose = new DoseGiven(Milligrams.of("60"), Route.INTRAMUSCULAR, null, "left", "L1", "a", "");
+    database.change(w -> {
+      w.courses().changeVisit(visits.get(1).id(), 1, visits.get(1).at(), VisitState.HELD);
+      for (int each : List.of(0, 2)) {
+        var session = w.sessions().open(patient, visits.get(each).id(), "{" + each + "}", 80.0);
+        w.sessions().append(session, NOW.plusSeconds(each), dose);
+        w.sessions().append(session, NOW.plusSeconds(60), new SessionEvent.SessionEnded(""));
+      }
+      var undosed = w.sessions().open(patient, null, "{}", 80.0);
+      w.sessions().append(undosed, NOW.plusSeconds(60), new SessionEvent.SessionEnded(""));
+      var running = w.sessions().open(patient, null, "{}", 80.0);
+      w.sessions().append(running, NOW, dose);
+    });
+    assertThat(read(r -> r.sessions().dosedSince(NOW.minusSeconds(1))))
+        .filteredOn(session -> session.patientId().equals(patient))
+        .containsExactlyInAnyOrder(
+            new LatelyDosed(patient, "Dora Dosed", NOW, "{0}", true),
+            new LatelyDosed(patient, "Dora Dosed", NOW.plusSeconds(2), "{2}", false));
+    assertThat(read(r -> r.sessions().dosedSince(NOW.plusSeconds(1)))).isEmpty();
   }
 
   @Test

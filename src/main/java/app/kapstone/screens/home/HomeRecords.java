@@ -2,16 +2,12 @@ package app.kapstone.screens.home;
 
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
-import app.kapstone.domain.course.Course;
-import app.kapstone.domain.course.CourseId;
-import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
-import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.dosing.MonitoringDue;
-import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.emergency.OpenedCard;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.note.NoteListItem;
@@ -25,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the home page is folded from, read in one transaction. */
 record HomeRecords(
@@ -46,17 +41,8 @@ record HomeRecords(
   /** A session that has not ended. */
   record Running(String patientName, Protocol protocol, DosingSession session) {}
 
-  /**
-   * A dose of an ended session whose integration window may still be open.
-   *
-   * @param integrationHeld whether the integration meeting of its cycle was held
-   */
-  record Dosed(
-      PatientId patient,
-      String patientName,
-      Instant firstDoseAt,
-      Protocol protocol,
-      boolean integrationHeld) {}
+  /** A dose of an ended session whose integration window may still be open. */
+  record Dosed(LatelyDosed session, Protocol protocol) {}
 
   /** A note that is not signed. */
   record Unsigned(NoteListItem note, String patientName) {}
@@ -84,7 +70,6 @@ record HomeRecords(
     private final ProtocolFiles files;
     private final Map<PatientId, String> names = new HashMap<>();
     private final Map<String, Protocol> protocols = new HashMap<>();
-    private final Map<CourseId, Optional<Course>> courses = new HashMap<>();
 
     Reader(Reading reading, ProtocolFiles files) {
       this.reading = reading;
@@ -96,16 +81,17 @@ record HomeRecords(
           reading.patients().count() > 0,
           reading.sessions().running().stream()
               .flatMap(item -> reading.sessions().find(item.id()).stream())
-              .map(session -> new Running(name(session.patientId()), protocol(session), session))
+              .map(session ->
+                  new Running(
+                      name(session.patientId()), protocol(session.protocolDocument()), session))
               .toList(),
           reading
               .courses()
               .visitsBetween(
                   today.minusDays(Today.LOOK_BACK_DAYS).atStartOfDay(),
                   today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay()),
-          reading.sessions().openedSince(now.minus(Today.LONGEST_WINDOW)).stream()
-              .filter(item -> item.firstDoseAt() != null && item.endedAt() != null)
-              .flatMap(item -> dosed(item).stream())
+          reading.sessions().dosedSince(now.minus(Today.LONGEST_WINDOW)).stream()
+              .map(session -> new Dosed(session, protocol(session.protocolDocument())))
               .toList(),
           reading.notes().unsigned().stream()
               .map(note -> new Unsigned(note, name(note.patientId())))
@@ -137,55 +123,12 @@ record HomeRecords(
           .toList();
     }
 
-    private Optional<Dosed> dosed(SessionListItem item) {
-      Instant firstDoseAt = item.firstDoseAt();
-      if (firstDoseAt == null) {
-        return Optional.empty();
-      }
-      return reading
-          .sessions()
-          .find(item.id())
-          .map(session ->
-              new Dosed(
-                  session.patientId(),
-                  name(session.patientId()),
-                  firstDoseAt,
-                  protocol(session),
-                  integrated(session.visitId())));
-    }
-
-    private boolean integrated(@org.jspecify.annotations.Nullable VisitId id) {
-      if (id == null) {
-        return false;
-      }
-      return reading
-          .courses()
-          .visit(id)
-          .map(VisitListItem::visit)
-          .map(dose ->
-              course(dose.courseId()).stream()
-                  .flatMap(course -> course.visits().stream())
-                  .anyMatch(visit -> integrates(visit, dose)))
-          .orElse(false);
-    }
-
-    private static boolean integrates(Visit visit, Visit dose) {
-      return visit.kind() == VisitKind.INTEGRATION
-          && visit.cycle() == dose.cycle()
-          && visit.state() == VisitState.HELD;
-    }
-
-    private Optional<Course> course(CourseId id) {
-      return courses.computeIfAbsent(id, key -> reading.courses().find(key));
-    }
-
     private String name(PatientId id) {
-      return names.computeIfAbsent(
-          id, key -> reading.patients().find(key).orElseThrow().data().displayName());
+      return names.computeIfAbsent(id, key -> reading.patients().displayName(key).orElseThrow());
     }
 
-    private Protocol protocol(DosingSession session) {
-      return protocols.computeIfAbsent(session.protocolDocument(), files::read);
+    private Protocol protocol(String document) {
+      return protocols.computeIfAbsent(document, files::read);
     }
   }
 

@@ -3,6 +3,7 @@ package app.kapstone.screens.home;
 import app.kapstone.domain.course.IntegrationWindow;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.patient.PatientId;
@@ -133,11 +134,13 @@ record Today(
   }
 
   private static Optional<Window> window(HomeRecords.Dosed dosed, Instant now) {
-    var window = IntegrationWindow.of(dosed.protocol().series(), dosed.firstDoseAt());
-    return switch (window.state(now, dosed.integrationHeld())) {
+    LatelyDosed session = dosed.session();
+    var window = IntegrationWindow.of(dosed.protocol().series(), session.firstDoseAt());
+    return switch (window.state(now, session.integrationHeld())) {
       case OPEN ->
           Optional.of(
-              new Window(dosed.patient(), dosed.patientName(), window, window.hoursLeft(now)));
+              new Window(
+                  session.patientId(), session.patientName(), window, window.hoursLeft(now)));
       case NOT_OPEN, HELD, MISSED -> Optional.empty();
     };
   }

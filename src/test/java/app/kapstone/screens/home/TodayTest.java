@@ -9,6 +9,7 @@ import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
 import java.time.Duration;
@@ -47,7 +48,8 @@ class TodayTest {
   }
 
   private static HomeRecords.Dosed dosed(Duration ago, boolean held) {
-    return new HomeRecords.Dosed(PATIENT, "Juniper Sampleton", NOW.minus(ago), IM, held);
+    var session = new LatelyDosed(PATIENT, "Juniper Sampleton", NOW.minus(ago), "a protocol", held);
+    return new HomeRecords.Dosed(session, IM);
   }
 
   @Test
