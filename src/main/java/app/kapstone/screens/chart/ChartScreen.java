@@ -41,29 +41,41 @@ public final class ChartScreen extends StackPane {
   }
 
   private void show(ChartData chart) {
-    double scrolled = getChildren().isEmpty() ? 0 : ((Page) getChildren().getFirst()).getVvalue();
+    boolean again = !getChildren().isEmpty();
+    double scrolled = again ? ((Page) getChildren().getFirst()).getVvalue() : 0;
     var head = new ChartHeader(ui, actions, chart.patient());
     var page = new Page(head.header(), head.safety());
     if (chart.patient().archived()) {
       page.add(new ArchivedCard(ui, actions, chart));
     }
     chart.running().ifPresent(session -> page.add(new RunningCard(ui, session)));
-    page.add(
+    var sides =
         new TwoSides(
             new CourseCards(ui, actions, chart),
             new SessionsCard(ui, actions, chart),
-            new NotesCard(ui, actions, chart),
             new WindowCard(ui, chart),
             new ScreeningCard(ui, actions, chart),
-            new SafetyCard(ui, chart),
-            new GateCard(ui, chart),
-            new MeetingsCard(ui, chart),
-            new DrawerCard(ui, chart),
-            new MeasuresCard(ui, actions, chart),
-            new PapersCard(ui, chart),
-            new PersonCard(ui, chart)));
+            new SafetyCard(ui, chart));
+    page.add(sides);
+    if (again) {
+      below(page, sides, chart);
+      Focus.keep(this, () -> getChildren().setAll(page));
+      page.setVvalue(scrolled);
+    } else {
+      Focus.keep(this, () -> getChildren().setAll(page));
+      ui.background().onceDrawn(this, () -> below(page, sides, chart));
+    }
+  }
+
+  private void below(Page page, TwoSides sides, ChartData chart) {
+    sides.below(
+        new NotesCard(ui, actions, chart),
+        new GateCard(ui, chart),
+        new MeetingsCard(ui, chart),
+        new MeasuresCard(ui, actions, chart),
+        new PapersCard(ui, chart),
+        new DrawerCard(ui, chart),
+        new PersonCard(ui, chart));
     page.add(new LifeLineCard(ui, chart));
-    Focus.keep(this, () -> getChildren().setAll(page));
-    page.setVvalue(scrolled);
   }
 }

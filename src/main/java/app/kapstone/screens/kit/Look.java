@@ -1,6 +1,5 @@
 package app.kapstone.screens.kit;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +34,7 @@ public final class Look {
    * made, or the toolkit reads its own sheet as well, which nobody will see.
    */
   public static void begin() {
-    String base = new PrimerLight().getUserAgentStylesheetBSS();
+    String base = Theme.resource("base.css");
     if (!base.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(base);
     }
