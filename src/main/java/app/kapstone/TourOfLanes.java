@@ -106,7 +106,7 @@ final class TourOfLanes {
       hand.calm();
     }
     TourWays.pass(hand, clock, UNTIL_THE_FIXED_POINT);
-    TourWays.vitals(hand, "168/104 88 96");
+    TourWays.vitals(hand, "186/112 96 95");
     camera.shoot(hand, "cockpit-past-the-limit");
     TourWays.pass(hand, clock, 15);
     TourWays.vitals(hand, "132/84 76 98");

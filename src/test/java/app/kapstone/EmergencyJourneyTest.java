@@ -6,6 +6,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
@@ -149,7 +150,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     esketamine();
   }
 
-  private void afterTheKill() {
+  private void afterTheKill() throws Exception {
     hand.waitFor("#covered");
     assertThat(hand.text("#covered-1")).contains("since 1:25", "1 h 37 min");
     assertThat(hand.text("#covered-2")).contains("since 3:00", "0 h 2 min");
@@ -160,6 +161,9 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.rest();
     hand.onScreen(() -> hand.house().ui().overlay().closeAll());
     assertThat(hand.here()).isEqualTo(new Place.Cockpit(spray));
+    for (SessionId each : List.of(high, spray)) {
+      assertThat(notes(each)).containsExactly(ClockNote.NOT_OPEN);
+    }
   }
 
   private void lanes() throws Exception {
@@ -229,6 +233,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     assertThat(hand.text("#covered-1")).contains("1:52:0", "since the first dose");
     assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "134/86", "Smiles");
     look("locked-in-session");
+    hand.pass(Duration.ofMinutes(1));
     hand.type(KeyCode.F2);
     hand.waitFor("#which-1");
     assertThat(hand.screen()).contains("911", "555-0101").doesNotContain(HIGH, SPRAY);
@@ -266,6 +271,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     assertThat(covered.done().values()).containsExactly(tickedAt);
     RecordedEvent last = read(high).events().getLast();
     assertThat(last.happenedAt()).isEqualTo(tickedAt.plus(Duration.ofMinutes(3)));
+    assertThat(notes(high)).containsExactly(ClockNote.NOT_OPEN, ClockNote.NOT_OPEN);
     assertThat(read(spray).events())
         .noneMatch(each -> each.event() instanceof SessionEvent.EmergencyStep);
     hand.type(KeyCode.F2);
@@ -377,6 +383,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     List<RecordedEvent> events = read(id).events();
     return Math.toIntExact(
         events.stream().filter(each -> !(each.event() instanceof SessionEvent.ClockNoted)).count());
+  }
+
+  /** What Kapstone wrote of the computer's clock. */
+  private List<ClockNote> notes(SessionId id) throws Exception {
+    return read(id).events().stream()
+        .map(RecordedEvent::event)
+        .filter(SessionEvent.ClockNoted.class::isInstance)
+        .map(note -> ((SessionEvent.ClockNoted) note).what())
+        .toList();
   }
 
   /** Through the house's own open record, on its thread. */

@@ -80,7 +80,9 @@ final class EventWords {
 
   /** How a reading was judged, in a word. */
   String grade(Reading reading) {
-    return texts.get("cockpit.grade." + reading.judgement().grade().name());
+    return texts.get(
+        "cockpit.grade."
+            + (protocol.limits().isEmpty() ? "none" : reading.judgement().grade().name()));
   }
 
   /** The rule that the word rests on, and whose it is. */

@@ -165,7 +165,7 @@ record Glance(
           vitals.spo2Percent() == null ? "–" : vitals.spo2Percent() + " %",
           taken(reading.at()),
           words.grade(reading),
-          tone(grade),
+          protocol.limits().isEmpty() ? Tone.NEUTRAL : tone(grade),
           words.rule(reading));
     }
 

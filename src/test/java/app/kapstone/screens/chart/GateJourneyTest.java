@@ -86,6 +86,10 @@ class GateJourneyTest extends RecordTest {
     fill("#gate-override-reason", "Isha’s four hours are followed");
     fire("#gate-override-do");
     assertThat(text("#gate-FOOD-state")).isEqualTo("Overridden");
+    answer("FOOD", "3");
+    assertThat(text("#gate-FOOD-state")).isEqualTo("No-go"); // it was said of four hours
+    answer("FOOD", "4");
+    assertThat(text("#gate-FOOD-state")).isEqualTo("Overridden");
     answer("VITALS", "165/80 70 98");
     assertThat(text("#gate-VITALS-state")).isEqualTo("No-go");
     fire("#gate-go");
@@ -100,6 +104,23 @@ class GateJourneyTest extends RecordTest {
           assertThat(line.reason()).isEqualTo("Isha’s four hours are followed");
           assertThat(line.whose()).contains("Evolve");
         });
+  }
+
+  @Test
+  void suicideScreenOfAScreeningSignedToday_fillsItsLineUntilItIsAskedAgain() throws Exception {
+    var who = new GateReady(practice.database(), today(), "Sol Screened").settled();
+    go(new Place.Gate(who.dose.id()));
+    assertThat(text("#gate-SUICIDE-state")).isEqualTo("Open");
+    who.screenedToday();
+    go(new Place.Chart(who.patient));
+    go(new Place.Gate(who.dose.id()));
+    assertThat(text("#gate-SUICIDE-state")).isEqualTo("Go");
+    assertThat(text("#gate-SUICIDE-found"))
+        .isEqualTo("In the screening that was signed today: all that was asked was answered no");
+    fire("#gate-suicide-Q6-1");
+    fire("#gate-suicide-Q6_RECENT-1");
+    assertThat(text("#gate-SUICIDE-state")).isEqualTo("No-go");
+    assertThat(text("#gate-SUICIDE-found")).startsWith("Asked here:");
   }
 
   @Test
