@@ -12,10 +12,12 @@ import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.PassedLine.Standing;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.GateDecided;
+import app.kapstone.domain.gate.GateAnswer;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.gate.TurnedAway.Outcome;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -56,6 +58,14 @@ class GateJourneyTest extends RecordTest {
     leave("INTENTION", "To meet the grief");
     fire("#gate-allReady");
     assertThat(text("#gate-standing")).isEqualTo("Every line goes or was overridden.");
+    practice
+        .database()
+        .change(w ->
+            w.gate().answer(who.dose.id(), "FOOD", new GateAnswer.Hours(BigDecimal.ONE), "Robin"));
+    fire("#gate-go"); // the page does not know yet that a line has shut meanwhile
+    assertThat(here()).isEqualTo(new Place.Gate(who.dose.id()));
+    assertThat(practice.database().read(r -> r.sessions().ofPatient(who.patient)).size()).isZero();
+    answer("FOOD", "9");
     fire("#gate-go");
     DosingSession session = session(who.patient);
     assertThat(here()).isEqualTo(new Place.Cockpit(session.id()));
@@ -68,7 +78,7 @@ class GateJourneyTest extends RecordTest {
     assertThat(decided.lines()).allMatch(PassedLine::passes).hasSizeGreaterThan(20);
     assertThat(decided.lines())
         .extracting(PassedLine::words)
-        .contains("Last food. 8 hours ago", "Intention. To meet the grief");
+        .contains("Last food. 9 hours ago", "Intention. To meet the grief");
     go(new Place.Gate(who.dose.id()));
     assertThat(words("#gate")).contains("The session is there already");
   }
