@@ -21,20 +21,13 @@ import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.safety.AdverseEvent;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.screens.kit.Place;
-import app.kapstone.screens.kit.TestWindow;
-import app.kapstone.screens.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,6 +54,7 @@ class EmergencyJourneyTest extends ApplicationTest {
 
   private Path home;
   private HouseHand hand;
+  private SmallScreen screen;
   private PatientId patient;
   private SessionId high;
   private SessionId spray;
@@ -130,6 +124,7 @@ class EmergencyJourneyTest extends ApplicationTest {
   public void start(Stage stage) {
     hand = new HouseHand(home, NOW.plus(Duration.ofMinutes(2)));
     hand.build(stage);
+    screen = new SmallScreen(hand);
     stage.setWidth(1366);
     stage.setHeight(768);
   }
@@ -155,7 +150,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     assertThat(hand.text("#covered-1")).contains("since 1:25", "1 h 37 min");
     assertThat(hand.text("#covered-2")).contains("since 3:00", "0 h 2 min");
     assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "148/92");
-    look("after-a-kill");
+    screen.look("after-a-kill");
     hand.unlock(OpenedPractice.PASSPHRASE);
     hand.waitFor("#lanes");
     hand.rest();
@@ -174,11 +169,11 @@ class EmergencyJourneyTest extends ApplicationTest {
     vitals("118/74 68 98");
     enter(KeyCode.D, "#cockpit-dose-amount", "60");
     keep();
-    look("two-lanes");
-    whole();
+    screen.look("two-lanes");
+    screen.whole();
     enter(KeyCode.M, "#entry-all", "The second side of the record begins");
     hand.type(KeyCode.F4);
-    look("two-lanes-of-the-room");
+    screen.look("two-lanes-of-the-room");
     keep();
     for (SessionId each : List.of(high, spray)) {
       assertThat(read(each).events().getLast().event())
@@ -200,15 +195,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitUntil(() -> hand.text("#cockpit-judgement").equals("Past the limit"));
     hand.type(KeyCode.F2);
     hand.waitFor("#emergency");
-    look("cards");
+    screen.look("cards");
     assertThat(hand.screen()).contains("911", "12 Fictional Lane", "555-0101", "Anaphylaxis");
     hand.type(KeyCode.DIGIT1);
     hand.waitFor("#step-1");
     hand.waitUntil(() -> emergencies().size() == 1);
     hand.type(KeyCode.DIGIT1);
     hand.waitUntil(() -> emergencies().getFirst().done().size() == 1);
-    look("card");
-    whole();
+    screen.look("card");
+    screen.whole();
     hand.letter(KeyCode.S, "#cockpit-snooze-reason");
     hand.type("#cockpit-snooze-reason", "the cuff again in five minutes");
     keep();
@@ -232,12 +227,12 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#covered-2");
     assertThat(hand.text("#covered-1")).contains("1:52:0", "since the first dose");
     assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "134/86", "Smiles");
-    look("locked-in-session");
+    screen.look("locked-in-session");
     hand.pass(Duration.ofMinutes(1));
     hand.type(KeyCode.F2);
     hand.waitFor("#which-1");
     assertThat(hand.screen()).contains("911", "555-0101").doesNotContain(HIGH, SPRAY);
-    look("locked-which");
+    screen.look("locked-which");
     hand.type(KeyCode.DIGIT2);
     hand.waitFor("#card-3");
     hand.type(KeyCode.DIGIT3);
@@ -246,12 +241,12 @@ class EmergencyJourneyTest extends ApplicationTest {
     tickedAt = hand.clock.instant();
     hand.type(KeyCode.DIGIT1);
     hand.waitUntil(() -> hand.screen().contains("✓ "));
-    look("locked-card");
+    screen.look("locked-card");
     hand.pass(Duration.ofMinutes(3));
     hand.type(KeyCode.DIGIT2, KeyCode.DIGIT2);
     hand.type(KeyCode.ESCAPE);
     hand.waitUntil(() -> hand.text("#covered-waiting").startsWith("4 entries of a card wait"));
-    look("locked-waiting");
+    screen.look("locked-waiting");
     hand.onScreen(hand::askToClose);
     hand.waitFor("#kit-cancel");
     assertThat(hand.screen()).contains("4 entries of emergency cards are not in the record yet");
@@ -296,15 +291,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     enter(KeyCode.X, "#ready-1", "");
     hand.type(KeyCode.DIGIT1);
     hand.waitUntil(() -> hand.text("#ready-1").startsWith("✓ "));
-    look("leaving");
-    whole();
+    screen.look("leaving");
+    screen.whole();
     hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> hand.text("#entry-wrong").contains("Please say why"));
     hand.type("#cockpit-end-reason", "stayed long; the escort is here");
     hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-ended");
     hand.rest();
-    look("ended");
+    screen.look("ended");
     assertThat(hand.text("#ended-window")).contains("integration window is open until");
     assertThat(hand.text("#ended-emergency")).contains("High blood pressure");
     int unsigned = database(r -> r.notes().unsigned().size());
@@ -317,7 +312,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#safety-event-measures");
     assertThat(typed("#safety-event-what")).isEqualTo("High blood pressure: came down by itself");
     assertThat(typed("#safety-event-measures")).contains("Take the reading again");
-    look("adverse-event-draft");
+    screen.look("adverse-event-draft");
     hand.press("#safety-event-do");
     hand.waitUntil(() -> database(r -> r.emergencies().unanswered()).size() == 1);
     List<AdverseEvent> events = database(r -> r.safety().events(patient));
@@ -343,11 +338,11 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitUntil(() -> hand.screen().contains("was ended already, at"));
     hand.go(new Place.Home());
     hand.waitFor("#home-sheets");
-    look("home-with-a-sheet");
+    screen.look("home-with-a-sheet");
     hand.press("#sheet-" + spray.value());
     hand.waitFor("#monitoring-keep");
     hand.waitUntil(() -> hand.text("#paper-page").startsWith("Page 1 of"));
-    look("sheet");
+    screen.look("sheet");
     hand.press("#monitoring-keep");
     hand.waitUntil(() -> hand.here() instanceof Place.Paper);
     var paper = (Place.Paper) hand.here();
@@ -419,61 +414,5 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> !hand.shows("#entry"));
     hand.rest();
-  }
-
-  /** Nothing but the list of what happened scrolls, and nothing is cut off. */
-  private void whole() {
-    hand.rest();
-    List<String> hidden = new ArrayList<>();
-    hand.onScreen(() -> {
-      Parent root = hand.stage().getScene().getRoot();
-      for (Node node : root.lookupAll(".scroll-pane")) {
-        var scroll = (ScrollPane) node;
-        double high = scroll.getContent().getLayoutBounds().getHeight();
-        if (high > scroll.getViewportBounds().getHeight() + 1) {
-          hidden.add(scroll.getContent() + " is " + high + " in " + scroll.getViewportBounds());
-        }
-      }
-      for (String each : List.of("#cockpit-trend", "#cockpit-clock", "#cockpit-rule")) {
-        Node node = root.lookup(each);
-        if (node != null && node.isVisible()) {
-          Node card = node;
-          while (!card.getStyleClass().contains("k-card")) {
-            card = card.getParent();
-          }
-          Bounds around = card.localToScene(card.getLayoutBounds());
-          if (!around.contains(node.localToScene(node.getLayoutBounds()))) {
-            hidden.add(each + " is cut off");
-          }
-        }
-      }
-    });
-    assertThat(hidden).isEmpty();
-  }
-
-  /** With -Dkapstone.look: a picture in each theme, and with doubled text. */
-  private void look(String name) {
-    if (!Boolean.getBoolean("kapstone.look")) {
-      return;
-    }
-    hand.rest();
-    var look = hand.house().ui().look();
-    Theme worn = look.theme().get();
-    Path folder = Path.of(System.getProperty("kapstone.target"), "look", "emergency");
-    for (Theme theme : Theme.values()) {
-      hand.onScreen(() -> look.wear(theme));
-      picture(folder.resolve(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT)));
-    }
-    hand.onScreen(() -> look.wear(worn));
-    hand.onScreen(() -> look.textSize(200));
-    hand.rest();
-    picture(folder.resolve(name + "-200"));
-    hand.onScreen(() -> look.textSize(100));
-    hand.rest();
-  }
-
-  private void picture(Path file) {
-    hand.rest();
-    hand.onScreen(() -> TestWindow.picture(hand.stage().getScene(), Path.of(file + ".png")));
   }
 }
