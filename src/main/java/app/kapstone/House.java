@@ -56,6 +56,7 @@ final class House {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
   private static final Duration BACKUP_AGE = Duration.ofDays(1);
+  private static final Duration WRITE_AGAIN = Duration.ofSeconds(5);
 
   private final Stage stage;
   private final UserFolders folders;
@@ -120,6 +121,7 @@ final class House {
     ui.look().theme().addListener((value, was, now) -> settings.theme(now));
     watch = new SessionWatch(ui.background(), this.clock);
     Pulse.every(ui.background(), Duration.ofSeconds(1), layers, watch::look);
+    Pulse.every(ui.background(), WRITE_AGAIN, layers, this::writeAgain);
     door = new PracticeDoor(this.clock, cost);
     Optional<Path> known = asked.or(settings::lastPractice);
     unlock =
@@ -202,6 +204,8 @@ final class House {
     shown.onFind(() -> ui.navigator().go(new Place.Find()));
     shown.strip(new RunningStrip(ui, practice.database()));
     unlock.session(null);
+    watch.open(practice.database()); // before anything is written that would hide the gap
+    covering.write(practice.database());
     returnToSession(practice.database());
     desk = shown;
     idle =
@@ -212,7 +216,6 @@ final class House {
             practice.practice().settings().lockAfterMinutes(),
             shown::lock);
     layers.show(shown);
-    watch.open(practice.database()); // what home asked for comes first
     new OpeningWords(ui.texts(), ui.zone())
         .of(
             practice.database().report(),
@@ -249,8 +252,28 @@ final class House {
     }
   }
 
-  /** Ends the program, once. */
+  /** What was ticked behind the lock and could not be written waits for a better moment. */
+  private void writeAgain() {
+    if (open != null) {
+      covering.write(open.database());
+    }
+  }
+
+  /** Ends the program, once; what waits for the record would end with it. */
   private void leave() {
+    if (covering.waiting() > 0) {
+      ui.overlay()
+          .confirm(
+              "cockpit.covered.leave",
+              ui.text("cockpit.covered.leave.lost", covering.waiting()),
+              "cockpit.covered.leave.do",
+              this::leaveAll);
+    } else {
+      leaveAll();
+    }
+  }
+
+  private void leaveAll() {
     if (!leaving) {
       leaving = true;
       settings.size(layers.getWidth(), layers.getHeight());

@@ -6,6 +6,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
@@ -20,8 +21,6 @@ import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.safety.AdverseEvent;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.screens.kit.Place;
-import app.kapstone.screens.kit.TestWindow;
-import app.kapstone.screens.kit.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +48,17 @@ import org.testfx.framework.junit5.ApplicationTest;
 @TestInstance(Lifecycle.PER_CLASS)
 class EmergencyJourneyTest extends ApplicationTest {
   private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
-  private static final String HIGH = "Juniper Sampleton";
+  private static final String HIGH =
+      "Juniper Wilhelmina Alexandrina Sampleton-Featherstonehaugh of the Invented Marches";
   private static final String SPRAY = "Rowan Inventado";
 
   private Path home;
   private HouseHand hand;
+  private SmallScreen screen;
   private PatientId patient;
   private SessionId high;
   private SessionId spray;
+  private Instant tickedAt;
 
   /** A practice with two sessions, as the disk holds it when the process is killed. */
   @BeforeAll
@@ -122,6 +124,7 @@ class EmergencyJourneyTest extends ApplicationTest {
   public void start(Stage stage) {
     hand = new HouseHand(home, NOW.plus(Duration.ofMinutes(2)));
     hand.build(stage);
+    screen = new SmallScreen(hand);
     stage.setWidth(1366);
     stage.setHeight(768);
   }
@@ -142,17 +145,20 @@ class EmergencyJourneyTest extends ApplicationTest {
     esketamine();
   }
 
-  private void afterTheKill() {
+  private void afterTheKill() throws Exception {
     hand.waitFor("#covered");
     assertThat(hand.text("#covered-1")).contains("since 1:25", "1 h 37 min");
     assertThat(hand.text("#covered-2")).contains("since 3:00", "0 h 2 min");
     assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "148/92");
-    look("after-a-kill");
+    screen.look("after-a-kill");
     hand.unlock(OpenedPractice.PASSPHRASE);
     hand.waitFor("#lanes");
     hand.rest();
     hand.onScreen(() -> hand.house().ui().overlay().closeAll());
     assertThat(hand.here()).isEqualTo(new Place.Cockpit(spray));
+    for (SessionId each : List.of(high, spray)) {
+      assertThat(notes(each)).containsExactly(ClockNote.NOT_OPEN);
+    }
   }
 
   private void lanes() throws Exception {
@@ -163,10 +169,11 @@ class EmergencyJourneyTest extends ApplicationTest {
     vitals("118/74 68 98");
     enter(KeyCode.D, "#cockpit-dose-amount", "60");
     keep();
-    look("two-lanes");
+    screen.look("two-lanes");
+    screen.whole();
     enter(KeyCode.M, "#entry-all", "The second side of the record begins");
     hand.type(KeyCode.F4);
-    look("two-lanes-of-the-room");
+    screen.look("two-lanes-of-the-room");
     keep();
     for (SessionId each : List.of(high, spray)) {
       assertThat(read(each).events().getLast().event())
@@ -188,14 +195,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitUntil(() -> hand.text("#cockpit-judgement").equals("Past the limit"));
     hand.type(KeyCode.F2);
     hand.waitFor("#emergency");
-    look("cards");
+    screen.look("cards");
     assertThat(hand.screen()).contains("911", "12 Fictional Lane", "555-0101", "Anaphylaxis");
     hand.type(KeyCode.DIGIT1);
     hand.waitFor("#step-1");
     hand.waitUntil(() -> emergencies().size() == 1);
     hand.type(KeyCode.DIGIT1);
     hand.waitUntil(() -> emergencies().getFirst().done().size() == 1);
-    look("card");
+    screen.look("card");
+    screen.whole();
     hand.letter(KeyCode.S, "#cockpit-snooze-reason");
     hand.type("#cockpit-snooze-reason", "the cuff again in five minutes");
     keep();
@@ -219,17 +227,30 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#covered-2");
     assertThat(hand.text("#covered-1")).contains("1:52:0", "since the first dose");
     assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "134/86", "Smiles");
-    look("locked-in-session");
+    screen.look("locked-in-session");
+    hand.pass(Duration.ofMinutes(1));
     hand.type(KeyCode.F2);
-    hand.waitFor("#card-1");
-    assertThat(hand.screen()).contains("911", "555-0101");
-    hand.type(KeyCode.DIGIT1);
+    hand.waitFor("#which-1");
+    assertThat(hand.screen()).contains("911", "555-0101").doesNotContain(HIGH, SPRAY);
+    screen.look("locked-which");
+    hand.type(KeyCode.DIGIT2);
+    hand.waitFor("#card-3");
+    hand.type(KeyCode.DIGIT3);
     hand.waitFor("#step-1");
+    assertThat(hand.text("#emergency-beforehand")).startsWith("Locked:");
+    tickedAt = hand.clock.instant();
     hand.type(KeyCode.DIGIT1);
-    assertThat(hand.text("#emergency-toRead")).startsWith("To be read");
-    assertThat(hand.text("#step-1")).isEmpty();
-    look("locked-card");
+    hand.waitUntil(() -> hand.screen().contains("✓ "));
+    screen.look("locked-card");
+    hand.pass(Duration.ofMinutes(3));
+    hand.type(KeyCode.DIGIT2, KeyCode.DIGIT2);
     hand.type(KeyCode.ESCAPE);
+    hand.waitUntil(() -> hand.text("#covered-waiting").startsWith("4 entries of a card wait"));
+    screen.look("locked-waiting");
+    hand.onScreen(hand::askToClose);
+    hand.waitFor("#kit-cancel");
+    assertThat(hand.screen()).contains("4 entries of emergency cards are not in the record yet");
+    hand.press("#kit-cancel");
     hand.unlock(OpenedPractice.PASSPHRASE);
     hand.waitFor("#lanes");
     hand.rest();
@@ -239,6 +260,23 @@ class EmergencyJourneyTest extends ApplicationTest {
 
   private void end() throws Exception {
     assertThat(emergencies().getFirst().done()).hasSize(2);
+    Emergency covered = emergencies().getLast();
+    assertThat(covered.name()).isEqualTo("Agitation or panic");
+    assertThat(covered.openedAt()).isEqualTo(tickedAt);
+    assertThat(covered.done().values()).containsExactly(tickedAt);
+    RecordedEvent last = read(high).events().getLast();
+    assertThat(last.happenedAt()).isEqualTo(tickedAt.plus(Duration.ofMinutes(3)));
+    assertThat(notes(high)).containsExactly(ClockNote.NOT_OPEN, ClockNote.NOT_OPEN);
+    assertThat(read(spray).events())
+        .noneMatch(each -> each.event() instanceof SessionEvent.EmergencyStep);
+    hand.type(KeyCode.F2);
+    hand.waitFor("#card-3");
+    assertThat(hand.text("#card-3")).startsWith("Agitation or panic · open since");
+    hand.type(KeyCode.DIGIT3);
+    hand.waitFor("#step-1");
+    hand.press("#cockpit-emergency-over");
+    hand.waitUntil(() -> !emergencies().getLast().lasts());
+    hand.type(KeyCode.ESCAPE);
     enter(KeyCode.V, "#cockpit-vitals-line", "-600 120/80");
     hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> hand.text("#entry-wrong").contains("before the session was opened"));
@@ -253,14 +291,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     enter(KeyCode.X, "#ready-1", "");
     hand.type(KeyCode.DIGIT1);
     hand.waitUntil(() -> hand.text("#ready-1").startsWith("✓ "));
-    look("leaving");
+    screen.look("leaving");
+    screen.whole();
     hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> hand.text("#entry-wrong").contains("Please say why"));
     hand.type("#cockpit-end-reason", "stayed long; the escort is here");
     hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-ended");
     hand.rest();
-    look("ended");
+    screen.look("ended");
     assertThat(hand.text("#ended-window")).contains("integration window is open until");
     assertThat(hand.text("#ended-emergency")).contains("High blood pressure");
     int unsigned = database(r -> r.notes().unsigned().size());
@@ -273,15 +312,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#safety-event-measures");
     assertThat(typed("#safety-event-what")).isEqualTo("High blood pressure: came down by itself");
     assertThat(typed("#safety-event-measures")).contains("Take the reading again");
-    look("adverse-event-draft");
+    screen.look("adverse-event-draft");
     hand.press("#safety-event-do");
-    hand.waitUntil(() -> !hand.shows("#safety-draft-write"));
+    hand.waitUntil(() -> database(r -> r.emergencies().unanswered()).size() == 1);
     List<AdverseEvent> events = database(r -> r.safety().events(patient));
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().data().session()).isEqualTo(high);
     assertThat(events.getFirst().outcome()).isEqualTo(EventOutcome.RECOVERED);
     int open = database(r -> r.emergencies().unanswered().size());
-    assertThat(open).isZero();
+    assertThat(open).isOne();
   }
 
   private void esketamine() throws Exception {
@@ -299,11 +338,11 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitUntil(() -> hand.screen().contains("was ended already, at"));
     hand.go(new Place.Home());
     hand.waitFor("#home-sheets");
-    look("home-with-a-sheet");
+    screen.look("home-with-a-sheet");
     hand.press("#sheet-" + spray.value());
     hand.waitFor("#monitoring-keep");
     hand.waitUntil(() -> hand.text("#paper-page").startsWith("Page 1 of"));
-    look("sheet");
+    screen.look("sheet");
     hand.press("#monitoring-keep");
     hand.waitUntil(() -> hand.here() instanceof Place.Paper);
     var paper = (Place.Paper) hand.here();
@@ -341,6 +380,15 @@ class EmergencyJourneyTest extends ApplicationTest {
         events.stream().filter(each -> !(each.event() instanceof SessionEvent.ClockNoted)).count());
   }
 
+  /** What Kapstone wrote of the computer's clock. */
+  private List<ClockNote> notes(SessionId id) throws Exception {
+    return read(id).events().stream()
+        .map(RecordedEvent::event)
+        .filter(SessionEvent.ClockNoted.class::isInstance)
+        .map(note -> ((SessionEvent.ClockNoted) note).what())
+        .toList();
+  }
+
   /** Through the house's own open record, on its thread. */
   private <T> T database(java.util.function.Function<app.kapstone.database.Writing, T> work)
       throws Exception {
@@ -366,31 +414,5 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> !hand.shows("#entry"));
     hand.rest();
-  }
-
-  /** With -Dkapstone.look: a picture in each theme, and with doubled text. */
-  private void look(String name) {
-    if (!Boolean.getBoolean("kapstone.look")) {
-      return;
-    }
-    hand.rest();
-    var look = hand.house().ui().look();
-    Theme worn = look.theme().get();
-    Path folder = Path.of(System.getProperty("kapstone.target"), "look", "emergency");
-    for (Theme theme : Theme.values()) {
-      hand.onScreen(() -> look.wear(theme));
-      picture(folder.resolve(name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT)));
-    }
-    hand.onScreen(() -> look.wear(worn));
-    hand.onScreen(() -> look.textSize(200));
-    hand.rest();
-    picture(folder.resolve(name + "-200"));
-    hand.onScreen(() -> look.textSize(100));
-    hand.rest();
-  }
-
-  private void picture(Path file) {
-    hand.rest();
-    hand.onScreen(() -> TestWindow.picture(hand.stage().getScene(), Path.of(file + ".png")));
   }
 }

@@ -56,6 +56,16 @@ class TourTest {
             "cockpit",
             "cockpit-overdue",
             "cockpit-vitals-refused",
+            "chart-postponed",
+            "cockpit-card",
+            "cockpit-two-lanes",
+            "locked-in-session",
+            "locked-card",
+            "cockpit-esketamine",
+            "cockpit-leaving-early",
+            "monitoring-sheet",
+            "cards",
+            "card-editor",
             "cockpit-ended",
             "locked");
     for (TourCamera.Picture picture : pictures) {

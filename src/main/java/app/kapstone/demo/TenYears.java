@@ -5,6 +5,7 @@ import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Writing;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.medicine.Route;
@@ -56,6 +57,7 @@ public final class TenYears {
   private static final long DAYS_BETWEEN_COURSES = 10;
 
   private static final long DAYS_BETWEEN_SESSIONS = 60;
+  private static final int MINUTE_OF_THE_GATE = -7;
 
   private final Database database;
   private final DemoClock clock;
@@ -67,6 +69,7 @@ public final class TenYears {
   private final ProtocolFiles files = new ProtocolFiles();
   private final Protocol protocol;
   private final String protocolDocument;
+  private final GateDecided decision;
   private final YearsOfCare care;
   private int sessionsWritten;
 
@@ -88,6 +91,7 @@ public final class TenYears {
             .findFirst()
             .orElseThrow();
     protocolDocument = files.write(protocol);
+    decision = DemoDecision.go(protocol);
     care = new YearsOfCare(database, clock, today, random);
   }
 
@@ -194,7 +198,10 @@ public final class TenYears {
     int minutes = 110;
     clock.set(doseAt.plus(Duration.ofMinutes(minutes)));
     double weight = 60 + random.nextInt(40);
-    var session = new DemoSession(protocol, random, sentences, weight, doseAt).begin("0.7");
+    var session =
+        new DemoSession(protocol, random, sentences, weight, doseAt)
+            .note(MINUTE_OF_THE_GATE, decision)
+            .begin("0.7");
     int atTheEnd = protocol.readiness().size() + 2;
     session.unfold(minutes - 6, events - session.size() - atTheEnd).end(minutes);
     return session;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import app.kapstone.OpenedPractice;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.patient.BodySize;
 import app.kapstone.domain.patient.MedicineTaken;
@@ -93,6 +94,14 @@ class DemoPracticeTest {
       assertThat(measures).isEqualTo(90);
       assertThatList(database.read(r -> r.sessions().running())).isEmpty();
       assertThatList(database.inspect()).isEmpty();
+      for (var patient : database.read(r -> r.patients().list())) {
+        for (var item : database.read(r -> r.sessions().ofPatient(patient.id()))) {
+          var session = database.read(r -> r.sessions().find(item.id()).orElseThrow());
+          assertThat(session.events().getFirst().event())
+              .isInstanceOfSatisfying(
+                  GateDecided.class, gate -> assertThat(gate.lines()).hasSizeGreaterThan(15));
+        }
+      }
     }
   }
 

@@ -8,6 +8,11 @@ public enum ClockNote {
   SET_BACK,
   /** The computer slept or stood still; the time went on. */
   STOOD_STILL,
+  /**
+   * It leapt forward, and this computer does not tell whether it slept or was set; taken for sleep,
+   * so the time went on by as much.
+   */
+  LEAPT,
   /** Kapstone was locked, closed or crashed since the last entry; the time went on. */
   NOT_OPEN
 }

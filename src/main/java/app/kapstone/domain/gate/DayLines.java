@@ -54,11 +54,7 @@ final class DayLines extends Gate.Lines {
   }
 
   private void suicide(GateRules.Ask ask) {
-    Optional<SuicideScreen> screen =
-        facts
-            .answer(GateKind.SUICIDE.name(), GateAnswer.Asked.class)
-            .map(GateAnswer.Asked::screen)
-            .filter(asked -> asked.unanswered().isEmpty());
+    Optional<SuicideScreen> screen = facts.suicideToday();
     Optional<SuicideRule> risk =
         screen.flatMap(asked ->
             facts.screening().suicide().stream()
@@ -81,8 +77,17 @@ final class DayLines extends Gate.Lines {
         "",
         new GateAsk.Screener(),
         finding,
-        risk.<List<Object>>map(met -> List.of(met.risk(), met.action())).orElse(List.of()),
+        suicideValues(screen, risk),
         rules);
+  }
+
+  private List<Object> suicideValues(Optional<SuicideScreen> screen, Optional<SuicideRule> risk) {
+    if (screen.isEmpty()) {
+      return List.of();
+    }
+    Asked where = facts.fromScreening() ? Asked.IN_THE_SCREENING : Asked.HERE;
+    return risk.<List<Object>>map(met -> List.of(where, met.risk(), met.action()))
+        .orElse(List.of(where));
   }
 
   /** In the dose cycle of this visit, as the watch over the patient counts cycles. */

@@ -11,6 +11,8 @@ import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.safety.Hold;
 import app.kapstone.domain.safety.SafetyFacts;
 import app.kapstone.domain.screening.ScreeningList;
+import app.kapstone.domain.screening.SuicideScreen;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms the forms as they are now
  * @param order the newest; null when there is none
  * @param screening whose triage the suicide screener is judged by
+ * @param screened null where the latest screening was not begun and signed today
  * @param answers everything that was answered for this visit, the oldest first
  */
 public record GateFacts(
@@ -45,7 +48,11 @@ public record GateFacts(
     List<Hold> holds,
     MedicineList medicines,
     ScreeningList screening,
+    @Nullable Screened screened,
     List<GivenAnswer> answers) {
+  /** The suicide screen of a screening that was begun and signed on one day. */
+  public record Screened(SuicideScreen screen, Instant at) {}
+
   /** A consent form as it is now. */
   public record Form(String key, int version, String title) {}
 
@@ -70,6 +77,25 @@ public record GateFacts(
         .filter(given -> !(given.answer() instanceof GateAnswer.Override))
         .filter(given -> LocalDate.ofInstant(given.at(), zone).equals(today))
         .reduce((one, other) -> other);
+  }
+
+  /** The last suicide screen of today that was answered whole, here or in a screening. */
+  public Optional<SuicideScreen> suicideToday() {
+    return fromScreening()
+        ? Optional.ofNullable(screened).map(Screened::screen)
+        : answer(GateKind.SUICIDE.name(), GateAnswer.Asked.class)
+            .map(GateAnswer.Asked::screen)
+            .filter(asked -> asked.unanswered().isEmpty());
+  }
+
+  /** Whether the suicide screen of today stands in the screening and was not asked again. */
+  boolean fromScreening() {
+    return screened != null
+        && screened.screen().unanswered().isEmpty()
+        && LocalDate.ofInstant(screened.at(), zone).equals(today)
+        && ofToday(GateKind.SUICIDE.name())
+            .filter(each -> each.at().isAfter(screened.at()))
+            .isEmpty();
   }
 
   /** Why the clinician goes on with what was found, when it was said today. */

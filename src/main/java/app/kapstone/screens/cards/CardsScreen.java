@@ -72,7 +72,11 @@ public final class CardsScreen extends StackPane {
       files.read(own.key(), own.document());
       return java.util.Optional.empty();
     } catch (ContentRefused e) {
-      var words = Words.body(ui.text("cards.file", e.file(), e.line(), e.where()));
+      var words =
+          Words.body(
+              ui.text(
+                  "cards.file", e.file(), ui.text("cards.why." + e.why()), e.where(), e.line()));
+      words.setId("cards-refused-" + own.key());
       words.getStyleClass().add("k-error");
       return java.util.Optional.of(words);
     }

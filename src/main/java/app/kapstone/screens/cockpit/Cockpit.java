@@ -13,6 +13,7 @@ import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class Cockpit extends BorderPane {
   private static final Duration REREAD = Duration.ofSeconds(5);
   private static final double SIDE_BY_SIDE_EM = 60;
+  private static final double LEFT_PART = 0.64;
+
+  /** The list before leaving is long: it has the room of the curve and of the usual course. */
+  private static final double LEFT_PART_AT_THE_END = 0.47;
+
+  /** Lower than this, as with two lanes on a small screen, everything stands closer. */
+  private static final double LOW_EM = 52;
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   private final Ui ui;
   private final Keeper keeper;
@@ -46,6 +56,7 @@ final class Cockpit extends BorderPane {
   private final EventHandler<KeyEvent> typed = this::typed;
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final ScrollPane scroll;
+  private final TwoColumns body;
   private @Nullable Entry entry;
   private @Nullable EmergencyPane emergency;
   private @Nullable EndedPane ended;
@@ -65,7 +76,7 @@ final class Cockpit extends BorderPane {
     this.onSummary = onSummary;
     TimeCourse course = keeper.opened().protocol().timeCourse();
     band = course == null ? null : new CourseBand(ui, course, keeper.words());
-    var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM).shrinking();
+    body = new TwoColumns(left(), right, LEFT_PART, SIDE_BY_SIDE_EM).shrinking();
     right.getStyleClass().add("k-column");
     VBox.setVgrow(events, Priority.ALWAYS);
     right.getChildren().add(events);
@@ -87,6 +98,8 @@ final class Cockpit extends BorderPane {
         });
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
+    heightProperty()
+        .addListener(value -> pseudoClassStateChanged(LOW, getHeight() < LOW_EM * body.em()));
     Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::refresh);
     Pulse.every(ui.background(), REREAD, this, keeper::reread);
   }
@@ -98,7 +111,10 @@ final class Cockpit extends BorderPane {
     var left = new VBox(figures);
     left.getStyleClass().add("k-column");
     if (band != null) {
-      left.getChildren().add(new Card(band));
+      var course = new Card(band);
+      course.visibleProperty().bind(trend.visibleProperty());
+      course.managedProperty().bind(trend.visibleProperty());
+      left.getChildren().add(course);
     }
     left.getChildren().add(vitals);
     return left;
@@ -129,6 +145,7 @@ final class Cockpit extends BorderPane {
     keys.running(!over);
     if (over && ended == null) {
       ended = new EndedPane(ui, keeper, onSummary); // of the record as it is closed
+      leaving(false);
       right.getChildren().setAll(ended, events);
     }
     if (entry != null) {
@@ -136,7 +153,6 @@ final class Cockpit extends BorderPane {
     }
     head.emergencies(Emergency.of(state.counted()).stream().filter(Emergency::lasts).toList());
     if (emergency != null) {
-      emergency.clock(ui.text("cockpit.emergency.clock", glance.clock(), glance.due()));
       emergency.refresh();
     }
   }
@@ -227,10 +243,16 @@ final class Cockpit extends BorderPane {
     if (key != Key.END) {
       right.getChildren().add(events);
     }
+    leaving(key == Key.END);
     VBox.setVgrow(opened, Priority.SOMETIMES);
     keys.mark(key);
     applyCss();
     opened.begin();
+  }
+
+  private void leaving(boolean asked) {
+    body.part(asked ? LEFT_PART_AT_THE_END : LEFT_PART);
+    Entry.shown(trend, !asked);
   }
 
   private Entry entry(Key key) {
@@ -246,12 +268,13 @@ final class Cockpit extends BorderPane {
       case REMARK -> new TextEntry(ui, keeper, key, SessionEvent.Remark::new, this::close);
       case SNOOZE -> new SnoozeEntry(ui, keeper, this::close);
       case CORRECT -> new CorrectEntry(ui, keeper, this::close);
-      case END -> new EndEntry(ui, keeper, this::close);
+      case END -> new EndEntry(ui, keeper, narrow ? 1 : 2, this::close);
     };
   }
 
   private void close() {
     entry = null;
+    leaving(false);
     keys.mark(null);
     right.getChildren().removeIf(Entry.class::isInstance);
     if (!right.getChildren().contains(events)) {

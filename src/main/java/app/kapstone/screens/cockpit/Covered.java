@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is kept of running sessions while the record is locked: times, without a name, a figure or a
- * word of anybody.
+ * What is kept of running sessions while the record is locked: times and which steps of which cards
+ * are done, without a name, a figure or a word of anybody.
  */
 public record Covered(
     PracticeDetails practice, List<CardFiles.InForce> cards, List<Session> sessions) {
@@ -72,6 +72,11 @@ public record Covered(
       kept = new SessionEvent.VitalsTaken(SOME);
     } else if (event.event() instanceof SessionEvent.VitalsSnoozed snooze) {
       kept = new SessionEvent.VitalsSnoozed(snooze.minutes(), "-");
+    } else if (event.event() instanceof SessionEvent.EmergencyOpened
+        || event.event() instanceof SessionEvent.EmergencyStep) {
+      kept = event.event(); // the words of a card, and of nobody
+    } else if (event.event() instanceof SessionEvent.EmergencyOver(String card, String how)) {
+      kept = new SessionEvent.EmergencyOver(card, "");
     } else if (event.event() instanceof SessionEvent.ClockNoted clock) {
       kept = clock; // the time since the dose is reckoned by it
     }

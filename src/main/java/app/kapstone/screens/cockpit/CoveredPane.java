@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Running sessions on the locked screen: clock, next check, the emergency key. No name. */
@@ -27,15 +29,20 @@ public final class CoveredPane extends VBox {
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
 
+  private final Ui ui;
   private final List<Supplier<Said>> lines;
+  private final IntSupplier ticks;
+  private final Label waiting = Words.body("");
   private final List<Label> labels = new ArrayList<>();
   private final Runnable onEmergency;
   private final EventHandler<KeyEvent> keys = this::key;
 
   private record Said(String text, Tone tone) {}
 
-  private CoveredPane(Ui ui, List<Supplier<Said>> lines, Runnable onEmergency) {
+  private CoveredPane(Ui ui, List<Supplier<Said>> lines, IntSupplier ticks, Runnable onEmergency) {
+    this.ui = ui;
     this.lines = lines;
+    this.ticks = ticks;
     this.onEmergency = onEmergency;
     setId("covered");
     setAlignment(Pos.CENTER);
@@ -53,13 +60,15 @@ public final class CoveredPane extends VBox {
     }
     var emergency = Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
     emergency.setFocusTraversable(false);
-    getChildren().add(emergency);
+    waiting.setId("covered-waiting");
+    waiting.setTextAlignment(TextAlignment.CENTER);
+    getChildren().addAll(emergency, waiting);
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::show);
   }
 
-  /** After a lock: all that the covered sessions still say. */
-  public static CoveredPane of(Ui ui, Covered covered, Runnable onEmergency) {
+  /** After a lock: all that the covered sessions still say, and what waits to be written. */
+  public static CoveredPane of(Ui ui, Covered covered, CoveredTicks ticks, Runnable onEmergency) {
     List<Supplier<Said>> lines = new ArrayList<>();
     for (Covered.Session session : covered.sessions()) {
       lines.add(() -> {
@@ -68,7 +77,7 @@ public final class CoveredPane extends VBox {
         return new Said(ui.text("cockpit.covered", glance.clock(), glance.due()), glance.dueTone());
       });
     }
-    return new CoveredPane(ui, lines, onEmergency);
+    return new CoveredPane(ui, lines, ticks::count, onEmergency);
   }
 
   /** After a crash: since when sessions run. */
@@ -87,10 +96,13 @@ public final class CoveredPane extends VBox {
             Tone.NEUTRAL);
       });
     }
-    return new CoveredPane(ui, lines, onEmergency);
+    return new CoveredPane(ui, lines, () -> 0, onEmergency);
   }
 
   private void show() {
+    int wait = ticks.getAsInt();
+    waiting.setText(wait == 0 ? "" : ui.text("cockpit.covered.waiting", wait));
+    Entry.shown(waiting, wait > 0);
     for (int i = 0; i < labels.size(); i++) {
       Said said = lines.get(i).get();
       labels.get(i).setText(said.text());

@@ -2,15 +2,17 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.content.CardFiles.InForce;
 import app.kapstone.domain.dosing.SessionEvent;
-import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.emergency.Emergency;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,26 +29,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to call and from where, and the cards. In a running session each step is written down when
- * it is ticked; without one the cards are there to be read.
+ * it is ticked, behind the lock when it is unlocked; without a session the cards are there to be
+ * read.
  */
 public final class EmergencyPane extends VBox {
   private final Ui ui;
   private final List<InForce> cards;
-  private final @Nullable Keeper keeper;
+
+  /** One for each session that the cards may be opened for; none where they can only be read. */
+  private final List<? extends TickBook> books;
+
   private final Label clock = Words.section("");
   private final Label wrong = Words.body("");
   private final StackPane place = new StackPane();
   private final ScrollPane scroll = new ScrollPane();
   private final TextField how = new TextField();
+  private Choices choices = new Choices("card", List.of(), 1, index -> {});
+  private @Nullable TickBook book;
   private @Nullable CardSteps steps;
 
   /**
    * @param practice null where the numbers are not known, as before the practice is unlocked
+   * @param books of the sessions that run behind the lock
    * @param onClose goes back to where the key was pressed
    */
-  public static EmergencyPane toRead(
-      Ui ui, @Nullable PracticeDetails practice, List<InForce> cards, Runnable onClose) {
-    var pane = new EmergencyPane(ui, practice, cards, null, onClose);
+  private static EmergencyPane byItself(
+      Ui ui,
+      @Nullable PracticeDetails practice,
+      List<InForce> cards,
+      List<? extends TickBook> books,
+      Runnable onClose) {
+    var pane = new EmergencyPane(ui, practice, cards, books, onClose);
     pane.setFocusTraversable(true);
     pane.addEventHandler(
         KeyEvent.KEY_TYPED,
@@ -55,6 +68,7 @@ public final class EmergencyPane extends VBox {
             event.consume();
           }
         });
+    Pulse.every(ui.background(), Duration.ofSeconds(1), pane, pane::refresh);
     pane.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -66,19 +80,41 @@ public final class EmergencyPane extends VBox {
     return pane;
   }
 
+  /** To be read where no session is known, as after a crash. */
+  public static EmergencyPane toRead(Ui ui, List<InForce> cards, Runnable onClose) {
+    return byItself(ui, null, cards, List.of(), onClose);
+  }
+
+  /** Behind the lock: what is ticked waits for the unlocking. */
+  public static EmergencyPane covered(
+      Ui ui, Covered covered, CoveredTicks ticks, Runnable onClose) {
+    return byItself(
+        ui,
+        covered.practice(),
+        covered.cards(),
+        covered.sessions().stream().map(each -> new CoveredBook(ui, each, ticks)).toList(),
+        onClose);
+  }
+
   EmergencyPane(Ui ui, Keeper keeper, Runnable onClose) {
-    this(ui, keeper.opened().practice(), keeper.opened().cards(), keeper, onClose);
+    this(
+        ui,
+        keeper.opened().practice(),
+        keeper.opened().cards(),
+        List.of(new SessionBook(ui, keeper)),
+        onClose);
   }
 
   private EmergencyPane(
       Ui ui,
       @Nullable PracticeDetails practice,
       List<InForce> cards,
-      @Nullable Keeper keeper,
+      List<? extends TickBook> books,
       Runnable onClose) {
     this.ui = ui;
     this.cards = cards;
-    this.keeper = keeper;
+    this.books = books;
+    this.book = books.size() == 1 ? books.getFirst() : null;
     setId("emergency");
     getStyleClass().add("k-emergency");
     getStylesheets()
@@ -109,7 +145,7 @@ public final class EmergencyPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, wrong, scroll);
-    list();
+    begin();
   }
 
   private Node numbers(@Nullable PracticeDetails practice) {
@@ -123,7 +159,10 @@ public final class EmergencyPane extends VBox {
     row.getChildren()
         .addAll(
             number("number", practice.emergencyNumber(), "k-emergency-number"),
-            number("address", practice.name() + "\n" + practice.address(), "k-emergency-line"),
+            number(
+                "address",
+                practice.name() + "\n" + String.join(", ", practice.address().lines().toList()),
+                "k-emergency-line"),
             number(
                 "prescriber",
                 prescriber.isEmpty() ? ui.text("cockpit.emergency.noPrescriber") : prescriber,
@@ -138,13 +177,42 @@ public final class EmergencyPane extends VBox {
     return new VBox(Words.muted(ui.text("cockpit.emergency." + name)), value);
   }
 
-  /** The clock and the next check go on while a card is open. */
-  public void clock(String text) {
-    clock.setText(text);
+  private void begin() {
+    if (book == null && books.size() > 1) {
+      which();
+    } else {
+      list();
+    }
+    refresh();
   }
 
-  /** The record may have changed. */
+  /** Behind the lock nobody has said yet whose emergency it is. */
+  private void which() {
+    book = null;
+    steps = null;
+    say("");
+    choices =
+        new Choices(
+            "which",
+            "123456789",
+            books.stream().map(TickBook::line).toList(),
+            1,
+            index -> {
+              book = books.get(index);
+              list();
+              refresh();
+            });
+    choices.getStyleClass().add("k-emergency-cards");
+    Label question = Words.title(ui.text("cockpit.emergency.which"));
+    var column = new VBox(question, choices);
+    column.getStyleClass().add("k-emergency-card");
+    place.getChildren().setAll(column);
+    scroll.setVvalue(0);
+  }
+
+  /** The record may have changed; the clock and the next check go on while a card is open. */
   void refresh() {
+    clock.setText(book == null ? "" : book.line());
     if (steps != null) {
       steps.show(emergency(steps.card().key()));
     }
@@ -152,6 +220,13 @@ public final class EmergencyPane extends VBox {
 
   /** A key that was typed: it opens a card, or ticks a step of the open one. */
   public boolean character(String typed) {
+    if (book == null && books.size() > 1) {
+      return choices.press(typed);
+    }
+    if (steps == null && typed.equals("0") && books.size() > 1) {
+      which();
+      return true;
+    }
     if (steps == null) {
       int index = "123456789".indexOf(typed);
       boolean there = typed.length() == 1 && index >= 0 && index < cards.size();
@@ -170,7 +245,7 @@ public final class EmergencyPane extends VBox {
   private void list() {
     steps = null;
     say("");
-    var choices =
+    choices =
         new Choices(
             "card",
             "123456789",
@@ -202,17 +277,19 @@ public final class EmergencyPane extends VBox {
     steps = shown;
     var column = new VBox(title(chosen));
     column.getStyleClass().add("k-emergency-card");
-    if (keeper == null || ended()) {
-      Label toRead = Words.body(ui.text("cockpit.emergency.toRead"));
-      toRead.setId("emergency-toRead");
-      column.getChildren().add(toRead);
+    String beforehand =
+        book == null || book.closed() ? ui.text("cockpit.emergency.toRead") : book.warning();
+    if (!beforehand.isEmpty()) {
+      Label said = Words.body(beforehand);
+      said.setId("emergency-beforehand");
+      column.getChildren().add(said);
     }
     column.getChildren().addAll(shown, foot(chosen));
     place.getChildren().setAll(column);
     scroll.setVvalue(0);
     String key = chosen.card().key();
     shown.show(emergency(key));
-    if (keeper != null && !ended() && emergency(key).isEmpty()) {
+    if (book != null && !book.closed() && emergency(key).isEmpty()) {
       keep(new SessionEvent.EmergencyOpened(key, chosen.card().name()), this::refresh);
     }
   }
@@ -233,7 +310,7 @@ public final class EmergencyPane extends VBox {
     var foot = new HBox(Buttons.plain(ui, Icons.BACK, "cockpit.emergency.cards", this::list));
     foot.getStyleClass().add("k-buttons");
     foot.setAlignment(Pos.CENTER_LEFT);
-    if (keeper != null && !ended()) {
+    if (book != null && !book.closed()) {
       var over =
           Buttons.primary(
               ui, Icons.SAVE, "cockpit.emergency.over", () -> over(chosen.card().key()));
@@ -243,18 +320,12 @@ public final class EmergencyPane extends VBox {
     return foot;
   }
 
-  private boolean ended() {
-    return keeper != null && keeper.state().phase() == SessionPhase.ENDED;
-  }
-
-  private java.util.Optional<Emergency> emergency(String card) {
-    return keeper == null
-        ? java.util.Optional.empty()
-        : Emergency.lasting(Emergency.of(keeper.state().counted()), card);
+  private Optional<Emergency> emergency(String card) {
+    return book == null ? Optional.empty() : Emergency.lasting(Emergency.of(book.counted()), card);
   }
 
   private void tick(String step) {
-    if (keeper == null || steps == null || ended()) {
+    if (book == null || steps == null || book.closed()) {
       return; // it says already that nothing is written down
     }
     String card = steps.card().key();
@@ -276,9 +347,9 @@ public final class EmergencyPane extends VBox {
   }
 
   private void keep(SessionEvent event, Runnable onKept) {
-    if (keeper != null) {
+    if (book != null) {
       say("");
-      keeper.add(ui.clock().instant(), event, onKept, this::say);
+      book.add(event, onKept, this::say);
     }
   }
 

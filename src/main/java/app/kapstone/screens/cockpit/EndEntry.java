@@ -36,10 +36,15 @@ final class EndEntry extends Entry {
   /** Whether Enter was pressed while a tick was under way. */
   private boolean ending;
 
-  EndEntry(Ui ui, Keeper keeper, Runnable onClose) {
+  /**
+   * @param columns in how many columns the list stands
+   */
+  EndEntry(Ui ui, Keeper keeper, int columns, Runnable onClose) {
     super(ui, keeper, Key.END, onClose);
     items = keeper.opened().protocol().readiness();
-    choices = new Choices("ready", items.stream().map(ChecklistItem::text).toList(), 1, this::tick);
+    choices =
+        new Choices("ready", items.stream().map(ChecklistItem::text).toList(), columns, this::tick)
+            .wrapping();
     var scroll = new ScrollPane(choices);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);

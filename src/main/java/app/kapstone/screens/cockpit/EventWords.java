@@ -3,6 +3,7 @@ package app.kapstone.screens.cockpit;
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.PassedLine;
+import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.Vitals;
@@ -75,6 +76,23 @@ final class EventWords {
   /** As it is read aloud: {@code BP 128/82 · pulse 74 · SpO₂ 98 %}. */
   String vitals(Vitals vitals) {
     return VitalsWords.line(texts, vitals);
+  }
+
+  /** How a reading was judged, in a word. */
+  String grade(Reading reading) {
+    return texts.get(
+        "cockpit.grade."
+            + (protocol.limits().isEmpty() ? "none" : reading.judgement().grade().name()));
+  }
+
+  /** The rule that the word rests on, and whose it is. */
+  String rule(Reading reading) {
+    return reading
+        .judgement()
+        .rule()
+        .map(limit -> texts.get("cockpit.rule.by", rule(limit), source(limit.source())))
+        .orElseGet(
+            () -> texts.get(protocol.limits().isEmpty() ? "cockpit.rule.no" : "cockpit.rule.none"));
   }
 
   /** A rule that a reading meets. */

@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 final class Figures extends StackPane {
   private static final double BESIDE_EM = 47;
 
+  /** The clock is whole from there on. */
+  private static final double CLOCK_PART = 0.445;
+
   private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
@@ -56,7 +59,7 @@ final class Figures extends StackPane {
     totalCard.setMinWidth(USE_PREF_SIZE);
     var beside = new HBox(dueCard, totalCard);
     beside.getStyleClass().add("k-figures");
-    var all = new TwoColumns(clockCard, beside, 0.4, BESIDE_EM).shrinking();
+    var all = new TwoColumns(clockCard, beside, CLOCK_PART, BESIDE_EM).shrinking();
     getChildren().add(all);
     all.besideProperty().addListener((value, was, now) -> steady(now));
     steady(true);

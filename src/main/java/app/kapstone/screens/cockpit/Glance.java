@@ -154,6 +154,7 @@ record Glance(
     }
 
     private Last last(Reading reading) {
+      var words = new EventWords(texts, protocol);
       var vitals = reading.vitals();
       Grade grade = reading.judgement().grade();
       return new Last(
@@ -163,9 +164,9 @@ record Glance(
           vitals.heartRatePerMinute() == null ? "–" : "" + vitals.heartRatePerMinute(),
           vitals.spo2Percent() == null ? "–" : vitals.spo2Percent() + " %",
           taken(reading.at()),
-          texts.get("cockpit.grade." + grade.name()),
-          tone(grade),
-          rule(reading));
+          words.grade(reading),
+          protocol.limits().isEmpty() ? Tone.NEUTRAL : tone(grade),
+          words.rule(reading));
     }
 
     /** How long ago matters while it runs; afterwards the day does. */
@@ -176,17 +177,6 @@ record Glance(
               "cockpit.last.taken",
               texts.time(at, zone),
               text(Math.max(0, Duration.between(at, now).toMinutes())));
-    }
-
-    private String rule(Reading reading) {
-      var words = new EventWords(texts, protocol);
-      return reading
-          .judgement()
-          .rule()
-          .map(limit ->
-              texts.get("cockpit.rule.by", words.rule(limit), words.source(limit.source())))
-          .orElseGet(() ->
-              texts.get(protocol.limits().isEmpty() ? "cockpit.rule.no" : "cockpit.rule.none"));
     }
 
     /** A minute that has begun counts: it never says 0 while there is time left. */

@@ -35,6 +35,8 @@ final class Head extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label name = Words.title(opened.patientName());
     name.setId("cockpit-patient");
+    name.setWrapText(false);
+    name.setTooltip(new Tooltip(opened.patientName()));
     Double weight = opened.session().weightKg();
     Label line =
         Words.muted(

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -68,11 +70,29 @@ final class Lanes extends BorderPane {
     line.setWrapText(false);
     Label hint = Words.caption("");
     hint.setWrapText(false);
-    var words = new VBox(name, line, hint);
+    hint.setMinWidth(USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var first = new HBox(name, hint);
+    first.setAlignment(Pos.BASELINE_LEFT);
+    first.getStyleClass().add("k-lane-first");
+    var words = new VBox(first, line);
+    words.setMinWidth(0);
     var button = new Button("", words);
     button.setId("lane-" + (index + 1));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setPrefWidth(1);
+    button.setTooltip(new Tooltip(keeper.opened().patientName()));
+    words
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    button.getWidth()
+                        - button.getInsets().getLeft()
+                        - button.getInsets().getRight(),
+                button.widthProperty(),
+                button.insetsProperty()));
     button.setAlignment(Pos.CENTER_LEFT);
     button.setFocusTraversable(false);
     button.getStyleClass().addAll("flat", "k-lane");

@@ -93,7 +93,7 @@ public final class SessionWatch {
       }
       for (DosingSession session : running) {
         for (ClockNoted note : notes) {
-          if (note.what() == ClockNote.STOOD_STILL) {
+          if (note.shift().isZero()) { // what was set is told by the shift below
             append(open, session, note);
           }
         }

@@ -2,9 +2,6 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +63,11 @@ public final class SteadyClock implements InstantSource {
 
   /** The clock of this computer. */
   public static SteadyClock ofThisComputer() {
-    return new SteadyClock(InstantSource.system(), System::nanoTime, SteadyClock::uptime);
+    InstantSource wall = InstantSource.system();
+    return new SteadyClock(
+        wall,
+        System::nanoTime,
+        SinceBoot.of(System.getProperty("os.name", ""), wall, System::nanoTime));
   }
 
   /** Itself where it is one; any other clock, of a story or a test, is taken at its word. */
@@ -99,15 +100,18 @@ public final class SteadyClock implements InstantSource {
     seenWall = nowWall;
     Duration still = ticked.compareTo(STILL) > 0 ? ticked : Duration.ZERO;
     Duration set = Duration.ZERO;
+    boolean guessed = false;
     if (drift.abs().compareTo(JUMP) > 0) {
-      Duration slept = slept(nowNanos, drift);
+      Optional<Duration> told = slept(nowNanos);
+      guessed = told.isEmpty() && drift.isPositive();
+      Duration slept = told.orElse(guessed ? drift : Duration.ZERO);
       base = base.plus(slept);
       still = still.plus(slept);
       set = drift.minus(slept);
     }
     List<ClockNoted> notes = new ArrayList<>();
     if (still.compareTo(STILL) > 0) {
-      notes.add(new ClockNoted(ClockNote.STOOD_STILL, still));
+      notes.add(new ClockNoted(guessed ? ClockNote.LEAPT : ClockNote.STOOD_STILL, still));
     }
     if (set.abs().compareTo(JUMP) > 0) {
       shift = shift.plus(set);
@@ -149,32 +153,17 @@ public final class SteadyClock implements InstantSource {
     return base.plusNanos(nowNanos - baseNanos);
   }
 
-  /** What of a leap forward was sleep that the tick left out; where nobody knows, all of it. */
-  private Duration slept(long nowNanos, Duration drift) {
+  /** What of a leap was sleep that the tick left out; empty where nobody knows. */
+  private Optional<Duration> slept(long nowNanos) {
     Optional<Duration> before = asleep;
     asleep = asleep(nowNanos);
-    if (before.isPresent() && asleep.isPresent()) {
-      Duration slept = asleep.get().minus(before.get());
-      return slept.compareTo(JUMP) > 0 ? slept : Duration.ZERO;
-    }
-    return drift.isNegative() ? Duration.ZERO : drift;
+    return before.flatMap(was ->
+        asleep
+            .map(now -> now.minus(was))
+            .map(slept -> slept.compareTo(JUMP) > 0 ? slept : Duration.ZERO));
   }
 
   private Optional<Duration> asleep(long nowNanos) {
     return sinceBoot.get().map(on -> on.minusNanos(nowNanos));
-  }
-
-  /** Linux tells it; where the tick itself counts sleep, as on Windows, nobody needs to ask. */
-  private static Optional<Duration> uptime() {
-    Path file = Path.of("/proc/uptime");
-    if (!Files.isReadable(file)) {
-      return Optional.empty();
-    }
-    try {
-      double seconds = Double.parseDouble(Files.readString(file).split(" ")[0]);
-      return Optional.of(Duration.ofMillis((long) (seconds * 1000)));
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -11,6 +11,7 @@ import app.kapstone.domain.gate.GateLine;
 import app.kapstone.domain.gate.GivenAnswer;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.screening.SuicideScreen;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Choices;
 import app.kapstone.screens.kit.Field;
@@ -52,7 +53,7 @@ final class AskPane extends VBox {
       case GateAsk.One one -> choices(one, given);
       case GateAsk.Words words -> words(asked.kind(), given);
       case GateAsk.Signs signs -> signs(given);
-      case GateAsk.Screener screener -> screener(given);
+      case GateAsk.Screener screener -> screener();
       case GateAsk.Weight weight -> weight();
       case GateAsk.Escort escort -> escort();
       case GateAsk.Consent(String form) -> consent(form);
@@ -181,13 +182,11 @@ final class AskPane extends VBox {
     getChildren().add(row);
   }
 
-  private void screener(Optional<GateAnswer> given) {
+  private void screener() {
     var pane =
         new ScreenerPane(
             ui,
-            given.isPresent() && given.get() instanceof GateAnswer.Asked(var screen)
-                ? screen
-                : app.kapstone.domain.screening.SuicideScreen.NOT_ASKED,
+            read.facts().suicideToday().orElse(SuicideScreen.NOT_ASKED),
             screen -> answer(new GateAnswer.Asked(screen)));
     first = pane.first();
     getChildren().addAll(Words.caption(keeper.shipped().screening().suicideNotice()), pane);

@@ -23,6 +23,7 @@ import app.kapstone.domain.safety.Holds;
 import app.kapstone.domain.safety.SafetyFacts;
 import app.kapstone.domain.safety.SafetyRules;
 import app.kapstone.domain.screening.ScreeningList;
+import app.kapstone.domain.screening.ScreeningListItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -98,6 +99,7 @@ record GateRecords(
             Holds.of(shipped.safety(), safety, now, zone),
             MedicineFiles.shipped(),
             shipped.screening(),
+            screened(r, safety.screening(), now, zone),
             r.gate().answers(visit.id()));
     var practice = r.practice().find().map(each -> each.details());
     return new GateRecords(
@@ -113,6 +115,20 @@ record GateRecords(
         r.gate().turnedAway(patient.id()).stream()
             .filter(each -> each.visitId().equals(visit.id()))
             .reduce((one, other) -> other));
+  }
+
+  /** A screening that was begun on another day may have asked then. */
+  private static GateFacts.@Nullable Screened screened(
+      Reading r, @Nullable ScreeningListItem latest, Instant now, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return Optional.ofNullable(latest)
+        .filter(item -> LocalDate.ofInstant(item.changedAt(), zone).equals(today))
+        .flatMap(item -> r.screenings().signed(item.id()))
+        .filter(signed -> LocalDate.ofInstant(signed.startedAt(), zone).equals(today))
+        .map(signed ->
+            new GateFacts.Screened(
+                new ScreeningFiles().form(signed.formDocument()).suicide(), signed.signedAt()))
+        .orElse(null);
   }
 
   Gate gate() {

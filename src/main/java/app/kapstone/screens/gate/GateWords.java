@@ -3,6 +3,7 @@ package app.kapstone.screens.gate;
 import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.PassedLine.Standing;
 import app.kapstone.domain.dosing.Vitals;
+import app.kapstone.domain.gate.Asked;
 import app.kapstone.domain.gate.Gate;
 import app.kapstone.domain.gate.GateFinding;
 import app.kapstone.domain.gate.GateLine;
@@ -90,6 +91,7 @@ final class GateWords {
       case BigDecimal number -> texts.number(number.doubleValue(), 2);
       case Double number -> texts.number(number, 1);
       case Vitals vitals -> VitalsWords.line(texts, vitals);
+      case Asked where -> texts.get("gate.asked." + where.name());
       case VitalSign sign -> texts.get("protocols.sign." + sign.name());
       case Object other -> other;
     };

@@ -65,6 +65,7 @@ final class GateCase {
   private final List<GivenAnswer> answers = new ArrayList<>();
   private ScreeningListItem screening;
   private PrescriberOrder order;
+  GateFacts.Screened suicide;
   int wording = 1;
   Protocol protocol = PROTOCOL;
 
@@ -247,6 +248,7 @@ final class GateCase {
             Holds.of(new SafetyFiles().shipped(), safety, NOW, ZoneOffset.UTC),
             MedicineFiles.shipped(),
             new ScreeningFiles().shipped(),
+            suicide,
             answers));
   }
 

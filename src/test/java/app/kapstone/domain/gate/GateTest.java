@@ -15,6 +15,7 @@ import app.kapstone.domain.screening.SuicideItem;
 import app.kapstone.domain.screening.SuicideScreen;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,32 @@ class GateTest {
   }
 
   @Test
+  void suicide_screeningOfToday_fillsTheLineUntilItIsAskedAgain() {
+    var one = new GateCase();
+    one.suicide = screened(NOW.minus(Duration.ofHours(2)), SuicideItem.Q6, SuicideItem.Q6_RECENT);
+    assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.SUICIDE_RISK);
+    assertThat(one.line("SUICIDE").values()).startsWith(Asked.IN_THE_SCREENING);
+    one.answer("SUICIDE", GateCase.calm(), NOW.minus(Duration.ofHours(3)));
+    assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.SUICIDE_RISK);
+    one.answer("SUICIDE", GateCase.calm(), NOW);
+    assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.SUICIDE_NO_RISK);
+    assertThat(one.line("SUICIDE").values()).containsExactly(Asked.HERE);
+  }
+
+  @Test
+  void suicide_screeningOfAnotherDayOrNotWhole_fillsNothing() {
+    var one = new GateCase();
+    one.suicide = screened(NOW.minus(Duration.ofDays(1)), SuicideItem.Q1);
+    assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.NOT_ANSWERED);
+    one.suicide = new GateFacts.Screened(new SuicideScreen(Map.of(SuicideItem.Q1, false)), NOW);
+    assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.NOT_ANSWERED);
+  }
+
+  private static GateFacts.Screened screened(Instant at, SuicideItem... yes) {
+    return new GateFacts.Screened(asked(yes).screen(), at);
+  }
+
+  @Test
   void suicide_byTriage_holdsOrAsksForCare() {
     var one = GateCase.ready();
     one.answer("SUICIDE", asked(SuicideItem.Q1));
@@ -156,7 +183,7 @@ class GateTest {
     assertThat(one.finding("SUICIDE")).isEqualTo(GateFinding.NOT_ANSWERED);
   }
 
-  private static GateAnswer asked(SuicideItem... yes) {
+  private static GateAnswer.Asked asked(SuicideItem... yes) {
     var answers = new java.util.EnumMap<SuicideItem, Boolean>(SuicideItem.class);
     for (SuicideItem item : new SuicideItem[] {SuicideItem.Q1, SuicideItem.Q2, SuicideItem.Q6}) {
       answers.put(item, false);

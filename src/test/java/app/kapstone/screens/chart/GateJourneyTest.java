@@ -12,10 +12,12 @@ import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.PassedLine.Standing;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.GateDecided;
+import app.kapstone.domain.gate.GateAnswer;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.gate.TurnedAway.Outcome;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -56,6 +58,14 @@ class GateJourneyTest extends RecordTest {
     leave("INTENTION", "To meet the grief");
     fire("#gate-allReady");
     assertThat(text("#gate-standing")).isEqualTo("Every line goes or was overridden.");
+    practice
+        .database()
+        .change(w ->
+            w.gate().answer(who.dose.id(), "FOOD", new GateAnswer.Hours(BigDecimal.ONE), "Robin"));
+    fire("#gate-go"); // the page does not know yet that a line has shut meanwhile
+    assertThat(here()).isEqualTo(new Place.Gate(who.dose.id()));
+    assertThat(practice.database().read(r -> r.sessions().ofPatient(who.patient)).size()).isZero();
+    answer("FOOD", "9");
     fire("#gate-go");
     DosingSession session = session(who.patient);
     assertThat(here()).isEqualTo(new Place.Cockpit(session.id()));
@@ -68,7 +78,7 @@ class GateJourneyTest extends RecordTest {
     assertThat(decided.lines()).allMatch(PassedLine::passes).hasSizeGreaterThan(20);
     assertThat(decided.lines())
         .extracting(PassedLine::words)
-        .contains("Last food. 8 hours ago", "Intention. To meet the grief");
+        .contains("Last food. 9 hours ago", "Intention. To meet the grief");
     go(new Place.Gate(who.dose.id()));
     assertThat(words("#gate")).contains("The session is there already");
   }
@@ -86,6 +96,10 @@ class GateJourneyTest extends RecordTest {
     fill("#gate-override-reason", "Isha’s four hours are followed");
     fire("#gate-override-do");
     assertThat(text("#gate-FOOD-state")).isEqualTo("Overridden");
+    answer("FOOD", "3");
+    assertThat(text("#gate-FOOD-state")).isEqualTo("No-go"); // it was said of four hours
+    answer("FOOD", "4");
+    assertThat(text("#gate-FOOD-state")).isEqualTo("Overridden");
     answer("VITALS", "165/80 70 98");
     assertThat(text("#gate-VITALS-state")).isEqualTo("No-go");
     fire("#gate-go");
@@ -100,6 +114,23 @@ class GateJourneyTest extends RecordTest {
           assertThat(line.reason()).isEqualTo("Isha’s four hours are followed");
           assertThat(line.whose()).contains("Evolve");
         });
+  }
+
+  @Test
+  void suicideScreenOfAScreeningSignedToday_fillsItsLineUntilItIsAskedAgain() throws Exception {
+    var who = new GateReady(practice.database(), today(), "Sol Screened").settled();
+    go(new Place.Gate(who.dose.id()));
+    assertThat(text("#gate-SUICIDE-state")).isEqualTo("Open");
+    who.screenedToday();
+    go(new Place.Chart(who.patient));
+    go(new Place.Gate(who.dose.id()));
+    assertThat(text("#gate-SUICIDE-state")).isEqualTo("Go");
+    assertThat(text("#gate-SUICIDE-found"))
+        .isEqualTo("In the screening that was signed today: all that was asked was answered no");
+    fire("#gate-suicide-Q6-1");
+    fire("#gate-suicide-Q6_RECENT-1");
+    assertThat(text("#gate-SUICIDE-state")).isEqualTo("No-go");
+    assertThat(text("#gate-SUICIDE-found")).startsWith("Asked here:");
   }
 
   @Test

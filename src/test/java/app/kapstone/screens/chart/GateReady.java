@@ -23,6 +23,7 @@ import app.kapstone.domain.screening.SuicideScreen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /** Patients on the day of their first dose. */
@@ -85,6 +86,22 @@ final class GateReady {
               w.courses().changeVisit(visit.id(), visit.version(), visit.at(), VisitState.HELD));
     });
     return this;
+  }
+
+  /** Another screening, begun and signed today, in which no question of risk was answered yes. */
+  void screenedToday() throws Exception {
+    database.change(w -> {
+      var files = new ScreeningFiles();
+      var form =
+          new ScreeningForm(
+              List.of(),
+              new SuicideScreen(
+                  Map.of(SuicideItem.Q1, false, SuicideItem.Q2, false, SuicideItem.Q6, false)),
+              new Decision(ScreeningResult.ELIGIBLE, "", "", null, today.plusDays(60)));
+      var screening =
+          w.screenings().start(patient, files.write(files.shipped()), files.write(form));
+      w.screenings().sign(screening, 1, ScreeningResult.ELIGIBLE, form.decision(), today, "Robin");
+    });
   }
 
   /** What is answered on the day, but for vital signs. */

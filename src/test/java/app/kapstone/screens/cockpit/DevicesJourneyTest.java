@@ -165,7 +165,7 @@ class DevicesJourneyTest extends ApplicationTest {
     open(KeyCode.V, "#cockpit-vitals-line");
     write("-1 152/92 84 97");
     keep();
-    assertThat(text("#cockpit-judgement")).isEqualTo("In range");
+    assertThat(text("#cockpit-judgement")).isEqualTo("Within limits");
     open(KeyCode.E, "#effect-4");
     fits();
     type(KeyCode.DIGIT4);
@@ -180,7 +180,7 @@ class DevicesJourneyTest extends ApplicationTest {
     type(KeyCode.DIGIT1);
     write("it was not severe");
     keep();
-    assertThat(text("#cockpit-judgement")).isEqualTo("In range");
+    assertThat(text("#cockpit-judgement")).isEqualTo("Within limits");
     int before = lines();
     practice
         .database()

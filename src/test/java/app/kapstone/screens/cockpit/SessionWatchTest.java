@@ -77,7 +77,7 @@ class SessionWatchTest {
               });
       wall = wall.plus(Duration.ofMinutes(10)); // the lid was closed
       pass(watch, Duration.ofSeconds(1));
-      var slept = new ClockNoted(ClockNote.STOOD_STILL, Duration.ofMinutes(10));
+      var slept = new ClockNoted(ClockNote.LEAPT, Duration.ofMinutes(10));
       assertThat(notes(practice, first)).endsWith(slept).hasSize(2);
       assertThat(notes(practice, second))
           .containsExactly(slept, new ClockNoted(ClockNote.SET_BACK, Duration.ofHours(3)));

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class SteadyClockTest {
   private static final Instant START = Instant.parse("2026-03-08T06:30:00Z");
@@ -34,6 +36,11 @@ class SteadyClockTest {
     SteadyClock clock() {
       return new SteadyClock(
           () -> wall, () -> nanos, () -> tellsSleep ? Optional.of(on) : Optional.empty());
+    }
+
+    SteadyClock clock(String system) {
+      return new SteadyClock(
+          () -> wall, () -> nanos, SinceBoot.of(system, () -> wall, () -> nanos));
     }
 
     void pass(Duration time) {
@@ -102,7 +109,7 @@ class SteadyClockTest {
     var other = new Computer(false);
     SteadyClock blind = other.clock();
     other.sleep(Duration.ofMinutes(20));
-    assertThat(blind.look()).containsExactly(note(ClockNote.STOOD_STILL, Duration.ofMinutes(20)));
+    assertThat(blind.look()).containsExactly(note(ClockNote.LEAPT, Duration.ofMinutes(20)));
     other.set(Duration.ofMinutes(-5));
     assertThat(blind.look()).containsExactly(note(ClockNote.SET_BACK, Duration.ofMinutes(5)));
     assertThat(blind.instant()).isEqualTo(START.plus(Duration.ofMinutes(20)));
@@ -113,6 +120,38 @@ class SteadyClockTest {
     computer.pass(Duration.ofMinutes(9));
     assertThat(clock.look()).containsExactly(note(ClockNote.STOOD_STILL, Duration.ofMinutes(9)));
     assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofMinutes(9)));
+  }
+
+  @Test
+  void look_tickThatCountsSleep_aLeapBeyondItIsTheClock() {
+    var windows = new Computer(true);
+    SteadyClock tick = windows.clock("Windows 11");
+    windows.pass(Duration.ofMinutes(9));
+    windows.set(Duration.ofHours(1));
+    assertThat(tick.look())
+        .containsExactly(
+            note(ClockNote.STOOD_STILL, Duration.ofMinutes(9)),
+            note(ClockNote.SET_FORWARD, Duration.ofHours(1)));
+    assertThat(tick.instant()).isEqualTo(START.plus(Duration.ofMinutes(9)));
+  }
+
+  @Test
+  void sinceBoot_whatEachSystemSays_isRead() {
+    assertThat(SinceBoot.uptime("350735.47 234388.90")).contains(Duration.ofMillis(350_735_470));
+    assertThat(SinceBoot.uptime("")).isEmpty();
+    assertThat(SinceBoot.bootTime("{ sec = 1771234567, usec = 250000 } Mon Feb 16 09:36:07 2026"))
+        .contains(Instant.ofEpochSecond(1_771_234_567, 250_000_000));
+    assertThat(SinceBoot.bootTime("sysctl: unknown oid")).isEmpty();
+    assertThat(SinceBoot.of("Plan 9", () -> START, () -> 1).get()).isEmpty();
+    assertThat(SinceBoot.of("Windows 11", () -> START, () -> 7).get())
+        .contains(Duration.ofNanos(7));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void sinceBoot_onLinux_isKnown() {
+    assertThat(SinceBoot.of("Linux", () -> START, () -> 1).get())
+        .hasValueSatisfying(on -> assertThat(on).isPositive());
   }
 
   @Test
