@@ -2,26 +2,16 @@ package app.kapstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kapstone.content.ProtocolFiles;
-import app.kapstone.database.Database;
-import app.kapstone.demo.DemoClock;
-import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
-import app.kapstone.domain.dosing.VitalsLine;
 import app.kapstone.domain.emergency.Emergency;
-import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.medicine.Route;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.safety.AdverseEvent;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.screens.kit.Place;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,10 +38,6 @@ import org.testfx.framework.junit5.ApplicationTest;
 @TestInstance(Lifecycle.PER_CLASS)
 class EmergencyJourneyTest extends ApplicationTest {
   private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
-  private static final String HIGH =
-      "Juniper Wilhelmina Alexandrina Sampleton-Featherstonehaugh of the Invented Marches";
-  private static final String SPRAY = "Rowan Inventado";
-
   private Path home;
   private HouseHand hand;
   private SmallScreen screen;
@@ -60,64 +46,13 @@ class EmergencyJourneyTest extends ApplicationTest {
   private SessionId spray;
   private Instant tickedAt;
 
-  /** A practice with two sessions, as the disk holds it when the process is killed. */
   @BeforeAll
   void make(@TempDir Path folder) throws Exception {
     home = folder;
-    var clock = new DemoClock(NOW.minus(Duration.ofMinutes(100)));
-    Path alive = home.resolve("alive");
-    try (var practice = OpenedPractice.create(alive, clock)) {
-      Database database = practice.database();
-      database.change(w -> {
-        w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-        patient = w.patients().add(PatientData.named(HIGH));
-        PatientId other = w.patients().add(PatientData.named(SPRAY));
-        spray = w.sessions().open(other, null, protocol("esketamine"), 70.0);
-        w.sessions().append(spray, w.now(), reading("122/78 70 98"));
-      });
-      clock.set(NOW.minus(Duration.ofMinutes(95)));
-      database.change(w -> {
-        for (String lot : List.of("EX-1", "EX-2")) {
-          w.sessions()
-              .append(
-                  spray,
-                  w.now(),
-                  new SessionEvent.DoseGiven(
-                      Milligrams.of("28"), Route.INTRANASAL_ESKETAMINE, null, "", lot, "", ""));
-        }
-      });
-      clock.set(NOW.minus(Duration.ofMinutes(54)));
-      database.change(w -> {
-        w.sessions().append(spray, w.now(), reading("148/92 84 97"));
-        w.sessions().append(spray, w.now(), new SessionEvent.EffectSeen("sedation", 2));
-      });
-      clock.set(NOW);
-      database.change(w -> high = w.sessions().open(patient, null, protocol("im-kap"), 80.0));
-      copy(alive, home.resolve("Kapstone"));
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-  }
-
-  private static String protocol(String key) {
-    var files = new ProtocolFiles();
-    return files.write(
-        files.builtIn().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow());
-  }
-
-  private static SessionEvent reading(String line) {
-    return new SessionEvent.VitalsTaken(VitalsLine.parse(line));
+    var made = TwoSessions.killed(folder, NOW);
+    patient = made.patient();
+    high = made.high();
+    spray = made.spray();
   }
 
   @Override
@@ -149,7 +84,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#covered");
     assertThat(hand.text("#covered-1")).contains("since 1:25", "1 h 37 min");
     assertThat(hand.text("#covered-2")).contains("since 3:00", "0 h 2 min");
-    assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "148/92");
+    assertThat(hand.screen()).doesNotContain(TwoSessions.HIGH, TwoSessions.SPRAY, "148/92");
     screen.look("after-a-kill");
     hand.unlock(OpenedPractice.PASSPHRASE);
     hand.waitFor("#lanes");
@@ -164,7 +99,7 @@ class EmergencyJourneyTest extends ApplicationTest {
   private void lanes() throws Exception {
     assertThat(hand.node("#lane-1").getPseudoClassStates().toString()).contains("chosen");
     hand.push(KeyCode.ALT, KeyCode.DIGIT2);
-    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(HIGH));
+    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(TwoSessions.HIGH));
     assertThat(hand.node("#lane-2").getPseudoClassStates().toString()).contains("chosen");
     vitals("118/74 68 98");
     enter(KeyCode.D, "#cockpit-dose-amount", "60");
@@ -184,9 +119,9 @@ class EmergencyJourneyTest extends ApplicationTest {
     assertThat(count(high)).isEqualTo(4);
     assertThat(count(spray)).isEqualTo(6);
     hand.type(KeyCode.F6);
-    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(SPRAY));
+    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(TwoSessions.SPRAY));
     hand.type(KeyCode.F6);
-    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(HIGH));
+    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(TwoSessions.HIGH));
   }
 
   private void card() throws Exception {
@@ -226,12 +161,15 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.lock();
     hand.waitFor("#covered-2");
     assertThat(hand.text("#covered-1")).contains("1:52:0", "since the first dose");
-    assertThat(hand.screen()).doesNotContain(HIGH, SPRAY, "134/86", "Smiles");
+    assertThat(hand.screen())
+        .doesNotContain(TwoSessions.HIGH, TwoSessions.SPRAY, "134/86", "Smiles");
     screen.look("locked-in-session");
     hand.pass(Duration.ofMinutes(1));
     hand.type(KeyCode.F2);
     hand.waitFor("#which-1");
-    assertThat(hand.screen()).contains("911", "555-0101").doesNotContain(HIGH, SPRAY);
+    assertThat(hand.screen())
+        .contains("911", "555-0101")
+        .doesNotContain(TwoSessions.HIGH, TwoSessions.SPRAY);
     screen.look("locked-which");
     hand.type(KeyCode.DIGIT2);
     hand.waitFor("#card-3");
@@ -255,7 +193,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#lanes");
     hand.rest();
     hand.push(KeyCode.ALT, KeyCode.DIGIT2);
-    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(HIGH));
+    hand.waitUntil(() -> hand.text("#cockpit-patient").equals(TwoSessions.HIGH));
   }
 
   private void end() throws Exception {
@@ -329,7 +267,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.rest();
     Instant ended = hand.clock.instant();
     database(w -> {
-      w.sessions().append(spray, ended, reading("124/80 72 98"));
+      w.sessions().append(spray, ended, TwoSessions.reading("124/80 72 98"));
       return w.sessions().append(spray, ended, new SessionEvent.SessionEnded("elsewhere"));
     });
     hand.letter(KeyCode.X, "#ready-1");
@@ -350,9 +288,10 @@ class EmergencyJourneyTest extends ApplicationTest {
     Files.write(Path.of(System.getProperty("kapstone.target"), "monitoring.pdf"), pdf);
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document))
-          .contains(SPRAY, "56 mg in 2 devices", "EX-1, EX-2", "122/78", "148/92", "124/80")
+          .contains(
+              TwoSessions.SPRAY, "56 mg in 2 devices", "EX-1, EX-2", "122/78", "148/92", "124/80")
           .contains("To be sent by November 27, 2026", "within 7 days of every session")
-          .doesNotContain(HIGH);
+          .doesNotContain(TwoSessions.HIGH);
     }
     hand.push(KeyCode.ALT, KeyCode.LEFT);
     hand.press("#monitoring-markSent");
