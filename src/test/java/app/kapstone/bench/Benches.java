@@ -9,6 +9,8 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.TestWindow;
+import app.kapstone.screens.kit.Theme;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
 import app.kapstone.vault.PracticeFolder;
@@ -102,6 +104,7 @@ class Benches {
     inspected();
     charts(window, fullest, "Fullest chart, read and laid out, p95", true);
     heap();
+    pictures(window, fullest);
     filter(window);
     packets(window, fullest);
     window.lock();
@@ -124,6 +127,28 @@ class Benches {
   static double go(Window window, Place place, String selector) throws Exception {
     return Figures.millis(
         window.until(() -> window.house().ui().navigator().go(place), () -> window.has(selector)));
+  }
+
+  /** What the fullest chart looks like, to be opened and looked at. */
+  private static void pictures(Window window, PatientId fullest) throws Exception {
+    for (Theme theme : Theme.values()) {
+      Window.onScreen(() -> {
+        window.house().ui().look().wear(theme);
+        return true;
+      });
+      go(window, new Place.Home(), ".k-home-parts");
+      go(window, new Place.Chart(fullest), "#chart");
+      window.idle();
+      Path picture = folder.resolve("look/fullest-chart-" + theme.ordinal() + ".png");
+      Window.onScreen(() -> {
+        TestWindow.picture(window.scene(), picture);
+        return true;
+      });
+    }
+    Window.onScreen(() -> {
+      window.house().ui().look().wear(Theme.LIGHT);
+      return true;
+    });
   }
 
   private static void heap() throws Exception {
