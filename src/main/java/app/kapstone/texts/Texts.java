@@ -44,6 +44,15 @@ public final class Texts {
     return English.WORDS;
   }
 
+  /**
+   * The words of a language by its tag, such as {@code es}. Only English has all of them; another
+   * language has what a patient reads: the words of the forms and of signing them.
+   */
+  public static Texts in(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english() : load(locale);
+  }
+
   /** Loaded when it is first asked for. */
   private static final class English {
     static final Texts WORDS = load(Locale.US);

@@ -2,6 +2,7 @@ package app.kapstone.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.content.ConsentForms;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.Theme;
@@ -58,6 +59,7 @@ class TextKeysTest {
           "gate.asked.",
           "gate.chart.visit.",
           "gate.choice.",
+          "gate.consents.way.",
           "gate.found.",
           "gate.kind.",
           "gate.part.",
@@ -67,6 +69,7 @@ class TextKeysTest {
           "gate.turn.help.",
           "gate.turned.",
           "gate.turnedAway.",
+          "handover.sign.",
           "home.",
           "home.note.",
           "home.turned.",
@@ -154,6 +157,32 @@ class TextKeysTest {
             .filter(key -> !isSecondWord(key, literals, sources))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(orphans).as("texts that nobody asks for").isEmpty();
+  }
+
+  /** A form in another language is read, filled in and signed in that language alone. */
+  @Test
+  void forms_inEachLanguage_haveTheSameWords() throws IOException {
+    Set<String> english = new TreeSet<>();
+    try (var file =
+        Files.newBufferedReader(Path.of("src/main/resources/texts/en/forms.properties"))) {
+      var words = new java.util.Properties();
+      words.load(file);
+      english.addAll(words.stringPropertyNames());
+    }
+    for (String language : ConsentForms.languages()) {
+      Texts other = Texts.in(language);
+      assertThat(other.locale().getLanguage()).isEqualTo(language);
+      assertThat(other.keys()).as(language).containsAll(english);
+      if (!language.equals(ConsentForms.ENGLISH)) {
+        assertThat(other.keys()).as(language).isEqualTo(english);
+        assertThat(english)
+            .as("patterns take the same values")
+            .allSatisfy(key ->
+                assertThat(other.get(key, "<0>", "<1>", "<2>").replaceAll("[^<>0-9]", ""))
+                    .as(key)
+                    .isEqualTo(texts.get(key, "<0>", "<1>", "<2>").replaceAll("[^<>0-9]", "")));
+      }
+    }
   }
 
   @Test
