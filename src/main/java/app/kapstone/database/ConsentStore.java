@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import static app.kapstone.database.tables.Tables.BEGUN_SIGNING;
 import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
 import static app.kapstone.database.tables.Tables.ORDER_WITHDRAWAL;
 import static app.kapstone.database.tables.Tables.PRESCRIBER_ORDER;
@@ -10,9 +11,13 @@ import app.kapstone.database.tables.tables.records.OrderWithdrawalRecord;
 import app.kapstone.database.tables.tables.records.PrescriberOrderRecord;
 import app.kapstone.database.tables.tables.records.SignedConsentRecord;
 import app.kapstone.domain.ContentHash;
+import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.domain.consent.ConsentId;
+import app.kapstone.domain.consent.FilledForm;
 import app.kapstone.domain.consent.SignedConsent;
+import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.consent.Withdrawal;
+import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.gate.OrderId;
 import app.kapstone.domain.gate.PrescriberOrder;
 import app.kapstone.domain.patient.PatientId;
@@ -33,45 +38,79 @@ public final class ConsentStore extends ConsentQueries {
   /**
    * Keeps that a form was signed.
    *
-   * @param expiresOn null when it has no end
    * @throws app.kapstone.domain.InvalidValue when it cannot be so
    */
-  public ConsentId sign(
-      PatientId patient,
-      String form,
-      int formVersion,
-      SignedConsent.Way way,
-      LocalDate signedOn,
-      @Nullable LocalDate expiresOn,
-      String note,
-      String writtenBy) {
-    var consent =
-        new SignedConsent(
-            new ConsentId(writing.newId()),
-            patient,
-            form,
-            formVersion,
-            way,
-            signedOn,
-            expiresOn,
-            note,
-            writing.now(),
-            writtenBy,
-            null);
+  public ConsentId sign(PatientId patient, SignedSheet sheet, String writtenBy) {
     var row = new SignedConsentRecord();
     row.setPatientId(patient);
-    row.setId(consent.id());
-    row.setForm(consent.form());
-    row.setFormVersion(consent.formVersion());
-    row.setWay(consent.way());
-    row.setSignedOn(consent.signedOn());
-    row.setExpiresOn(consent.expiresOn());
-    row.setNote(consent.note());
-    row.setWrittenAt(consent.writtenAt());
+    row.setId(new ConsentId(writing.newId()));
+    row.setForm(sheet.form());
+    row.setFormVersion(sheet.version());
+    row.setWay(sheet.way());
+    row.setSignedOn(sheet.signedOn());
+    row.setExpiresOn(sheet.expiresOn());
+    row.setNote(sheet.note());
+    row.setWrittenAt(writing.now());
     row.setWrittenBy(writtenBy);
+    row.setLanguage(sheet.language());
+    row.setWitness(sheet.witness().isEmpty() ? null : sheet.witness());
+    row.setDocumentId(sheet.document());
     jooq.insertInto(SIGNED_CONSENT).set(row).execute();
-    writing.audit(Inspected.CONSENT, "consent", consent.id().value(), digest(row));
-    return consent.id();
+    writing.audit(Inspected.CONSENT, "consent", row.getId().value(), digest(row));
+    return row.getId();
+  }
+
+  /**
+   * Keeps a form that was signed on the screen: the page, what was ticked, and every mark.
+   *
+   * @param page the exact bytes of the page with its signatures
+   * @param title of the page among the patient's papers
+   * @param expiresOn the last day on which it holds; null when it has no end
+   * @throws IllegalArgumentException when something of it is not filled in or not signed
+   */
+  public ConsentId signOnScreen(
+      PatientId patient,
+      FilledForm filled,
+      byte[] page,
+      String title,
+      LocalDate signedOn,
+      @Nullable LocalDate expiresOn,
+      String writtenBy) {
+    if (!filled.complete()) {
+      throw new IllegalArgumentException("nothing half-signed is kept");
+    }
+    var document = writing.documents().keep(patient, DocumentKind.SIGNED_CONSENT, title, page);
+    ConsentForm form = filled.form();
+    ConsentId id =
+        sign(
+            patient,
+            new SignedSheet(
+                form.key(),
+                form.version(),
+                filled.language(),
+                SignedConsent.Way.SCREEN,
+                signedOn,
+                expiresOn,
+                "",
+                "",
+                document.id()),
+            writtenBy);
+    new ConsentMarks(jooq, writing).keep(id, filled);
+    return id;
+  }
+
+  /** A signing on the screen begins: what is found of it later was broken off. */
+  public void begin(PatientId patient) {
+    ended(patient);
+    jooq.insertInto(BEGUN_SIGNING)
+        .set(BEGUN_SIGNING.PATIENT_ID, patient)
+        .set(BEGUN_SIGNING.BEGUN_AT, writing.now())
+        .execute();
+  }
+
+  /** The screen was given back, or it was said that the signing was broken off. */
+  public void ended(PatientId patient) {
+    jooq.deleteFrom(BEGUN_SIGNING).where(BEGUN_SIGNING.PATIENT_ID.eq(patient)).execute();
   }
 
   /**
@@ -154,18 +193,24 @@ public final class ConsentStore extends ConsentQueries {
   }
 
   static byte[] digest(SignedConsentRecord row) {
-    return new ContentHash()
-        .add(row.getId().value())
-        .add(row.getPatientId().value())
-        .add(row.getForm())
-        .add(row.getFormVersion())
-        .add(row.getWay())
-        .add(row.getSignedOn().toString())
-        .add(row.getExpiresOn() == null ? null : row.getExpiresOn().toString())
-        .add(row.getNote())
-        .add(row.getWrittenAt())
-        .add(row.getWrittenBy())
-        .bytes();
+    var hash =
+        new ContentHash()
+            .add(row.getId().value())
+            .add(row.getPatientId().value())
+            .add(row.getForm())
+            .add(row.getFormVersion())
+            .add(row.getWay())
+            .add(row.getSignedOn().toString())
+            .add(row.getExpiresOn() == null ? null : row.getExpiresOn().toString())
+            .add(row.getNote())
+            .add(row.getWrittenAt())
+            .add(row.getWrittenBy());
+    if (row.getLanguage() != null) { // rows from before have none of the three
+      hash.add(row.getLanguage())
+          .add(row.getWitness())
+          .add(row.getDocumentId() == null ? null : row.getDocumentId().value());
+    }
+    return hash.bytes();
   }
 
   static byte[] digest(ConsentWithdrawalRecord row) {

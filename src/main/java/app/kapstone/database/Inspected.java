@@ -3,6 +3,8 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.ADDENDUM;
 import static app.kapstone.database.tables.Tables.ADVERSE_EVENT;
 import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
+import static app.kapstone.database.tables.Tables.CONSENT_ANSWER;
+import static app.kapstone.database.tables.Tables.CONSENT_MARK;
 import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
 import static app.kapstone.database.tables.Tables.DISCLOSURE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
@@ -15,6 +17,7 @@ import static app.kapstone.database.tables.Tables.MONITORING_SENT;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
 import static app.kapstone.database.tables.Tables.ORDER_WITHDRAWAL;
+import static app.kapstone.database.tables.Tables.OWN_FORM;
 import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
 import static app.kapstone.database.tables.Tables.PRESCRIBER_ORDER;
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
@@ -78,6 +81,9 @@ record Inspected<R>(
   static final String OVERRIDE = "hold overridden";
   static final String CONSENT = "consent signed";
   static final String CONSENT_WITHDRAWN = "consent withdrawn";
+  static final String CONSENT_ANSWER_GIVEN = "consent answered";
+  static final String CONSENT_MARKED = "consent marked";
+  static final String FORM_WRITTEN = "form written";
   static final String ORDER = "order recorded";
   static final String ORDER_WITHDRAWN = "order withdrawn";
   static final String GATE_ANSWER = "gate answered";
@@ -238,6 +244,27 @@ record Inspected<R>(
             200,
             (jooq, which) -> jooq.selectFrom(SIGNED_CONSENT).where(which).fetch(),
             row -> new Row(row.getId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "consent answer",
+            CONSENT_ANSWER_GIVEN,
+            CONSENT_ANSWER,
+            200,
+            (jooq, which) -> jooq.selectFrom(CONSENT_ANSWER).where(which).fetch(),
+            row -> new Row(row.getId(), ConsentMarks.digest(row))),
+        new Inspected<>(
+            "consent mark",
+            CONSENT_MARKED,
+            CONSENT_MARK,
+            25, // each carries its strokes
+            (jooq, which) -> jooq.selectFrom(CONSENT_MARK).where(which).fetch(),
+            row -> new Row(row.getId(), ConsentMarks.digest(row))),
+        new Inspected<>(
+            "form",
+            FORM_WRITTEN,
+            OWN_FORM,
+            25, // each carries the whole form
+            (jooq, which) -> jooq.selectFrom(OWN_FORM).where(which).fetch(),
+            row -> new Row(row.getId(), FormStore.digest(row))),
         new Inspected<>(
             "consent withdrawal",
             CONSENT_WITHDRAWN,

@@ -84,6 +84,11 @@ public final class Writing extends Reading {
     return new ConsentStore(dsl(), this);
   }
 
+  /** Forms in the practice's own words; they are read as {@code consents().ownForms()}. */
+  public FormStore forms() {
+    return new FormStore(dsl(), this);
+  }
+
   @Override
   public GateStore gate() {
     return new GateStore(dsl(), this);

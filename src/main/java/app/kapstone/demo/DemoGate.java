@@ -2,7 +2,7 @@ package app.kapstone.demo;
 
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
-import app.kapstone.domain.consent.SignedConsent.Way;
+import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
@@ -27,17 +27,13 @@ final class DemoGate {
     LocalDate signed = today.minusDays(12);
     database.change(w -> {
       for (String form : List.of("informed-consent", "off-label-disclosure", "touch-agreement")) {
-        w.consents().sign(dose, form, 1, Way.PAPER, signed, null, "", clinician);
+        w.consents().sign(dose, SignedSheet.onPaper(form, 1, signed, null, ""), clinician);
       }
       w.consents()
           .sign(
               dose,
-              "transport-escort",
-              1,
-              Way.PAPER,
-              signed,
-              today.minusDays(1),
-              "for one ride",
+              SignedSheet.onPaper(
+                  "transport-escort", 1, signed, today.minusDays(1), "for one ride"),
               clinician);
       w.consents()
           .order(
@@ -50,7 +46,9 @@ final class DemoGate {
       var first =
           w.consents()
               .sign(
-                  mid, "informed-consent", 1, Way.PAPER, signed.minusDays(60), null, "", clinician);
+                  mid,
+                  SignedSheet.onPaper("informed-consent", 1, signed.minusDays(60), null, ""),
+                  clinician);
       w.consents().withdraw(first, signed, "Asked for time to think", clinician);
       w.consents()
           .order(

@@ -1,6 +1,6 @@
 package app.kapstone.database;
 
-import app.kapstone.domain.consent.SignedConsent.Way;
+import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
@@ -36,7 +36,10 @@ final class GateRows {
     var visit = w.courses().find(course).orElseThrow().visits().getFirst().id();
     var consent =
         w.consents()
-            .sign(patient, "informed-consent", 1, Way.PAPER, TODAY, null, "Folder 3", "Robin");
+            .sign(
+                patient,
+                SignedSheet.onPaper("informed-consent", 1, TODAY, null, "Folder 3"),
+                "Robin");
     w.consents().withdraw(consent, TODAY, "Changed her mind", "Robin");
     var order =
         w.consents().order(patient, "Dr. Sample", "60 mg", TODAY, TODAY.plusDays(30), "Robin");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.consent.SignedConsent.Way;
+import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.GateDecided;
@@ -59,8 +60,8 @@ class GateStoresTest {
     assertThat(consents)
         .singleElement()
         .satisfies(consent -> {
-          assertThat(consent.way()).isEqualTo(Way.PAPER);
-          assertThat(consent.note()).isEqualTo("Folder 3");
+          assertThat(consent.sheet().way()).isEqualTo(Way.PAPER);
+          assertThat(consent.sheet().note()).isEqualTo("Folder 3");
           assertThat(consent.expiresOn()).isNull();
           assertThat(consent.withdrawal().reason()).isEqualTo("Changed her mind");
           assertThat(consent.holdsOn(TODAY)).isFalse();
@@ -118,7 +119,10 @@ class GateStoresTest {
     assertThatThrownBy(() ->
             database.change(w ->
                 w.consents()
-                    .sign(patient, "f", 1, Way.PAPER, TODAY, TODAY.minusDays(1), "", "Robin")))
+                    .sign(
+                        patient,
+                        SignedSheet.onPaper("f", 1, TODAY, TODAY.minusDays(1), ""),
+                        "Robin")))
         .isInstanceOfSatisfying(
             InvalidValue.class, e -> assertThat(e.field()).isEqualTo("consent.expiresOn"));
     assertThatThrownBy(() ->

@@ -8,5 +8,6 @@ public enum DocumentKind {
   SCAN,
   NOTE,
   ACCOUNTING,
-  MONITORING_SHEET
+  MONITORING_SHEET,
+  SIGNED_CONSENT
 }

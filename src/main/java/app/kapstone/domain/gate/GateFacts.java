@@ -15,7 +15,9 @@ import app.kapstone.domain.screening.SuicideScreen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +55,38 @@ public record GateFacts(
   /** The suicide screen of a screening that was begun and signed on one day. */
   public record Screened(SuicideScreen screen, Instant at) {}
 
-  /** A consent form as it is now. */
-  public record Form(String key, int version, String title) {}
+  /** The key of the form that speaks of touch. */
+  private static final String TOUCH_FORM = "touch-agreement";
+
+  /**
+   * A consent form as it is now.
+   *
+   * @param inUse the version in use, by the tag of its language
+   */
+  public record Form(String key, Map<String, Integer> inUse, String title) {
+    public Form {
+      inUse = Map.copyOf(inUse);
+    }
+
+    /** The version in use in that language; the first where there is none. */
+    int version(String language) {
+      return inUse.getOrDefault(language, 1);
+    }
+  }
 
   public GateFacts {
     consents = List.copyOf(consents);
     forms = List.copyOf(forms);
     holds = List.copyOf(holds);
     answers = List.copyOf(answers);
+  }
+
+  /** What was signed about touch and holds today: the newest alone counts. */
+  public Optional<SignedConsent> touchSigned() {
+    return consents.stream()
+        .filter(each -> each.form().equals(TOUCH_FORM) && !each.signedOn().isAfter(today))
+        .max(Comparator.comparing(SignedConsent::signedOn).thenComparing(SignedConsent::writtenAt))
+        .filter(each -> each.holdsOn(today));
   }
 
   /** What was last answered to a line today; an answer of another day says nothing of this one. */

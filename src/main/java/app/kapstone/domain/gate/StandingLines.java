@@ -54,10 +54,12 @@ final class StandingLines extends Gate.Lines {
             .filter(each -> each.form().equals(key))
             .filter(each -> !each.signedOn().isAfter(facts.today()))
             .max(NEWEST);
-    int current = form.map(GateFacts.Form::version).orElse(1);
     var values = new ArrayList<Object>();
     GateFinding finding =
-        signed.map(each -> judged(each, current, values)).orElse(GateFinding.CONSENT_MISSING);
+        signed
+            .map(each ->
+                judged(each, form.map(f -> f.version(each.sheet().language())).orElse(1), values))
+            .orElse(GateFinding.CONSENT_MISSING);
     line(
         GateKind.CONSENT,
         key,

@@ -1,5 +1,6 @@
 package app.kapstone.screens.gate;
 
+import app.kapstone.content.FormLanguage;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.dosing.VitalsLine;
 import app.kapstone.domain.gate.GateAnswer;
@@ -16,6 +17,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Choices;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.PaperFile;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.WeightField;
 import app.kapstone.screens.kit.Words;
@@ -196,7 +198,13 @@ final class AskPane extends VBox {
     button(
         "gate.consent.add",
         () -> {
-          var entry = new ConsentEntry(ui, current(form));
+          var entry =
+              new ConsentEntry(
+                  ui,
+                  read.forms(),
+                  form,
+                  FormLanguage.of(read.facts().history().keeping().language()),
+                  PaperFile.chooser(ui, () -> getScene().getWindow()));
           ui.overlay()
               .form(
                   "gate.consent.title",
@@ -204,14 +212,6 @@ final class AskPane extends VBox {
                   "gate.consent.do",
                   () -> keeper.consent(form, entry));
         });
-  }
-
-  private int current(String form) {
-    return keeper.shipped().forms().stream()
-        .filter(each -> each.key().equals(form))
-        .mapToInt(each -> each.version())
-        .findFirst()
-        .orElse(1);
   }
 
   private void order() {

@@ -1,18 +1,26 @@
 package app.kapstone.screens.gate;
 
+import app.kapstone.content.ConsentForms;
+import app.kapstone.content.FormLanguage;
 import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.domain.consent.SignedConsent;
 import app.kapstone.domain.consent.Withdrawal;
+import app.kapstone.domain.document.DocumentId;
 import app.kapstone.screens.gate.ConsentScreen.Kept;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.screens.kit.Wrapping;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -21,11 +29,16 @@ final class ConsentCard extends VBox {
   private final Ui ui;
   private final ConsentScreen screen;
   private final Kept kept;
+  private final Supplier<Optional<Path>> question;
 
-  ConsentCard(Ui ui, ConsentScreen screen, List<ConsentForm> forms, Kept kept) {
+  /**
+   * @param question asks for the file of a scan; empty when nobody wants one
+   */
+  ConsentCard(Ui ui, ConsentScreen screen, Kept kept, Supplier<Optional<Path>> question) {
     this.ui = ui;
     this.screen = screen;
     this.kept = kept;
+    this.question = question;
     setId("consents-forms");
     getStyleClass().add("k-card");
     setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
@@ -33,7 +46,9 @@ final class ConsentCard extends VBox {
         .addAll(
             Words.section(ui.text("gate.consents.forms")),
             Words.muted(ui.text("gate.consents.help")));
-    forms.forEach(form -> getChildren().add(form(form)));
+    kept.forms().forms(ConsentForms.ENGLISH).stream()
+        .filter(form -> !form.signers().isEmpty())
+        .forEach(form -> getChildren().add(form(form)));
   }
 
   private VBox form(ConsentForm form) {
@@ -64,8 +79,13 @@ final class ConsentCard extends VBox {
             ? ui.text("gate.consents.signed", signed.formVersion(), day)
             : ui.text(
                 "gate.consents.signedUntil", signed.formVersion(), day, ui.texts().date(expires));
-    if (!signed.note().isEmpty()) {
-      words = words + " · " + signed.note();
+    var more = new ArrayList<>(List.of(words, FormLanguage.name(signed.sheet().language())));
+    more.add(ui.text("gate.consents.way." + signed.sheet().way().name()));
+    if (!signed.sheet().witness().isEmpty()) {
+      more.add(ui.text("gate.consents.witness", signed.sheet().witness()));
+    }
+    if (!signed.sheet().note().isEmpty()) {
+      more.add(signed.sheet().note());
     }
     Withdrawal withdrawal = signed.withdrawal();
     boolean holds = signed.holdsOn(ui.today());
@@ -77,7 +97,8 @@ final class ConsentCard extends VBox {
                         ? "gate.consents.withdrawn"
                         : holds ? "gate.consents.holds" : "gate.consents.expired"),
                 holds ? Tone.GOOD : Tone.WARNING),
-            Words.body(words));
+            Words.body(String.join(" · ", more)));
+    open(form, signed, number, day).ifPresent(line::add);
     if (withdrawal != null) {
       line.add(
           Words.caption(
@@ -92,8 +113,25 @@ final class ConsentCard extends VBox {
     return line;
   }
 
+  /** The very page that was signed, or its scan. */
+  private Optional<Button> open(ConsentForm form, SignedConsent signed, int number, String day) {
+    DocumentId document = signed.sheet().document();
+    if (document == null) {
+      return Optional.empty();
+    }
+    Button open =
+        Buttons.quiet(
+            ui,
+            Icons.DOCUMENT,
+            "gate.consents.page",
+            () -> ui.navigator().go(new Place.Paper(signed.patientId(), document)));
+    open.setId("consent-page-" + form.key() + (number == 0 ? "" : "-" + number));
+    open.setAccessibleText(open.getText() + ": " + form.title() + ", " + day);
+    return Optional.of(open);
+  }
+
   private void ask(ConsentForm form) {
-    var entry = new ConsentEntry(ui, form.version());
+    var entry = new ConsentEntry(ui, kept.forms(), form.key(), kept.language(), question);
     ui.overlay()
         .form(
             "gate.consent.title",
@@ -101,8 +139,7 @@ final class ConsentCard extends VBox {
             "gate.consent.do",
             () ->
                 screen.write(
-                    w ->
-                        entry.sign(w.consents(), kept.patient().id(), form.key(), kept.clinician()),
+                    w -> entry.sign(w, kept.patient().id(), form.key(), kept.clinician()),
                     "gate.consent.done"));
   }
 

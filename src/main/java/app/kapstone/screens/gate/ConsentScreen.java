@@ -1,11 +1,11 @@
 package app.kapstone.screens.gate;
 
-import app.kapstone.content.ConsentForms;
+import app.kapstone.content.FormBook;
+import app.kapstone.content.FormLanguage;
 import app.kapstone.database.Database;
 import app.kapstone.database.Reading;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.database.Writing;
-import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.domain.consent.SignedConsent;
 import app.kapstone.domain.gate.PrescriberOrder;
 import app.kapstone.domain.patient.Patient;
@@ -15,25 +15,31 @@ import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.PaperFile;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** What a patient signed and what was ordered for them; nothing is deleted. */
 public final class ConsentScreen extends StackPane {
   private final Ui ui;
   private final Database database;
   private final PatientId patient;
-  private final List<ConsentForm> forms =
-      ConsentForms.shipped().stream().filter(form -> !form.signers().isEmpty()).toList();
+  private final Supplier<Optional<Path>> question;
 
   /** What the screen shows, read in one transaction. */
   record Kept(
       Patient patient,
+      String language,
+      FormBook forms,
       List<SignedConsent> consents,
       List<PrescriberOrder> orders,
       String clinician,
@@ -42,6 +48,8 @@ public final class ConsentScreen extends StackPane {
       var practice = r.practice().find().map(each -> each.details());
       return new Kept(
           r.patients().find(id).orElseThrow(),
+          FormLanguage.of(r.entries().ofPatient(id).keeping().language()),
+          FormBook.of(r.consents().ownForms()),
           r.consents().ofPatient(id).reversed(),
           r.consents().orders(id).reversed(),
           practice.map(details -> details.clinician()).orElse(""),
@@ -50,7 +58,17 @@ public final class ConsentScreen extends StackPane {
   }
 
   public ConsentScreen(Ui ui, Database database, PatientId patient) {
+    this(ui, database, patient, null);
+  }
+
+  /**
+   * @param question asks for the file of a scan; null for the system's own dialog
+   */
+  public ConsentScreen(
+      Ui ui, Database database, PatientId patient, @Nullable Supplier<Optional<Path>> question) {
     this.ui = ui;
+    this.question =
+        question == null ? PaperFile.chooser(ui, () -> getScene().getWindow()) : question;
     this.database = database;
     this.patient = patient;
     setId("consents");
@@ -78,8 +96,13 @@ public final class ConsentScreen extends StackPane {
                         ui,
                         Icons.BACK,
                         "gate.toChart",
-                        () -> ui.navigator().go(new Place.Chart(patient)))),
-                new ConsentCard(ui, this, forms, kept),
+                        () -> ui.navigator().go(new Place.Chart(patient))),
+                    Buttons.primary(
+                        ui,
+                        Icons.SIGN,
+                        "gate.consents.packet",
+                        () -> ui.navigator().go(new Place.Packet(patient)))),
+                new ConsentCard(ui, this, kept, question),
                 new OrderCard(ui, this, kept)));
   }
 

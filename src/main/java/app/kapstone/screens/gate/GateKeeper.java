@@ -115,7 +115,7 @@ final class GateKeeper {
   }
 
   void consent(String form, ConsentEntry entry) {
-    write((w, now) -> entry.sign(w.consents(), now.patient().id(), form, now.clinician()));
+    write((w, now) -> entry.sign(w, now.patient().id(), form, now.clinician()));
   }
 
   void order(OrderEntry entry) {

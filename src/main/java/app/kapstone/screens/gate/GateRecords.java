@@ -1,12 +1,13 @@
 package app.kapstone.screens.gate;
 
 import app.kapstone.content.ConsentForms;
+import app.kapstone.content.FormBook;
 import app.kapstone.content.MedicineFiles;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.content.SafetyFiles;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.database.Reading;
-import app.kapstone.domain.consent.ConsentForm;
+import app.kapstone.domain.consent.OwnForm;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of the gate is folded from, read in one transaction.
  *
+ * @param forms the consent forms in use
  * @param session the session of this visit, or one of the patient that runs; null while there is
  *     none
  * @param turnedAway when the patient was turned away at this visit the last time
@@ -43,21 +45,19 @@ record GateRecords(
     String clinician,
     String prescriber,
     GateFacts facts,
+    FormBook forms,
     @Nullable SessionId session,
     Optional<TurnedAway> turnedAway) {
 
   /** What ships with Kapstone and is read once for a page. */
   record Shipped(
-      ProtocolFiles protocols,
-      SafetyRules safety,
-      ScreeningList screening,
-      List<ConsentForm> forms) {
+      ProtocolFiles protocols, SafetyRules safety, ScreeningList screening, FormBook forms) {
     static Shipped read() {
       return new Shipped(
           new ProtocolFiles(),
           new SafetyFiles().shipped(),
           new ScreeningFiles().shipped(),
-          ConsentForms.shipped());
+          FormBook.shipped());
     }
   }
 
@@ -78,6 +78,8 @@ record GateRecords(
     Patient patient = r.patients().find(item.patientId(), history).orElseThrow();
     Course course = r.courses().find(visit.courseId()).orElseThrow();
     Protocol protocol = shipped.protocols().read(course.protocolDocument());
+    List<OwnForm> own = r.consents().ownForms();
+    FormBook forms = own.isEmpty() ? shipped.forms() : FormBook.of(own);
     SafetyFacts safety = r.safety().facts(patient.id(), now);
     List<PrescriberOrder> orders = r.consents().orders(patient.id());
     var facts =
@@ -91,8 +93,8 @@ record GateRecords(
             course,
             visit,
             r.consents().ofPatient(patient.id()),
-            shipped.forms().stream()
-                .map(form -> new GateFacts.Form(form.key(), form.version(), form.title()))
+            forms.forms(ConsentForms.ENGLISH).stream()
+                .map(form -> new GateFacts.Form(form.key(), forms.inUse(form.key()), form.title()))
                 .toList(),
             orders.isEmpty() ? null : orders.getLast(),
             safety,
@@ -107,6 +109,7 @@ record GateRecords(
         practice.map(details -> details.clinician()).orElse(""),
         practice.map(details -> details.prescriberName()).orElse(""),
         facts,
+        forms,
         r.sessions().ofPatient(patient.id()).stream()
             .filter(each -> visit.id().equals(each.visitId()) || each.endedAt() == null)
             .map(each -> each.id())

@@ -70,6 +70,9 @@ final class GateRow extends VBox {
     way(line.kind());
     ways.add(override);
     getChildren().addAll(new Wrapping(state, title, found), rules, reason);
+    if (line.kind() == GateKind.TOUCH) {
+      getChildren().add(new TouchSigned(ui, read.facts()));
+    }
     if (leavesRoom(line.ask())) {
       getChildren().add(new Wrapping(ask, ways));
     } else {

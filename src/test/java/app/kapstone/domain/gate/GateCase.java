@@ -6,6 +6,7 @@ import app.kapstone.content.SafetyFiles;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.domain.consent.ConsentId;
 import app.kapstone.domain.consent.SignedConsent;
+import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.consent.Withdrawal;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.CourseId;
@@ -130,12 +131,8 @@ final class GateCase {
         new SignedConsent(
             new ConsentId(new UUID(1, consents.size())),
             PATIENT,
-            form,
-            1,
-            SignedConsent.Way.PAPER,
-            signed,
-            expires,
-            "",
+            SignedSheet.onPaper(form, 1, signed, expires, ""),
+            List.of(),
             NOW,
             "Robin",
             withdrawal));
@@ -241,7 +238,8 @@ final class GateCase {
             protocol.gate() == null
                 ? List.of()
                 : protocol.gate().consents().stream()
-                    .map(form -> new GateFacts.Form(form.value(), wording, form.value()))
+                    .map(form ->
+                        new GateFacts.Form(form.value(), Map.of("en", wording), form.value()))
                     .toList(),
             order,
             safety,

@@ -3,7 +3,7 @@ package app.kapstone.screens.chart;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.database.Database;
-import app.kapstone.domain.consent.SignedConsent.Way;
+import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.course.CoursePlan;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitKind;
@@ -66,7 +66,10 @@ final class GateReady {
     database.change(w -> {
       for (var form : protocol.gate().consents()) {
         w.consents()
-            .sign(patient, form.value(), 1, Way.PAPER, today.minusDays(5), null, "", "Robin");
+            .sign(
+                patient,
+                SignedSheet.onPaper(form.value(), 1, today.minusDays(5), null, ""),
+                "Robin");
       }
       w.consents()
           .order(patient, "Dr. Sample", "60 mg", today.minusDays(5), today.plusDays(50), "Robin");
