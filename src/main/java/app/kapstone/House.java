@@ -224,6 +224,7 @@ final class House {
         .ifPresent(said -> ui.overlay().message("opening.title", said));
     // what home asked for comes first
     ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
+    BrokenSigning.say(ui, practice.database());
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
   }
 

@@ -12,6 +12,7 @@ import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.find.FindScreen;
 import app.kapstone.screens.find.Finder;
+import app.kapstone.screens.forms.FormsScreen;
 import app.kapstone.screens.gate.ConsentScreen;
 import app.kapstone.screens.gate.GateScreen;
 import app.kapstone.screens.home.HomeScreen;
@@ -34,6 +35,7 @@ import app.kapstone.screens.safety.SafetyScreen;
 import app.kapstone.screens.screening.ScreeningScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
+import app.kapstone.vault.Passphrase;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -88,7 +90,7 @@ final class Rooms {
       case Place.ProcessNote(var note) -> new ProcessNoteScreen(ui, database, signing(), note);
       case Place.Unsigned _ -> new UnsignedScreen(ui, database);
       case Place.Templates _ -> new TemplatesScreen(ui, database);
-      case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);
+      case Place.Packet(var patient) -> new PacketScreen(ui, database, this::isPassphrase, patient);
       case Place.Paper(var patient, var document) -> papers.kept(patient, document);
       case Place.Summary(var session) -> papers.summary(session);
       case Place.NotePaper(var note) -> papers.note(note);
@@ -102,6 +104,7 @@ final class Rooms {
       case Place.Consents(var patient) -> new ConsentScreen(ui, database, patient);
       case Place.Monitoring(var session) -> new MonitoringScreen(ui, database, session);
       case Place.Cards _ -> new CardsScreen(ui, database);
+      case Place.Forms _ -> new FormsScreen(ui, database);
       case Place.Protocols _ -> new ProtocolsScreen(ui);
       case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
       case Place.Settings _ ->
@@ -112,6 +115,13 @@ final class Rooms {
 
   private SigningCheck signing() {
     return new Signing(practice.vault(), database);
+  }
+
+  /** The passphrase alone, not the PIN: it gives the screen back that a patient has in hand. */
+  private boolean isPassphrase(char[] typed) {
+    try (var passphrase = new Passphrase(typed)) {
+      return practice.vault().verify(passphrase);
+    }
   }
 
   private LastBackup lastBackup() {

@@ -121,6 +121,7 @@ final class DemoHouse implements AutoCloseable {
             new Place.Unsigned(),
             new Place.Templates(),
             new Place.Cards(),
+            new Place.Forms(),
             new Place.Settings()));
     for (Protocol protocol : new ProtocolFiles().builtIn()) {
       places.add(new Place.ProtocolPage(protocol.key()));

@@ -11,6 +11,7 @@ import app.kapstone.domain.consent.FilledForm;
 import app.kapstone.domain.consent.GivenAnswer;
 import app.kapstone.domain.consent.Ink;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class ConsentMarks {
       case Ink.Drawn drawn -> row.setStrokes(drawn.written());
       case Ink.Typed typed -> row.setTyped(typed.words());
     }
-    row.setMadeAt(at);
+    row.setMadeAt(at.truncatedTo(ChronoUnit.MICROS)); // as the column keeps it
     return row;
   }
 

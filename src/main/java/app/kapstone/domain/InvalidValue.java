@@ -34,7 +34,26 @@ public final class InvalidValue extends IllegalArgumentException {
     NOT_A_PAPER,
     NOT_AFTER_TODAY,
     /** Argument: the words that do not belong there. */
-    EXCLUDED_FIGURE
+    EXCLUDED_FIGURE,
+    FORM_WITHOUT_TITLE,
+    /** Argument: the line. */
+    FORM_HEADING,
+    /** Argument: the line. */
+    FORM_BEFORE_HEADING,
+    /** Argument: the line of its heading. */
+    FORM_EMPTY_SECTION,
+    /** Argument: the line. */
+    FORM_OPEN_BRACES,
+    /** Arguments: the line and the field. */
+    FORM_UNKNOWN_FIELD,
+    /** Argument: the line. */
+    FORM_MIXED,
+    /** Argument: the line. */
+    FORM_QUESTION,
+    /** Argument: the line. */
+    FORM_ANSWER,
+    /** Argument: the question's key. */
+    FORM_FEW_ANSWERS
   }
 
   private final String field;

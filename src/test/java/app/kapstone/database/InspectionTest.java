@@ -76,6 +76,7 @@ class InspectionTest {
         w.disclosures().undo(told, "Nobody was there", "Robin");
         SafetyRows.write(w, patient);
         GateRows.write(w, patient);
+        SigningRows.write(w, patient);
         w.sessions().append(session, NOW, new GateDecided("late", GateRows.LINES));
         w.emergencies().dismiss(calm.id(), "Only looked at", "Robin Example");
         w.monitoring().sent(session, LocalDate.parse("2026-03-02"), "Robin Example");
@@ -207,7 +208,14 @@ class InspectionTest {
         "delete from disclosure where way = 'SAVED'|disclosure REMOVED",
         "delete from disclosure_undone|disclosure undone REMOVED",
         "update disclosure_undone set reason = 'other'|disclosure undone CHANGED",
-        "update signed_consent set form_version = 2|consent CHANGED",
+        "update signed_consent set form_version = 2 where way = 'PAPER'|consent CHANGED",
+        "update signed_consent set document_id = null where way = 'SCREEN'|consent CHANGED",
+        "update consent_answer set answer = 'Yes' where choice = 'touch.hand'|consent answer CHANGED",
+        "delete from consent_answer where choice = 'touch.hand'|consent answer REMOVED",
+        "update consent_mark set strokes = '0,0,0 900,900,1' where place = 2|consent mark CHANGED",
+        "delete from consent_mark where place = 3|consent mark REMOVED",
+        "update own_form set document = '{}'|form CHANGED",
+        "delete from own_form|form REMOVED",
         "delete from consent_withdrawal|consent withdrawal REMOVED",
         "update prescriber_order set valid_until = date '2030-01-01'|order CHANGED",
         "delete from order_withdrawal|order withdrawal REMOVED",

@@ -1,6 +1,7 @@
 package app.kapstone.documents;
 
 import app.kapstone.domain.disclosure.Accounting;
+import app.kapstone.content.ConsentForms;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.texts.Texts;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ final class PaperKinds {
   static final List<Kind> ALL =
       List.of(
           new Kind("consent-packet", PaperKinds::packet),
+          new Kind("consent-packet-es", PaperKinds::spanishPacket),
+          new Kind("signed-form", paper -> SignedSamples.drawn(WRITER, paper)),
+          new Kind("signed-form-es", paper -> SignedSamples.typed(WRITER, paper)),
           new Kind("session-summary", PaperKinds::summary),
           new Kind("session-summary-bare", PaperKinds::bareSummary),
           new Kind("note", paper -> note(paper, false)),
@@ -46,6 +50,18 @@ final class PaperKinds {
   private static byte[] packet(PaperSize paper) {
     var input = Samples.packet(Samples.values("Mira Thornfield"));
     return new ConsentPacket(WRITER, TEXTS).render(input, paper);
+  }
+
+  private static byte[] spanishPacket(PaperSize paper) {
+    var input = Samples.packet(Samples.values("Mira Thornfield"));
+    var spanish =
+        new ConsentPacketInput(
+            input.letterhead(),
+            input.auditHead(),
+            input.values(),
+            ConsentForms.shippedIn("es"),
+            input.preparedOn());
+    return new ConsentPacket(WRITER, Texts.in("es")).render(spanish, paper);
   }
 
   private static byte[] summary(PaperSize paper) {

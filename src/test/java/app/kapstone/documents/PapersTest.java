@@ -159,7 +159,7 @@ class PapersTest {
         String text = stripper.getText(document);
         if (text.contains("Patient’s signature")) {
           consents.add(text);
-          assertThat(text.lines().count()).as("page %d", page).isGreaterThan(8);
+          assertThat(text.lines().count()).as("page %d", page).isGreaterThan(7);
         }
       }
       assertThat(consents.getFirst()).containsIgnoringWhitespaces("I agree of my own free will");

@@ -54,6 +54,7 @@ class TextKeysTest {
           "documents.summary.",
           "evidence.",
           "cards.why.",
+          "forms.element.",
           "gate.ask.hours.",
           "gate.ask.words.",
           "gate.asked.",

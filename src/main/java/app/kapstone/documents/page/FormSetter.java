@@ -62,12 +62,12 @@ final class FormSetter {
       var row = new ArrayList<Item>();
       double left = x;
       for (String option : choice.options()) {
-        option(option, list, left).forEach(strip -> row.addAll(strip.items()));
+        option(choice, option, list, left).forEach(strip -> row.addAll(strip.items()));
         left += 44 + metrics.width(Face.REGULAR, TypeStyle.BODY.size(), option);
       }
       strips.add(Strip.of(4, TypeStyle.BODY.leading(), row));
     } else {
-      choice.options().forEach(option -> strips.addAll(option(option, list, x)));
+      choice.options().forEach(option -> strips.addAll(option(choice, option, list, x)));
     }
     return Strip.glueAll(strips);
   }
@@ -79,10 +79,11 @@ final class FormSetter {
         - 24;
   }
 
-  private List<Strip> option(String option, Mark list, double left) {
+  private List<Strip> option(Block.CheckChoice choice, String option, Mark list, double left) {
+    boolean ticked = option.equals(choice.ticked());
     Mark item = marks.under(list, Role.LIST_ITEM);
     Mark label = marks.under(item, Role.LIST_LABEL);
-    Mark box = marks.under(label, Role.TICK_BOX, option);
+    Mark box = marks.under(label, ticked ? Role.TICKED_BOX : Role.TICK_BOX, option);
     Mark body = marks.under(item, Role.LIST_BODY);
     double room = x + width - left - 20;
     var lines =
@@ -90,6 +91,10 @@ final class FormSetter {
             typesetter.lines(Run.of(option), TypeStyle.BODY, left + 20, room, 4, body));
     var first = new ArrayList<Item>();
     first.add(Item.Stroke.box(left + 3, 2.5, 9.5, 9.5, 0.9).as(box));
+    if (ticked) {
+      first.add(Item.Stroke.line(left + 5, 4.5, left + 10.5, 10, 1.6, Tone.INK).as(box));
+      first.add(Item.Stroke.line(left + 5, 10, left + 10.5, 4.5, 1.6, Tone.INK).as(box));
+    }
     first.addAll(lines.getFirst().items());
     lines.set(0, Strip.of(4, lines.getFirst().height(), first));
     return lines;

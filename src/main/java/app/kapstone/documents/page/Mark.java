@@ -41,6 +41,8 @@ public record Mark(int number, Role role, @Nullable Mark parent, String words) {
     /** A line to write on. */
     WRITING_LINE,
     TICK_BOX,
+    /** A box with its tick. */
+    TICKED_BOX,
     /** Words within a paragraph. */
     SPAN,
     /** Words that no longer hold. */

@@ -37,7 +37,7 @@ final class Typesetter {
       if (set.isEmpty()) {
         continue;
       }
-      if (next instanceof Block.InitialsLine && !strips.isEmpty()) {
+      if (isInitials(next) && !strips.isEmpty()) {
         strips.add(strips.removeLast().glue(true));
       }
       strips.add(newPage ? set.getFirst().onNewPage() : set.getFirst());
@@ -45,6 +45,12 @@ final class Typesetter {
       newPage = false;
     }
     return strips;
+  }
+
+  /** What stays with the block before it. */
+  private static boolean isInitials(Block block) {
+    return block instanceof Block.InitialsLine
+        || block instanceof Block.Signed signed && signed.stamp() == null;
   }
 
   private List<Strip> set(Block next, @Nullable Mark parent, double x, double wide) {
@@ -64,6 +70,7 @@ final class Typesetter {
       case Block.Gap gap -> List.of(Strip.of(gap.points(), 0, List.of()));
       case Block.SignatureLine line -> forms(x, wide).signature(line, parent);
       case Block.InitialsLine line -> forms(x, wide).initials(line, parent);
+      case Block.Signed signed -> new SignatureSetter(metrics, marks, x, wide).strips(signed, parent);
       case Block.CheckChoice choice -> forms(x, wide).choice(choice, parent);
       case Block.Callout callout -> callout(callout, parent, x, wide);
       case Block.CodeGroups code -> new CodeSetter(metrics, marks, x, wide).strips(code, parent);

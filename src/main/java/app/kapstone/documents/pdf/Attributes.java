@@ -30,11 +30,8 @@ final class Attributes {
       case CHOICE_LIST -> only(owned("List", "ListNumbering", "Square"));
       case STRUCK -> only(owned("Layout", "TextDecorationType", "LineThrough"));
       case WRITING_LINE -> only(field("tv", mark.words()));
-      case TICK_BOX -> {
-        COSDictionary field = field("cb", mark.words());
-        field.setName("checked", "off");
-        yield only(field);
-      }
+      case TICK_BOX -> only(box(mark.words(), "off"));
+      case TICKED_BOX -> only(box(mark.words(), "on"));
       case FIGURE -> {
         COSDictionary place = owned("Layout", "Placement", "Block");
         place.setItem(COSName.BBOX, box);
@@ -46,6 +43,12 @@ final class Attributes {
 
   private static Map<COSName, COSBase> only(COSDictionary attributes) {
     return Map.of(COSName.A, attributes);
+  }
+
+  private static COSDictionary box(String name, String checked) {
+    COSDictionary field = field("cb", name);
+    field.setName("checked", checked);
+    return field;
   }
 
   private static COSDictionary field(String role, String name) {

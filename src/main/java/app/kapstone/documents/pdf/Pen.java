@@ -14,6 +14,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Draws words and lines on the pages of one file. PDF counts upwards from the foot of a page. */
 final class Pen {
+  private static final int MITRED = 0;
+  private static final int ROUND = 1;
+
   private final PDDocument pdf;
   private final Fonts fonts;
   private final Map<Face, PDFont> embedded = new EnumMap<>(Face.class);
@@ -49,6 +52,8 @@ final class Pen {
     content.setStrokingColor(colour(stroke.tone()));
     content.setLineWidth((float) stroke.thickness());
     content.setLineDashPattern(dashes(stroke.look()), 0);
+    boolean drawn = stroke.spots().size() > 2 && !stroke.closed();
+    content.setLineJoinStyle(drawn ? ROUND : MITRED); // a hand's sharp turn would grow a spike
     Item.Stroke.Spot first = stroke.spots().getFirst();
     content.moveTo((float) first.x(), (float) (height - first.y()));
     for (Item.Stroke.Spot spot : stroke.spots().subList(1, stroke.spots().size())) {

@@ -63,7 +63,7 @@ final class Tags {
           case CELL -> "TD";
           case GROUP -> "Div";
           case FIGURE -> "Figure";
-          case WRITING_LINE, TICK_BOX -> "Form";
+          case WRITING_LINE, TICK_BOX, TICKED_BOX -> "Form";
           case SPAN, STRUCK -> "Span";
         });
   }

@@ -69,7 +69,8 @@ public final class Look {
             Theme.resource("controlsfx.css"),
             Theme.resource("controls.css"),
             Theme.resource("kit.css"),
-            Theme.resource("record.css"));
+            Theme.resource("record.css"),
+            Theme.resource("signing.css"));
     for (Theme each : Theme.values()) {
       scene.getRoot().getStyleClass().remove(each.styleClass());
     }

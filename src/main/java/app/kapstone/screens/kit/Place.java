@@ -81,6 +81,9 @@ public sealed interface Place {
   /** The emergency cards: those that shipped and the practice's own. */
   record Cards() implements Place {}
 
+  /** The words of the consent forms: those that shipped and the practice's own. */
+  record Forms() implements Place {}
+
   record Protocols() implements Place {}
 
   record ProtocolPage(String key) implements Place {}
@@ -123,6 +126,7 @@ public sealed interface Place {
       case Consents consents -> new Patients();
       case Monitoring monitoring -> new Patients();
       case Cards cards -> new Settings();
+      case Forms forms -> new Settings();
     };
   }
 }

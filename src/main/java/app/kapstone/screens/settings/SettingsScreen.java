@@ -54,6 +54,7 @@ public final class SettingsScreen extends StackPane {
                 new PinCard(ui, vault, database),
                 templates(),
                 cards(),
+                forms(),
                 new BackupCard(ui, database, vault.folder().backups()),
                 appearance,
                 new AboutCard(ui, database, version)));
@@ -73,6 +74,14 @@ public final class SettingsScreen extends StackPane {
         ui.text("cards.title"),
         Words.body(ui.text("cards.line")),
         Buttons.plain(ui, Icons.PHONE, "cards.open", () -> ui.navigator().go(new Place.Cards())));
+  }
+
+  private Card forms() {
+    return Card.titled(
+        ui.text("forms.title"),
+        Words.body(ui.text("forms.line")),
+        Buttons.plain(
+            ui, Icons.DOCUMENT, "forms.open", () -> ui.navigator().go(new Place.Forms())));
   }
 
   private void load() {
