@@ -19,6 +19,7 @@ final class TourOfPapers {
   void play() {
     protocols();
     packet();
+    new TourOfSigning(hand, camera).play();
     summary();
     disclosures();
     processNote();

@@ -102,9 +102,7 @@ final class FormPages {
   private Block choice(FormChoice choice) {
     String label = merge.plain(choice.label());
     return new Block.CheckChoice(
-        label,
-        choice.options(),
-        filled == null ? null : filled.answer(choice.key()).orElse(null));
+        label, choice.options(), filled == null ? null : filled.answer(choice.key()).orElse(null));
   }
 
   private Block initials(int section) {

@@ -1,12 +1,12 @@
 package app.kapstone.documents;
 
+import app.kapstone.documents.page.PrintCheck;
 import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.domain.consent.FilledForm;
 import app.kapstone.domain.consent.FormChoice;
 import app.kapstone.domain.consent.FormSection;
 import app.kapstone.domain.consent.FormStatement;
 import app.kapstone.domain.consent.MergeField;
-import app.kapstone.documents.page.PrintCheck;
 import app.kapstone.texts.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -72,7 +72,8 @@ class FormTextTest {
   void rewrittenStatement_saysWhoseWordsItIs_andKeepsWhatItSpeaksOf() {
     ConsentForm informed = ConsentForms.shipped("informed-consent");
     String text = FormText.write(informed);
-    String bladder = text.lines().filter(line -> line.contains("Bladder")).findFirst().orElseThrow();
+    String bladder =
+        text.lines().filter(line -> line.contains("Bladder")).findFirst().orElseThrow();
     ConsentForm ours =
         FormText.read(text.replace(bladder, "- Bladder: tell us if it burns."), informed, 2);
     var statement =
@@ -90,8 +91,7 @@ class FormTextTest {
   @Test
   void book_withOwnWords_usesThemInTheirLanguageAndKeepsEveryVersion() {
     ConsentForm ours = FormText.read("# Ours\n## P\nWords", TOUCH, 2);
-    var own =
-        new OwnForm(TOUCH.key(), "en", 2, ConsentForms.write(ours), Instant.EPOCH, "Robin");
+    var own = new OwnForm(TOUCH.key(), "en", 2, ConsentForms.write(ours), Instant.EPOCH, "Robin");
     var torn = new OwnForm(TOUCH.key(), "en", 3, "{", Instant.EPOCH, "Robin");
     FormBook book = FormBook.of(List.of(torn, own));
     assertThat(book.form("en", TOUCH.key())).contains(ours);

@@ -16,7 +16,6 @@ final class SigningRows {
     var touch = ConsentForms.shipped("touch-agreement");
     var filled = SignedSamples.filled(touch, "en", SignedSamples.ink());
     w.forms().keep("touch-agreement", "en", 2, ConsentForms.write(touch), "Robin");
-    return w.consents()
-        .signOnScreen(patient, filled, PAGE, "Touch", GateRows.TODAY, null, "Robin");
+    return w.consents().signOnScreen(patient, filled, PAGE, "Touch", GateRows.TODAY, null, "Robin");
   }
 }

@@ -128,8 +128,8 @@ class SigningStoresTest {
   @Test
   void ownForm_secondOfTheSameVersion_isRefusedAndTheFirstStays() throws Exception {
     database.change(w -> w.forms().keep("after-care", "es", 2, "{}", "Robin"));
-    assertThatThrownBy(() ->
-            database.change(w -> w.forms().keep("after-care", "es", 2, "{ }", "Robin")))
+    assertThatThrownBy(
+            () -> database.change(w -> w.forms().keep("after-care", "es", 2, "{ }", "Robin")))
         .isInstanceOf(StaleVersion.class);
     List<OwnForm> own = database.read(r -> r.consents().ownForms());
     assertThat(own).singleElement().satisfies(each -> assertThat(each.document()).isEqualTo("{}"));

@@ -1,7 +1,7 @@
 package app.kapstone.documents;
 
-import app.kapstone.domain.disclosure.Accounting;
 import app.kapstone.content.ConsentForms;
+import app.kapstone.domain.disclosure.Accounting;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.texts.Texts;
 import java.time.LocalDate;

@@ -41,14 +41,12 @@ public final class SignedSamples {
         String text = section.statements().get(i).text();
         if (FormBlank.in(text)) {
           String question = FormBlank.question(text);
-          filled =
-              filled.with(new GivenAnswer(FormBlank.key(at, i), question, "Red; a flat hand"));
+          filled = filled.with(new GivenAnswer(FormBlank.key(at, i), question, "Red; a flat hand"));
         }
       }
       for (var choice : section.choices()) {
         filled =
-            filled.with(
-                new GivenAnswer(choice.key(), choice.label(), choice.options().getLast()));
+            filled.with(new GivenAnswer(choice.key(), choice.label(), choice.options().getLast()));
       }
       if (section.initials()) {
         filled = filled.with(new FilledForm.Initials(at, ink, AT));

@@ -109,8 +109,7 @@ public sealed interface Block {
    * @param alternative what a drawn mark is, for those who hear the page
    * @param stamp when it was made; null for initials, which stand small at the right
    */
-  record Signed(String label, Ink ink, String alternative, @Nullable Stamp stamp)
-      implements Block {
+  record Signed(String label, Ink ink, String alternative, @Nullable Stamp stamp) implements Block {
     /** A word under a line, and what stands on it. */
     public record Stamp(String label, String words) {}
 
@@ -126,8 +125,7 @@ public sealed interface Block {
    *
    * @param ticked the option that is ticked; null where the reader ticks one
    */
-  record CheckChoice(String label, List<String> options, @Nullable String ticked)
-      implements Block {
+  record CheckChoice(String label, List<String> options, @Nullable String ticked) implements Block {
     public CheckChoice {
       options = List.copyOf(options);
       if (options.isEmpty()) {

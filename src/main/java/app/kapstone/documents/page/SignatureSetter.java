@@ -50,11 +50,11 @@ final class SignatureSetter {
     double wide = metrics.width(Face.REGULAR, TypeStyle.SMALL.size(), signed.label());
     var items = new ArrayList<Item>();
     Mark label = marks.under(parent, Role.PARAGRAPH);
-    items.add(
-        words(signed.label(), TypeStyle.SMALL, from - wide - 6, INITIALS_HEIGHT - 9, label));
+    items.add(words(signed.label(), TypeStyle.SMALL, from - wide - 6, INITIALS_HEIGHT - 9, label));
     items.addAll(ink(signed, from, INITIALS_HEIGHT, parent));
     items.add(
-        Item.Stroke.line(from, INITIALS_HEIGHT + 1, x + width, INITIALS_HEIGHT + 1, 0.7, Tone.QUIET));
+        Item.Stroke.line(
+            from, INITIALS_HEIGHT + 1, x + width, INITIALS_HEIGHT + 1, 0.7, Tone.QUIET));
     return Strip.of(4, INITIALS_HEIGHT + 4, items);
   }
 

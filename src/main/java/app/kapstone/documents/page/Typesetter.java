@@ -70,7 +70,8 @@ final class Typesetter {
       case Block.Gap gap -> List.of(Strip.of(gap.points(), 0, List.of()));
       case Block.SignatureLine line -> forms(x, wide).signature(line, parent);
       case Block.InitialsLine line -> forms(x, wide).initials(line, parent);
-      case Block.Signed signed -> new SignatureSetter(metrics, marks, x, wide).strips(signed, parent);
+      case Block.Signed signed ->
+          new SignatureSetter(metrics, marks, x, wide).strips(signed, parent);
       case Block.CheckChoice choice -> forms(x, wide).choice(choice, parent);
       case Block.Callout callout -> callout(callout, parent, x, wide);
       case Block.CodeGroups code -> new CodeSetter(metrics, marks, x, wide).strips(code, parent);

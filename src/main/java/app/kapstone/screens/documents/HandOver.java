@@ -13,7 +13,6 @@ import app.kapstone.screens.kit.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +30,8 @@ import javafx.scene.layout.VBox;
 /**
  * The screen in the patient's hands: it covers the whole window, shows the forms and nothing else
  * of the practice, page by page, and is left by the practitioner's passphrase alone.
+ *
+ * @see <a href="file:.github/decisions/signing.md">Signing on the screen</a>
  */
 final class HandOver extends VBox {
   private final Ui ui;
@@ -167,8 +168,7 @@ final class HandOver extends VBox {
             + theirs.text("handover.page", page + 1, pages.size()));
     // what stands under a signature is not changed any more
     back.setDisable(page == 0 || !filled.signatures().isEmpty());
-    next.setText(
-        theirs.text(page == pages.size() - 1 ? "handover.finish" : "handover.next"));
+    next.setText(theirs.text(page == pages.size() - 1 ? "handover.finish" : "handover.next"));
     next.setAccessibleText(next.getText());
     put(pages.get(page));
   }

@@ -149,11 +149,7 @@ public final class PacketScreen extends StackPane {
   private Form languages(Packet packet) {
     Field<String> field =
         Field.choice(
-            ui,
-            "packet.language",
-            ConsentForms.languages(),
-            FormLanguage::name,
-            "packet.language");
+            ui, "packet.language", ConsentForms.languages(), FormLanguage::name, "packet.language");
     field.fill(packet.language());
     ((ComboBox<String>) field.control())
         .valueProperty()

@@ -32,7 +32,6 @@ final class ScreenSigning {
   private final PatientId patient;
   private final Asked asked;
   private final Ui theirs;
-  private final SignedForm paper;
 
   /**
    * What is to be signed.
@@ -51,8 +50,7 @@ final class ScreenSigning {
   /**
    * @param passphrase takes the passphrase and nothing else
    */
-  ScreenSigning(
-      Ui ui, Database database, SigningCheck passphrase, PatientId patient, Asked asked) {
+  ScreenSigning(Ui ui, Database database, SigningCheck passphrase, PatientId patient, Asked asked) {
     this.ui = ui;
     this.database = database;
     this.passphrase = passphrase;
@@ -61,20 +59,23 @@ final class ScreenSigning {
     Texts words =
         asked.language().equals(ConsentForms.ENGLISH) ? ui.texts() : Texts.in(asked.language());
     theirs = ui.in(words);
-    paper = new SignedForm(new PdfWriter(), words, ui.zone());
   }
+
+  /** What the hand-over is made from; getting the letters ready takes a while. */
+  private record Ready(SignedForm paper, List<ConsentForm> read) {}
 
   /** Covers the window; that it began is written first, so that it can be said if it breaks off. */
   void start() {
     ui.background()
         .run(() -> {
+          var paper = new SignedForm(new PdfWriter(), theirs.texts(), ui.zone());
           var letterhead = asked.stationer().letterhead(ui.texts());
           List<ConsentForm> read =
               asked.forms().stream()
                   .map(form -> paper.read(form, letterhead, asked.values()))
                   .toList();
           database.change(w -> w.consents().begin(patient));
-          return read;
+          return new Ready(paper, read);
         })
         .busy("packet.sign.starting")
         .onSuccess(this::cover)
@@ -85,7 +86,7 @@ final class ScreenSigning {
         .start();
   }
 
-  private void cover(List<ConsentForm> read) {
+  private void cover(Ready ready) {
     var names = new EnumMap<Signer, String>(Signer.class);
     names.put(Signer.PATIENT, asked.who().legalName());
     names.put(Signer.CLINICIAN, asked.stationer().practice().details().clinician());
@@ -94,17 +95,18 @@ final class ScreenSigning {
         new HandOver(
             ui,
             theirs,
-            paper,
-            new HandOver.Given(asked.language(), asked.forms(), read, names),
+            ready.paper(),
+            new HandOver.Given(asked.language(), asked.forms(), ready.read(), names),
             passphrase,
-            this::keep);
+            (filled, onKept, onFailed) -> keep(ready.paper(), filled, onKept, onFailed));
     pane.onEnd(this::end);
     ui.notices().clear();
     ui.overlay().cover(pane);
     pane.takeFocus();
   }
 
-  private void keep(FilledForm filled, Runnable onKept, Runnable onFailed) {
+  private void keep(
+      SignedForm paper, FilledForm filled, Runnable onKept, Runnable onFailed) {
     LocalDate today = ui.today();
     ui.background()
         .run(() -> {

@@ -12,6 +12,7 @@ import app.kapstone.domain.consent.GivenAnswer;
 import app.kapstone.domain.consent.Ink;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import app.kapstone.screens.kit.Wrapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.RadioButton;
@@ -77,6 +78,7 @@ final class SectionPage extends HandOverPage {
     var box = new VBox(label);
     box.getStyleClass().add("k-form");
     String id = "choice-" + choice.key().replace('.', '-');
+    var options = new Wrapping();
     for (int i = 0; i < choice.options().size(); i++) {
       var option = new RadioButton(choice.options().get(i));
       option.setId(id + "-" + i);
@@ -85,8 +87,9 @@ final class SectionPage extends HandOverPage {
       option.setWrapText(true);
       option.setUserData(choice.options().get(i));
       option.setToggleGroup(group);
-      box.getChildren().add(option);
+      options.add(option);
     }
+    box.getChildren().add(options);
     getChildren().add(box);
   }
 
@@ -100,8 +103,7 @@ final class SectionPage extends HandOverPage {
       }
       FormChoice choice = each.getKey();
       next =
-          next.with(
-              new GivenAnswer(choice.key(), choice.label(), ticked.getUserData().toString()));
+          next.with(new GivenAnswer(choice.key(), choice.label(), ticked.getUserData().toString()));
     }
     for (var each : blanks.entrySet()) {
       next = written(next, each.getKey(), each.getValue().getText());
@@ -109,8 +111,7 @@ final class SectionPage extends HandOverPage {
     if (initials == null) {
       return next;
     }
-    Ink ink =
-        initials.ink().orElseThrow(() -> new Refused(ui.text("handover.initialsMissing")));
+    Ink ink = initials.ink().orElseThrow(() -> new Refused(ui.text("handover.initialsMissing")));
     if (ink instanceof Ink.Typed typed) {
       printable(ui, paper, typed.words());
     }

@@ -132,9 +132,7 @@ final class FormEditor extends StackPane {
                       Words.caption(ui.text("forms.source", statement.source()))));
       for (FormChoice choice : section.choices()) {
         shown.getChildren().add(Words.body(choice.label()));
-        choice
-            .options()
-            .forEach(option -> shown.getChildren().add(Words.body("☐  " + option)));
+        choice.options().forEach(option -> shown.getChildren().add(Words.body("☐  " + option)));
       }
     }
   }

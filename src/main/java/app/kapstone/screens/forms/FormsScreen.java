@@ -71,10 +71,7 @@ public final class FormsScreen extends StackPane {
     var words =
         Words.body(
             ui.text(
-                "forms.unreadable",
-                FormLanguage.name(own.language()),
-                own.version(),
-                own.form()));
+                "forms.unreadable", FormLanguage.name(own.language()), own.version(), own.form()));
     words.getStyleClass().add("k-error");
     return words;
   }

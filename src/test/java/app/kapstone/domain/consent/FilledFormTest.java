@@ -78,7 +78,8 @@ class FilledFormTest {
 
   @Test
   void blank_filled_standsInItsStatementAsItWasWritten() {
-    assertThat(FormBlank.filled("A word: ______ and so on", "$1 red")).isEqualTo("A word: $1 red and so on");
+    assertThat(FormBlank.filled("A word: ______ and so on", "$1 red"))
+        .isEqualTo("A word: $1 red and so on");
     assertThat(FormBlank.question("A word: ______")).isEqualTo("A word:");
     assertThat(FormBlank.in("snake_case__word")).isFalse();
   }

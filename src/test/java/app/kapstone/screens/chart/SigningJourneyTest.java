@@ -144,8 +144,7 @@ class SigningJourneyTest extends RecordTest {
     fire("#forms-save");
     assertThat(text("#forms-text-error")).contains("Kapstone knows no field “patient.hand”");
     fill(
-        "#forms-text",
-        before.replaceFirst("(?m)^In a session you may want.*$", "Our own reason."));
+        "#forms-text", before.replaceFirst("(?m)^In a session you may want.*$", "Our own reason."));
     assertThat(words("#forms-preview")).contains("Our own reason.", "the practice’s own words");
     fire("#forms-save");
     assertThat(words("#forms-en")).contains("version 2, your own words");
@@ -218,8 +217,12 @@ class SigningJourneyTest extends RecordTest {
 
   /** Two strokes by the mouse. */
   private void draw(String pad) {
-    onScreen(() -> {
-      Node field = node(pad);
+    draw(this, pad);
+  }
+
+  static void draw(RecordTest hand, String pad) {
+    hand.onScreen(() -> {
+      Node field = hand.node(pad);
       mouse(field, MouseEvent.MOUSE_PRESSED, 20, 20);
       mouse(field, MouseEvent.MOUSE_DRAGGED, 90, 40);
       mouse(field, MouseEvent.MOUSE_DRAGGED, 5000, -20);
@@ -230,14 +233,15 @@ class SigningJourneyTest extends RecordTest {
   }
 
   private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    var there = node.localToScene(x, y);
     Event.fireEvent(
         node,
         new MouseEvent(
             type,
-            x,
-            y,
-            x,
-            y,
+            there.getX(),
+            there.getY(),
+            there.getX(),
+            there.getY(),
             MouseButton.PRIMARY,
             1,
             false,
