@@ -127,11 +127,15 @@ class HouseLockTest extends ApplicationTest {
     hand.lock();
     assertThat(hand.shows("#handover")).isFalse();
     hand.unlock(OpenedPractice.PASSPHRASE);
-    hand.waitFor("#dialog");
-    assertThat(hand.words("#dialog")).contains("Ida Interrupted", "Nothing of the others counts");
+    hand.waitUntil(() -> hand.shows("#dialog") && said().contains("Ida Interrupted"));
+    assertThat(said()).contains("Nothing of the others counts");
     int kept = hand.house().database().read(r -> r.consents().ofPatient(ida).size());
     int begun = hand.house().database().read(r -> r.consents().begun().size());
     assertThat(kept + begun).isZero();
+  }
+
+  private String said() {
+    return hand.words("#dialog");
   }
 
   private boolean closed() throws Exception {
