@@ -105,8 +105,7 @@ final class ScreenSigning {
     pane.takeFocus();
   }
 
-  private void keep(
-      SignedForm paper, FilledForm filled, Runnable onKept, Runnable onFailed) {
+  private void keep(SignedForm paper, FilledForm filled, Runnable onKept, Runnable onFailed) {
     LocalDate today = ui.today();
     ui.background()
         .run(() -> {
