@@ -57,6 +57,7 @@ class SigningPictures extends RecordTest {
       fire("#choice-touch-" + choice + "-1");
     }
     onScreen(() -> this.<CheckBox>node("#initials-byName").setSelected(true));
+    themes("chosen");
     fill("#initials-typed", "MK");
     fire("#handover-next");
     SigningJourneyTest.draw(this, "#signature-pad");
