@@ -34,7 +34,15 @@ public final class InvalidValue extends IllegalArgumentException {
     NOT_A_PAPER,
     NOT_AFTER_TODAY,
     /** Argument: the words that do not belong there. */
-    EXCLUDED_FIGURE
+    EXCLUDED_FIGURE,
+    NOT_AN_NPI,
+    PAGES_NOT_UNDERSTOOD,
+    /** Argument: how many pages there are. */
+    PAGES_NOT_THERE,
+    NOT_A_PICTURE,
+    /** Argument: the greatest number of points on a side. */
+    PICTURE_TOO_LARGE,
+    DIFFERENT
   }
 
   private final String field;
