@@ -278,10 +278,10 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#home-sheets");
     screen.look("home-with-a-sheet");
     hand.press("#sheet-" + spray.value());
-    hand.waitFor("#monitoring-keep");
+    hand.waitFor("#summary-keep");
     hand.waitUntil(() -> hand.text("#paper-page").startsWith("Page 1 of"));
     screen.look("sheet");
-    hand.press("#monitoring-keep");
+    hand.press("#summary-keep");
     hand.waitUntil(() -> hand.here() instanceof Place.Paper);
     var paper = (Place.Paper) hand.here();
     byte[] pdf = database(r -> r.documents().bytes(paper.document()).orElseThrow());

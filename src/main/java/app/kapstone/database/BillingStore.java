@@ -37,10 +37,7 @@ public final class BillingStore extends BillingQueries {
     Changed.one(
         billing.version() == 0
             ? jooq.insertInto(BILLING).set(row).onDuplicateKeyIgnore().execute()
-            : jooq.update(BILLING)
-                .set(row)
-                .where(BILLING.VERSION.eq(billing.version()))
-                .execute());
+            : jooq.update(BILLING).set(row).where(BILLING.VERSION.eq(billing.version())).execute());
     jooq.deleteFrom(SERVICE_CODE).execute();
     var digest = new ContentHash().add(billing.npi()).add(billing.taxId()).add(billing.place());
     int place = 0;

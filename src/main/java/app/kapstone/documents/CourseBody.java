@@ -20,7 +20,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts that papers about a course share: each with its heading, and words where it is empty. */
+/**
+ * The parts that papers about a course share: each with its heading, and words where it is empty.
+ */
 final class CourseBody {
   private final Texts texts;
 
@@ -110,7 +112,8 @@ final class CourseBody {
             .toList();
     Map<LocalDate, List<MeasureResult>> days =
         report.measures().stream()
-            .collect(Collectors.groupingBy(MeasureResult::takenOn, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(MeasureResult::takenOn, TreeMap::new, Collectors.toList()));
     var head = new ArrayList<String>();
     head.add(word("date"));
     used.forEach(each -> head.add(word("scale", each.label(), each.highest())));
@@ -156,7 +159,8 @@ final class CourseBody {
         });
     body.add(
         new Block.Table(
-            List.of(word("date"), word("what"), word("severity"), word("relation"), word("outcome")),
+            List.of(
+                word("date"), word("what"), word("severity"), word("relation"), word("outcome")),
             rows,
             List.of(1.7, 3.0, 1.3, 1.2, 1.2)));
   }

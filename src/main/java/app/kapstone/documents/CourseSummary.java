@@ -104,8 +104,7 @@ public final class CourseSummary {
                     "documents.summary.protocolVersion",
                     course.protocol(),
                     String.valueOf(course.version())))),
-        Stationery.fact(
-            texts.get("documents.course.began"), Run.of(texts.date(course.startsOn()))),
+        Stationery.fact(texts.get("documents.course.began"), Run.of(texts.date(course.startsOn()))),
         Stationery.fact(texts.get("documents.course.state"), Run.of(course.state())));
   }
 

@@ -1,7 +1,6 @@
 package app.kapstone.documents;
 
 import app.kapstone.documents.page.Block;
-import app.kapstone.documents.page.Run;
 import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.document.LetterWords;
 import app.kapstone.domain.patient.PatientData;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The practice's own paper: its head, and what stands at the foot of every page; what is not known
  * is empty.
  *
- * @param notice what whoever is given a page must be told, such as the notice of  42 CFR 2.32
+ * @param notice what whoever is given a page must be told, such as the notice of 42 CFR 2.32
  * @param logo beside the head of the first page
  */
 public record Letterhead(

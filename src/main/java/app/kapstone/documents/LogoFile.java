@@ -102,8 +102,7 @@ public final class LogoFile {
   private static BufferedImage small(BufferedImage full) {
     double fits =
         Math.min(
-            1,
-            Math.min(WIDEST / (double) full.getWidth(), HIGHEST / (double) full.getHeight()));
+            1, Math.min(WIDEST / (double) full.getWidth(), HIGHEST / (double) full.getHeight()));
     int width = Math.max(1, (int) Math.round(full.getWidth() * fits));
     int height = Math.max(1, (int) Math.round(full.getHeight() * fits));
     var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

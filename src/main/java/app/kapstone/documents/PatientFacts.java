@@ -29,8 +29,7 @@ final class PatientFacts {
     LocalDate born = patient.birthDate();
     String birthDate = texts.get("documents.summary.birthDate");
     var rows = new ArrayList<List<List<Run>>>();
-    rows.add(
-        Stationery.fact(texts.get("documents.summary.patient"), Run.of(patient.legalName())));
+    rows.add(Stationery.fact(texts.get("documents.summary.patient"), Run.of(patient.legalName())));
     rows.add(
         Stationery.fact(
             birthDate,
@@ -60,15 +59,16 @@ final class PatientFacts {
 
   /** Also those that were stopped. */
   void allMedicines(PatientHistory history, List<Block> body) {
-    list(
-        "medicines", "noMedicine", lines(history, MedicineTaken.class, this::medicine), body);
+    list("medicines", "noMedicine", lines(history, MedicineTaken.class, this::medicine), body);
   }
 
   private String medicine(MedicineTaken medicine) {
     LocalDate from = medicine.started();
     LocalDate until = medicine.stopped();
     String since = from == null ? "" : " · " + word("since", texts.date(from));
-    return medicine.line() + since + (until == null ? "" : " · " + word("until", texts.date(until)));
+    return medicine.line()
+        + since
+        + (until == null ? "" : " · " + word("until", texts.date(until)));
   }
 
   private static <F extends PatientFact> List<String> lines(

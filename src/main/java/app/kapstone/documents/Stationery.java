@@ -55,7 +55,8 @@ final class Stationery {
             banner,
             head.logo());
     String author = head.clinician().isBlank() ? head.practiceName() : head.clinician();
-    return new Document(title, author, texts.locale(), madeOn, furniture, heard(head.notice(), body));
+    return new Document(
+        title, author, texts.locale(), madeOn, furniture, heard(head.notice(), body));
   }
 
   /**

@@ -37,7 +37,12 @@ public final class WholeChart {
    * @param drafts how many notes are not signed and therefore not in it
    */
   public void cover(
-      PatientData patient, LocalDate madeOn, int sessions, int notes, int drafts, String clinician) {
+      PatientData patient,
+      LocalDate madeOn,
+      int sessions,
+      int notes,
+      int drafts,
+      String clinician) {
     body.add(new Block.Heading(1, word("title")));
     var rows = new PatientFacts(texts).named(patient);
     rows.add(Stationery.fact(word("madeOn"), Run.of(texts.date(madeOn))));
@@ -140,7 +145,8 @@ public final class WholeChart {
         new Block.Table(
             List.of(word("day"), word("kind"), word("paper")),
             papers.stream()
-                .map(paper -> CourseBody.cells(texts.date(paper.day()), paper.kind(), paper.title()))
+                .map(
+                    paper -> CourseBody.cells(texts.date(paper.day()), paper.kind(), paper.title()))
                 .toList(),
             List.of(1.6, 2.0, 3.4)));
   }

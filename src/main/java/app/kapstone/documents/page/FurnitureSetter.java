@@ -25,9 +25,7 @@ final class FurnitureSetter {
     this.metrics = metrics;
     Picture logo = furniture.logo();
     double scale =
-        logo == null
-            ? 0
-            : Math.min(LOGO_WIDEST / logo.width(), LOGO_HIGHEST / logo.height());
+        logo == null ? 0 : Math.min(LOGO_WIDEST / logo.width(), LOGO_HIGHEST / logo.height());
     logoWidth = logo == null ? 0 : logo.width() * scale;
     logoHeight = logo == null ? 0 : logo.height() * scale;
     double room = sheet.textWidth() - (logo == null ? 0 : logoWidth + 16);
@@ -112,8 +110,7 @@ final class FurnitureSetter {
     Picture logo = furniture.logo();
     if (logo != null) {
       double x = sheet.width() - sheet.side() - logoWidth;
-      items.add(
-          new Item.Drawing(x, sheet.top(), logoWidth, logoHeight, logo, Mark.ARTIFACT));
+      items.add(new Item.Drawing(x, sheet.top(), logoWidth, logoHeight, logo, Mark.ARTIFACT));
     }
     rule(sheet.top() + letterheadHeight(), items);
   }

@@ -21,7 +21,9 @@ public record Superbill(List<ServiceLine> lines, BigDecimal paid) {
   }
 
   public BigDecimal total() {
-    return lines.stream().map(ServiceLine::fee).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    return lines.stream()
+        .map(ServiceLine::fee)
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 
   /** What is still to be paid; negative when more was paid than billed. */

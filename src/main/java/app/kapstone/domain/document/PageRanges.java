@@ -2,19 +2,20 @@ package app.kapstone.domain.document;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which pages are printed, as they are typed: {@code 1-3, 5}. */
 public final class PageRanges {
   public static final String FIELD = "paper.pages";
 
   private static final int LONGEST = 200;
-  private static final Pattern PART = Pattern.compile("\\s*(\\d{1,6})\\s*(?:[-\u2013]\\s*(\\d{1,6})\\s*)?");
+  private static final Pattern PART =
+      Pattern.compile("\\s*(\\d{1,6})\\s*(?:[-\u2013]\\s*(\\d{1,6})\\s*)?");
 
   private PageRanges() {}
 

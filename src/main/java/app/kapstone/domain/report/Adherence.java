@@ -26,8 +26,7 @@ public record Adherence(
   static Adherence of(List<Visit> visits, List<Held> sessions, ZoneId zone) {
     List<Held> dosed =
         sessions.stream().filter(held -> held.state().firstDoseAt().isPresent()).toList();
-    List<Held> placed =
-        dosed.stream().filter(held -> visit(visits, held).isPresent()).toList();
+    List<Held> placed = dosed.stream().filter(held -> visit(visits, held).isPresent()).toList();
     return new Adherence(
         (int) planned(visits, VisitKind.PREPARATION, true),
         (int) planned(visits, VisitKind.PREPARATION, false),

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A course, or all that was given without one: what was held, what was given, what was measured.
- * It counts and sets side by side; what follows from it, it does not say.
+ * A course, or all that was given without one: what was held, what was given, what was measured. It
+ * counts and sets side by side; what follows from it, it does not say.
  *
  * @param doses the oldest first
  * @param measures every result of the patient, the oldest first
  */
-public record CourseReport(Adherence adherence, List<DoseLine> doses, List<MeasureResult> measures) {
+public record CourseReport(
+    Adherence adherence, List<DoseLine> doses, List<MeasureResult> measures) {
   /**
    * A measure around one dose.
    *

@@ -76,8 +76,9 @@ public record DoseLine(
   private static Optional<Peak> peak(SessionState state, Instant dose) {
     return state.readings().stream()
         .filter(reading -> reading.vitals().systolicMmHg() != null && !reading.at().isBefore(dose))
-        .max(Comparator.comparing((Reading reading) ->
-            Objects.requireNonNull(reading.vitals().systolicMmHg())))
+        .max(
+            Comparator.comparing(
+                (Reading reading) -> Objects.requireNonNull(reading.vitals().systolicMmHg())))
         .map(reading ->
             new Peak(
                 Objects.requireNonNull(reading.vitals().systolicMmHg()),

@@ -3,6 +3,7 @@ package app.kapstone.screens.kit;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.LineRule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -88,6 +89,11 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return Fields.number(ui, name, lowest, highest, key);
   }
 
+  /** An amount of money, 0 or more, to the hundredth; null when nothing is typed. */
+  public static Field<@Nullable BigDecimal> money(Ui ui, String name, String key) {
+    return Fields.money(ui, name, key);
+  }
+
   /** One of several; the first is chosen until another is. */
   public static <C> Field<C> choice(
       Ui ui, String name, List<C> choices, Function<C, String> shown, String key) {
@@ -97,6 +103,11 @@ public final class Field<T extends @Nullable Object> extends VBox {
   /** A passphrase; empty is refused. */
   public static Field<SecretField> secret(Ui ui, String name, String key) {
     return Fields.secret(ui, name, key);
+  }
+
+  /** A password that may be left out. */
+  public static Field<SecretField> optionalSecret(Ui ui, String name, String key) {
+    return Fields.optionalSecret(ui, name, key);
   }
 
   /**
