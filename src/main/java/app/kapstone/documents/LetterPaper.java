@@ -62,7 +62,7 @@ public final class LetterPaper {
             .document(
                 input.letterhead(),
                 input.auditHead(),
-                word("title." + input.kind().name()),
+                texts.get("documents.letter.title." + input.kind().name()),
                 input.patient().legalName(),
                 input.madeOn(),
                 body(input)),
@@ -71,7 +71,7 @@ public final class LetterPaper {
 
   private List<Block> body(Input input) {
     var body = new ArrayList<Block>();
-    body.add(new Block.Heading(1, word("title." + input.kind().name())));
+    body.add(new Block.Heading(1, texts.get("documents.letter.title." + input.kind().name())));
     body.add(Block.Paragraph.body(texts.date(input.madeOn())));
     String address = input.words().address();
     String to = input.words().to();
@@ -127,7 +127,7 @@ public final class LetterPaper {
 
   private void asks(Input input, List<Block> body) {
     if (!input.words().asks().isEmpty()) {
-      body.add(new Block.Heading(2, word("asks." + input.kind().name())));
+      body.add(new Block.Heading(2, texts.get("documents.letter.asks." + input.kind().name())));
       body.addAll(Prose.of(input.words().asks()));
     }
   }

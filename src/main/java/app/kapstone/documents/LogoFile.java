@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * anything is unpacked: a small file can hold a picture that fills the memory.
  */
 public final class LogoFile {
-  public static final String FIELD = "logo.file";
+  public static final String FIELD = "logo";
   public static final int MOST_MEGABYTES = 5;
 
   /** The most points on either side of the file's picture. */

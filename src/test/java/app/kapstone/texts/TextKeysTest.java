@@ -48,6 +48,8 @@ class TextKeysTest {
           "documents.course.",
           "documents.facts.",
           "documents.letter.",
+          "documents.letter.asks.",
+          "documents.letter.title.",
           "documents.superbill.",
           "documents.consent.",
           "documents.field.",

@@ -18,9 +18,11 @@ public record Billing(
     long version, String npi, String taxId, String place, List<ServiceCode> codes) {
   public static final LineRule TAX_ID = LineRule.optional("billing.taxId", 60);
   public static final LineRule PLACE = LineRule.optional("billing.place", 200);
-  public static final Billing NONE = new Billing(0, "", "", "", List.of());
 
   private static final LineRule NPI = LineRule.optional("billing.npi", 20);
+
+  /** Before anything was set; made last, as it is checked by the rules above. */
+  public static final Billing NONE = new Billing(0, "", "", "", List.of());
 
   public Billing {
     npi = npi(npi);
