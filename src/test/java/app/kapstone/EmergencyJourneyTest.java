@@ -293,7 +293,10 @@ class EmergencyJourneyTest extends ApplicationTest {
           .contains("To be sent by November 27, 2026", "within 7 days of every session")
           .doesNotContain(TwoSessions.HIGH);
     }
-    hand.push(KeyCode.ALT, KeyCode.LEFT);
+    hand.go(new Place.Home());
+    hand.waitFor("#home-sheets");
+    hand.press("#sheet-" + spray.value());
+    hand.waitFor("#monitoring-markSent");
     hand.press("#monitoring-markSent");
     hand.waitFor("#monitoring-sentOn");
     hand.press("#monitoring-sent-do");

@@ -23,7 +23,7 @@ public record CourseReport(
   /**
    * A measure around one dose.
    *
-   * @param before the last result up to the day of the dose
+   * @param before the last result up to the day of the dose, and after the dose before it
    * @param after the first result after that day, up to the day of the next dose
    */
   public record Around(
@@ -53,18 +53,25 @@ public record CourseReport(
   public List<Around> around(DoseLine dose) {
     Optional<LocalDate> next =
         doses.stream().map(DoseLine::day).filter(day -> day.isAfter(dose.day())).findFirst();
+    Optional<LocalDate> last =
+        doses.stream()
+            .map(DoseLine::day)
+            .filter(day -> day.isBefore(dose.day()))
+            .reduce((one, other) -> other);
     return Stream.of(Instrument.values())
-        .map(instrument -> around(instrument, dose.day(), next))
+        .map(instrument -> around(instrument, last, dose.day(), next))
         .filter(around -> around.before().isPresent() || around.after().isPresent())
         .toList();
   }
 
-  private Around around(Instrument instrument, LocalDate day, Optional<LocalDate> next) {
+  private Around around(
+      Instrument instrument, Optional<LocalDate> last, LocalDate day, Optional<LocalDate> next) {
     List<MeasureResult> results = results(instrument);
     return new Around(
         instrument,
         results.stream()
             .filter(result -> !result.takenOn().isAfter(day))
+            .filter(result -> last.isEmpty() || result.takenOn().isAfter(last.get()))
             .reduce((one, other) -> other),
         results.stream()
             .filter(result -> result.takenOn().isAfter(day))

@@ -42,8 +42,9 @@ final class ServiceRow extends HBox {
     form = new Form().row(day.required(), code, words, fee.required());
     for (Field<?> field : List.of(day, code, words, fee)) {
       var control = (TextInputControl) field.control();
-      control.setId(control.getId() + "-" + number);
-      control.setAccessibleText(ui.text("service.of", control.getAccessibleText(), number));
+      field.as(
+          control.getId() + "-" + number,
+          ui.text("service.of", control.getAccessibleText(), number));
       control.textProperty().addListener((value, was, now) -> typed.run());
     }
     HBox.setHgrow(form, Priority.ALWAYS);

@@ -119,6 +119,20 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return new Field<>(ui, name, key, control, control, reader, writer);
   }
 
+  /**
+   * One of several lines that ask the same.
+   *
+   * @param id in place of the key's
+   * @param said read out in place of the caption alone
+   */
+  public Field<T> as(String id, String said) {
+    control.setId(id);
+    control.setAccessibleText(said);
+    error.setId(id + "-error");
+    setId(id + "-field");
+    return this;
+  }
+
   /** A line of help beneath. */
   public Field<T> help(String key) {
     return helpText(ui.text(key));

@@ -34,8 +34,9 @@ final class CodeRow extends HBox {
     form = new Form().row(code, words, fee);
     for (Field<?> field : List.of(code, words, fee)) {
       var control = field.control();
-      control.setId("billing-" + control.getId() + "-" + number);
-      control.setAccessibleText(ui.text("service.of", control.getAccessibleText(), number));
+      field.as(
+          "billing-" + control.getId() + "-" + number,
+          ui.text("service.of", control.getAccessibleText(), number));
     }
     HBox.setHgrow(form, Priority.ALWAYS);
     Button gone = Buttons.icon(ui, Icons.REMOVE, "service.remove", () -> remove.accept(this));

@@ -90,9 +90,14 @@ class CourseReportTest {
           assertThat(each.before().orElseThrow().total()).isEqualTo(12);
           assertThat(each.after().orElseThrow().total()).isEqualTo(9);
         });
+    cycle(3, DOSE.plus(Duration.ofDays(28)), Duration.ofHours(1));
+    report = report(measures);
+    assertThat(report.around(report.doses().getLast()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.before()).as("older than the dose before").isEmpty());
     MeasureTrend trend = report.trends().getFirst();
     assertThat(trend.points()).extracting(MeasureTrend.Point::day).containsExactly(0L, 7L, 21L, 42L);
-    assertThat(trend.doses()).containsExactly(7L, 21L);
+    assertThat(trend.doses()).containsExactly(7L, 21L, 35L);
     assertThat(trend.lastDay()).isEqualTo(42);
   }
 

@@ -16,6 +16,8 @@ import app.kapstone.domain.patient.Diagnosis;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SecretField;
+import app.kapstone.screens.kit.TestWindow;
+import app.kapstone.screens.kit.Theme;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javax.print.DocFlavor;
 import javax.print.StreamPrintServiceFactory;
 import org.apache.pdfbox.Loader;
@@ -79,7 +82,7 @@ class LettersJourneyTest extends RecordTest {
     byte[] letter = kept(DocumentKind.PRESCRIBER_LETTER);
     assertThat(text(letter))
         .contains("Dr. Obadiah Finch", "Dear Dr. Finch,", "60 mg", "0.88 mg/kg")
-        .contains("148/92, 15 min after", "PHQ-9: 19 / 11", "Is 60 mg still right?")
+        .contains("148/92, 15 min after", "PHQ-9: 9 / 11", "Is 60 mg still right?")
         .contains("recommends nothing");
     Map<String, String> draft =
         practice
@@ -120,8 +123,8 @@ class LettersJourneyTest extends RecordTest {
     fill("#paper-pages", "1");
     fire("#paper-print-do");
     assertThat(pages.toString(java.nio.charset.StandardCharsets.ISO_8859_1))
-        .contains("%%Pages: 1")
-        .doesNotContain("%%Page: 2");
+        .contains("%%Page: 1 1")
+        .doesNotContain("%%Page: 2 2");
     assertThat(left().getFirst().what()).doesNotContain("locked");
   }
 
@@ -145,6 +148,7 @@ class LettersJourneyTest extends RecordTest {
                         "00-0000000",
                         "Office",
                         List.of(new ServiceCode("X1", "Dosing session", new BigDecimal("600"))))));
+    go(new Place.Chart(sample.patient));
     go(new Place.Superbill(sample.patient));
     fire("#superbill-add");
     choose("#superbill-code", 1);
@@ -243,5 +247,27 @@ class LettersJourneyTest extends RecordTest {
   private static String sha256(byte[] bytes) throws Exception {
     return java.util.HexFormat.of()
         .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private void choose(String id, int index) {
+    interact(() -> this.<ComboBox<?>>node(id).getSelectionModel().select(index));
+  }
+
+  private void dark200(String name) {
+    interact(() -> {
+      window.ui.look().wear(Theme.DARK);
+      window.ui.look().textSize(200);
+    });
+    picture(name);
+    interact(() -> {
+      window.ui.look().wear(Theme.LIGHT);
+      window.ui.look().textSize(100);
+    });
+  }
+
+  private void picture(String name) {
+    rest();
+    Path pictures = Path.of(System.getProperty("kapstone.target"), "letters");
+    interact(() -> TestWindow.picture(window.scene, pictures.resolve(name + ".png")));
   }
 }
