@@ -54,7 +54,8 @@ final class Papers {
                 patient.toString(),
                 TenYearPractice.NOW.toString(),
                 file.toString()));
-    String said = told.get(0) + " pages, %.1f MB, -Xmx%dm".formatted(told.get(1) / 1e6, CHART_MEGABYTES);
+    String said =
+        told.get(0) + " pages, %.1f MB, -Xmx%dm".formatted(told.get(1) / 1e6, CHART_MEGABYTES);
     List<Double> times = told.subList(2, told.size()).stream().map(Figures::millis).toList();
     figures.goal("Whole chart of 50 sessions, the first", 3000, " ms", times.getFirst(), said);
     figures.told(

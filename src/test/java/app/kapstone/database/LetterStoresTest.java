@@ -35,8 +35,7 @@ class LetterStoresTest {
                   DocumentKind.PRESCRIBER_LETTER,
                   Map.of("to", "Dr. Renn", "asks", "1. More?\n2. Less?", "closing", "")));
       database.change(w ->
-          w.paperDrafts()
-              .save(patient, DocumentKind.PRESCRIBER_LETTER, Map.of("to", "Dr. Finch")));
+          w.paperDrafts().save(patient, DocumentKind.PRESCRIBER_LETTER, Map.of("to", "Dr. Finch")));
       database.change(w ->
           w.billing()
               .set(
@@ -57,7 +56,8 @@ class LetterStoresTest {
       assertThat(kept.version()).isOne();
       assertThat(kept.codes()).extracting(ServiceCode::code).containsExactly("B2", "A1");
       assertThat(kept.codes().getLast().fee()).isEqualTo("12.50");
-      assertThat(logo(database)).hasValueSatisfying(png -> assertThat(png).containsExactly(3, 4, 5));
+      assertThat(logo(database))
+          .hasValueSatisfying(png -> assertThat(png).containsExactly(3, 4, 5));
       database.change(w -> w.billing().set(kept));
       assertThatThrownBy(() -> database.change(w -> w.billing().set(kept)))
           .isInstanceOf(StaleVersion.class);

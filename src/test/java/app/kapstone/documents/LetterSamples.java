@@ -128,7 +128,9 @@ final class LetterSamples {
               day,
               Samples.START.minusSeconds(86_400L * (60 - 14 * i)),
               new BigDecimal(49 + 7 * i),
-              i == 2 ? null : new BigDecimal("0.7").add(new BigDecimal("0.1").multiply(new BigDecimal(i))),
+              i == 2
+                  ? null
+                  : new BigDecimal("0.7").add(new BigDecimal("0.1").multiply(new BigDecimal(i))),
               List.of(Route.INTRAMUSCULAR),
               i == 0
                   ? Optional.empty()
@@ -141,7 +143,8 @@ final class LetterSamples {
     var measures = new ArrayList<MeasureResult>();
     int[] totals = {19, 18, 14, 9};
     for (int i = 0; i < totals.length; i++) {
-      measures.add(measure(Instrument.PHQ_9, totals[i], LocalDate.of(2026, 9, 8).plusDays(14L * i)));
+      measures.add(
+          measure(Instrument.PHQ_9, totals[i], LocalDate.of(2026, 9, 8).plusDays(14L * i)));
     }
     measures.add(measure(Instrument.GAD_7, 12, LocalDate.of(2026, 9, 8)));
     return new CourseReport(new Adherence(2, 3, 3, 6, 2, 3), doses, measures);

@@ -42,8 +42,7 @@ class SuperbillTest {
   @Test
   void superbill_withoutALine_isRefused() {
     var refused =
-        catchThrowableOfType(
-            InvalidValue.class, () -> new Superbill(List.of(), BigDecimal.ZERO));
+        catchThrowableOfType(InvalidValue.class, () -> new Superbill(List.of(), BigDecimal.ZERO));
     assertThat(refused.rule()).isEqualTo(Rule.REQUIRED);
   }
 

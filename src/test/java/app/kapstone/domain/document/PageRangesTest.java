@@ -25,7 +25,8 @@ class PageRangesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "1-", "-3", "3-1", "1,,2", "1,", "1;2", "1.5", "1-2-3", "99999999999"})
+  @ValueSource(
+      strings = {"a", "1-", "-3", "3-1", "1,,2", "1,", "1;2", "1.5", "1-2-3", "99999999999"})
   void parse_otherSigns_areNotUnderstood(String typed) {
     assertThat(refused(typed)).isEqualTo(Rule.PAGES_NOT_UNDERSTOOD);
   }

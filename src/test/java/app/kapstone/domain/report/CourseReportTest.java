@@ -39,8 +39,7 @@ class CourseReportTest {
           .builtIn().stream().filter(each -> each.key().contains("im")).findFirst().orElseThrow();
   private static final Instant DOSE = Instant.parse("2026-09-15T10:00:00Z");
   private static final PatientId PATIENT = new PatientId(new UUID(0, 1));
-  private static final int WINDOW =
-      PROTOCOL.series().integrationWindowHours().value();
+  private static final int WINDOW = PROTOCOL.series().integrationWindowHours().value();
 
   private final List<Visit> visits = new ArrayList<>();
   private final List<Held> sessions = new ArrayList<>();
@@ -96,7 +95,9 @@ class CourseReportTest {
         .singleElement()
         .satisfies(each -> assertThat(each.before()).as("older than the dose before").isEmpty());
     MeasureTrend trend = report.trends().getFirst();
-    assertThat(trend.points()).extracting(MeasureTrend.Point::day).containsExactly(0L, 7L, 21L, 42L);
+    assertThat(trend.points())
+        .extracting(MeasureTrend.Point::day)
+        .containsExactly(0L, 7L, 21L, 42L);
     assertThat(trend.doses()).containsExactly(7L, 21L, 35L);
     assertThat(trend.lastDay()).isEqualTo(42);
   }
@@ -127,16 +128,25 @@ class CourseReportTest {
     visit(number, VisitKind.INTEGRATION, dose.plus(integrated), VisitState.HELD);
     var events =
         List.of(
-            event(1, dose.minusSeconds(600), new SessionEvent.VitalsTaken(new Vitals(170, 99, 90, 98))),
+            event(
+                1,
+                dose.minusSeconds(600),
+                new SessionEvent.VitalsTaken(new Vitals(170, 99, 90, 98))),
             event(
                 2,
                 dose,
                 new SessionEvent.DoseGiven(
                     Milligrams.of("50"), PROTOCOL.route(), new BigDecimal("0.63"), "", "", "", "")),
-            event(3, dose.plusSeconds(1800), new SessionEvent.VitalsTaken(new Vitals(151, 92, 90, 98))),
+            event(
+                3,
+                dose.plusSeconds(1800),
+                new SessionEvent.VitalsTaken(new Vitals(151, 92, 90, 98))),
             event(4, dose.plusSeconds(1900), effect(2)),
             event(5, dose.plusSeconds(2900), effect(1)),
-            event(6, dose.plusSeconds(3600), new SessionEvent.VitalsTaken(new Vitals(130, 80, 70, 98))));
+            event(
+                6,
+                dose.plusSeconds(3600),
+                new SessionEvent.VitalsTaken(new Vitals(130, 80, 70, 98))));
     var session =
         new DosingSession(
             new SessionId(UUID.randomUUID()),
