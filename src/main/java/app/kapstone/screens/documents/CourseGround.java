@@ -10,6 +10,7 @@ import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.report.CourseReport;
@@ -17,8 +18,10 @@ import app.kapstone.domain.report.Held;
 import app.kapstone.texts.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +39,25 @@ record CourseGround(Optional<Course> course, String name, CourseReport report) {
 
   static CourseGround of(
       Reading r, PatientId patient, Optional<Course> course, Instant now, ZoneId zone) {
+    return of(course, held(r, patient, now), r.measures().ofPatient(patient), zone);
+  }
+
+  /** The sessions of a patient in which something was given, as they stand. */
+  static List<Held> held(Reading r, PatientId patient, Instant now) {
+    var protocols = new HashMap<String, Protocol>();
+    return r.sessions().ofPatient(patient).stream()
+        .filter(session -> session.firstDoseAt() != null)
+        .map(session -> held(r, session, protocols, now))
+        .toList();
+  }
+
+  static CourseGround of(
+      Optional<Course> course, List<Held> sessions, List<MeasureResult> measures, ZoneId zone) {
     Set<VisitId> visits = new HashSet<>();
     course.ifPresent(of -> of.visits().stream().map(Visit::id).forEach(visits::add));
     List<Held> held =
-        r.sessions().ofPatient(patient).stream()
-            .filter(session -> course.isEmpty() || visits.contains(session.visitId()))
-            .filter(session -> session.firstDoseAt() != null)
-            .map(session -> held(r, session, now))
+        sessions.stream()
+            .filter(session -> course.isEmpty() || visits.contains(session.visit()))
             .toList();
     return new CourseGround(
         course,
@@ -50,13 +65,15 @@ record CourseGround(Optional<Course> course, String name, CourseReport report) {
         CourseReport.of(
             course.map(Course::visits).orElse(List.of()),
             held,
-            r.measures().ofPatient(patient),
+            measures,
             zone));
   }
 
-  private static Held held(Reading r, SessionListItem item, Instant now) {
+  private static Held held(
+      Reading r, SessionListItem item, Map<String, Protocol> protocols, Instant now) {
     DosingSession session = r.sessions().find(item.id()).orElseThrow();
-    Protocol protocol = new ProtocolFiles().read(session.protocolDocument());
+    Protocol protocol =
+        protocols.computeIfAbsent(session.protocolDocument(), new ProtocolFiles()::read);
     return new Held(session.visitId(), protocol, SessionState.replay(protocol, session, now));
   }
 

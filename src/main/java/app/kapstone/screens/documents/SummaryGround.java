@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,23 @@ record SummaryGround(
         notes);
   }
 
-  /** The session alone, without its notes. */
-  static SummaryGround alone(Reading r, SessionId id, Patient patient, Stationer stationer) {
+  /**
+   * The session alone, without its notes.
+   *
+   * @param protocols those that were read already, by their text
+   */
+  static SummaryGround alone(
+      Reading r,
+      SessionId id,
+      Patient patient,
+      Stationer stationer,
+      Map<String, Protocol> protocols) {
     DosingSession session = r.sessions().find(id).orElseThrow();
     return new SummaryGround(
         stationer,
         patient,
         session,
-        new ProtocolFiles().read(session.protocolDocument()),
+        protocols.computeIfAbsent(session.protocolDocument(), new ProtocolFiles()::read),
         List.of());
   }
 

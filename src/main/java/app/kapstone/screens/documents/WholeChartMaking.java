@@ -14,16 +14,21 @@ import app.kapstone.domain.disclosure.Accounting;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.measure.MeasureResult;
+import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
-import app.kapstone.domain.report.CourseReport;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.report.Held;
 import app.kapstone.domain.screening.ScreeningListItem;
 import app.kapstone.domain.screening.SignedScreening;
 import app.kapstone.screens.kit.Progress;
 import app.kapstone.screens.kit.Ui;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,8 @@ final class WholeChartMaking implements MadePaper.Making {
       List<SessionListItem> sessions,
       List<NoteListItem> notes,
       long drafts,
+      List<NoteItem> items,
+      List<MeasureResult> measures,
       List<StoredDocument> papers) {}
 
   @Override
@@ -90,6 +97,8 @@ final class WholeChartMaking implements MadePaper.Making {
         r.sessions().ofPatient(id),
         notes.stream().filter(NoteListItem::signed).toList(),
         notes.stream().filter(note -> !note.signed()).count(),
+        r.items().ofPatient(id),
+        r.measures().ofPatient(id),
         r.documents().ofPatient(id));
   }
 
@@ -108,26 +117,28 @@ final class WholeChartMaking implements MadePaper.Making {
     for (ScreeningListItem item : lists.screenings()) {
       chart.screening(writer, database.read(r -> screening(r, lists, item)), ui.zone());
     }
+    List<Held> held = database.read(r -> CourseGround.held(r, id, ui.clock().instant()));
     for (Course course : lists.courses()) {
-      CourseGround ground = database.read(r -> course(r, Optional.of(course)));
+      CourseGround ground = course(Optional.of(course), held, lists);
       chart.course(ground.said(ui.texts()).orElseThrow(), ground.report());
     }
+    var protocols = new HashMap<String, Protocol>();
     long steps = 2L * (lists.sessions().size() + lists.notes().size() + 1);
     long done = 0;
     for (SessionListItem item : lists.sessions()) {
       progress.at(done++, steps);
       SummaryGround ground =
-          database.read(r -> SummaryGround.alone(r, item.id(), lists.patient(), lists.stationer()));
+          database.read(r -> SummaryGround.alone(
+                  r, item.id(), lists.patient(), lists.stationer(), protocols));
       chart.session(writer, ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head));
     }
     for (NoteListItem item : lists.notes()) {
       progress.at(done++, steps);
-      NoteGround ground = database.read(r -> NoteGround.read(r, item.id()));
+      NoteGround ground = database.read(r -> note(r, item.id(), lists));
       chart.note(writer, ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head));
     }
     progress.at(done, steps);
-    CourseReport all = database.read(r -> course(r, Optional.empty())).report();
-    chart.outcomes(all, database.read(r -> r.safety().events(id)));
+    chart.outcomes(course(Optional.empty(), held, lists).report(), database.read(r -> r.safety().events(id)));
     var left = database.read(r -> r.disclosures().ofPatient(id));
     chart.accounting(
         writer,
@@ -139,8 +150,17 @@ final class WholeChartMaking implements MadePaper.Making {
     chart.papers(lists.papers().reversed().stream().map(this::kept).toList());
   }
 
-  private CourseGround course(Reading r, Optional<Course> course) {
-    return CourseGround.of(r, id, course, ui.clock().instant(), ui.zone());
+  private CourseGround course(Optional<Course> course, List<Held> held, Lists lists) {
+    return CourseGround.of(course, held, lists.measures(), ui.zone());
+  }
+
+  private static NoteGround note(Reading r, NoteId id, Lists lists) {
+    return NoteGround.of(
+        r,
+        r.notes().signed(id).orElseThrow(),
+        lists.stationer(),
+        lists.patient(),
+        lists.items());
   }
 
   private ScreeningPaper.Input screening(Reading r, Lists lists, ScreeningListItem item) {
