@@ -62,11 +62,7 @@ record CourseGround(Optional<Course> course, String name, CourseReport report) {
     return new CourseGround(
         course,
         course.map(CourseGround::name).orElse(""),
-        CourseReport.of(
-            course.map(Course::visits).orElse(List.of()),
-            held,
-            measures,
-            zone));
+        CourseReport.of(course.map(Course::visits).orElse(List.of()), held, measures, zone));
   }
 
   private static Held held(

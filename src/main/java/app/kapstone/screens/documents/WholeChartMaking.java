@@ -128,8 +128,8 @@ final class WholeChartMaking implements MadePaper.Making {
     for (SessionListItem item : lists.sessions()) {
       progress.at(done++, steps);
       SummaryGround ground =
-          database.read(r -> SummaryGround.alone(
-                  r, item.id(), lists.patient(), lists.stationer(), protocols));
+          database.read(r ->
+              SummaryGround.alone(r, item.id(), lists.patient(), lists.stationer(), protocols));
       chart.session(writer, ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head));
     }
     for (NoteListItem item : lists.notes()) {
@@ -138,7 +138,8 @@ final class WholeChartMaking implements MadePaper.Making {
       chart.note(writer, ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head));
     }
     progress.at(done, steps);
-    chart.outcomes(course(Optional.empty(), held, lists).report(), database.read(r -> r.safety().events(id)));
+    chart.outcomes(
+        course(Optional.empty(), held, lists).report(), database.read(r -> r.safety().events(id)));
     var left = database.read(r -> r.disclosures().ofPatient(id));
     chart.accounting(
         writer,
@@ -156,11 +157,7 @@ final class WholeChartMaking implements MadePaper.Making {
 
   private static NoteGround note(Reading r, NoteId id, Lists lists) {
     return NoteGround.of(
-        r,
-        r.notes().signed(id).orElseThrow(),
-        lists.stationer(),
-        lists.patient(),
-        lists.items());
+        r, r.notes().signed(id).orElseThrow(), lists.stationer(), lists.patient(), lists.items());
   }
 
   private ScreeningPaper.Input screening(Reading r, Lists lists, ScreeningListItem item) {
