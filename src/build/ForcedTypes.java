@@ -51,7 +51,7 @@ final class ForcedTypes {
     types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
     types.add(named("disclosure.DisclosureWay", "DISCLOSURE\\.WAY"));
     types.add(named("disclosure.Purpose", "DISCLOSURE\\.PURPOSE"));
-    types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));
+    types.add(named("document.DocumentKind", "DOCUMENT\\.KIND|PAPER_DRAFT\\.KIND"));
     types.add(
         new ForcedType()
             .withName("VARBINARY")

@@ -23,6 +23,36 @@ final class TourOfPapers {
     summary();
     disclosures();
     processNote();
+    letters();
+  }
+
+  private void letters() {
+    TourWays.chart(hand, DemoPerson.MID_COURSE);
+    hand.press("#chart-makePaper");
+    hand.await("#letter-prescriber");
+    camera.shoot(hand, "make-paper");
+    camera.shootDoubled(hand, "make-paper");
+    hand.press("#letter-prescriber");
+    hand.await("#letter-to");
+    hand.type("#letter-opening", "Thank you for going this way with us.");
+    hand.type("#letter-asks-PRESCRIBER", "1. What do you propose for the next dose?");
+    camera.shoot(hand, "letter");
+    camera.shootDoubled(hand, "letter");
+    hand.press("#letter-make");
+    TourWays.page(hand);
+    camera.shoot(hand, "letter-page");
+    TourWays.chart(hand, DemoPerson.MID_COURSE);
+    hand.press("#chart-makePaper");
+    hand.press("#make-superbill");
+    hand.await("#superbill-add");
+    hand.press("#superbill-add");
+    camera.shoot(hand, "superbill");
+    camera.shootDoubled(hand, "superbill");
+    TourWays.chart(hand, DemoPerson.MID_COURSE);
+    hand.press("#chart-makePaper");
+    hand.press("#make-whole-chart");
+    TourWays.page(hand);
+    camera.shoot(hand, "whole-chart");
   }
 
   private void protocols() {

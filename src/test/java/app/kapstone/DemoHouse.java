@@ -8,6 +8,7 @@ import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
@@ -111,6 +112,13 @@ final class DemoHouse implements AutoCloseable {
     places.add(new Place.Person(someone));
     places.add(new Place.Packet(someone));
     places.add(new Place.Safety(someone));
+    places.add(new Place.MakePaper(someone));
+    places.add(new Place.Superbill(someone));
+    places.add(new Place.SuperbillPaper(someone));
+    for (LetterKind kind : LetterKind.values()) {
+      places.add(new Place.Letter(someone, kind));
+      places.add(new Place.LetterPaper(someone, kind));
+    }
     places.addAll(
         List.of(
             new Place.Home(),
@@ -165,6 +173,11 @@ final class DemoHouse implements AutoCloseable {
       places.add(new Place.ProcessPaper(notes.getFirst().id()));
       places.add(new Place.Disclosures(patient));
       places.add(new Place.Accounting(patient));
+      places.add(new Place.MakePaper(patient));
+      places.add(new Place.WholeChart(patient));
+      r.courses().ofPatient(patient).stream()
+          .limit(1)
+          .forEach(course -> places.add(new Place.CoursePaper(course.id())));
     }
   }
 

@@ -278,10 +278,10 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitFor("#home-sheets");
     screen.look("home-with-a-sheet");
     hand.press("#sheet-" + spray.value());
-    hand.waitFor("#monitoring-keep");
+    hand.waitFor("#summary-keep");
     hand.waitUntil(() -> hand.text("#paper-page").startsWith("Page 1 of"));
     screen.look("sheet");
-    hand.press("#monitoring-keep");
+    hand.press("#summary-keep");
     hand.waitUntil(() -> hand.here() instanceof Place.Paper);
     var paper = (Place.Paper) hand.here();
     byte[] pdf = database(r -> r.documents().bytes(paper.document()).orElseThrow());
@@ -293,7 +293,10 @@ class EmergencyJourneyTest extends ApplicationTest {
           .contains("To be sent by November 27, 2026", "within 7 days of every session")
           .doesNotContain(TwoSessions.HIGH);
     }
-    hand.push(KeyCode.ALT, KeyCode.LEFT);
+    hand.go(new Place.Home());
+    hand.waitFor("#home-sheets");
+    hand.press("#sheet-" + spray.value());
+    hand.waitFor("#monitoring-markSent");
     hand.press("#monitoring-markSent");
     hand.waitFor("#monitoring-sentOn");
     hand.press("#monitoring-sent-do");

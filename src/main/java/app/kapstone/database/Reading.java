@@ -89,6 +89,18 @@ public sealed class Reading permits Writing {
     return new TemplateQueries(dsl());
   }
 
+  public BillingQueries billing() {
+    return new BillingQueries(dsl());
+  }
+
+  public LogoQueries logo() {
+    return new LogoQueries(dsl(), seal());
+  }
+
+  public PaperDraftQueries paperDrafts() {
+    return new PaperDraftQueries(dsl());
+  }
+
   public PinQueries pin() {
     return new PinQueries(dsl());
   }

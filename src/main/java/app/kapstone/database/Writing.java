@@ -130,6 +130,21 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public BillingStore billing() {
+    return new BillingStore(dsl(), this);
+  }
+
+  @Override
+  public LogoStore logo() {
+    return new LogoStore(dsl(), seal(), this);
+  }
+
+  @Override
+  public PaperDraftStore paperDrafts() {
+    return new PaperDraftStore(dsl(), this);
+  }
+
+  @Override
   public PinStore pin() {
     return new PinStore(dsl(), this);
   }

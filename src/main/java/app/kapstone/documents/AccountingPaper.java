@@ -34,6 +34,20 @@ public final class AccountingPaper {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(Input input, PaperSize paper) {
+    return writer.write(
+        new Stationery(texts)
+            .document(
+                input.letterhead(),
+                input.auditHead(),
+                word("title"),
+                input.patient().legalName(),
+                input.accounting().until(),
+                body(input)),
+        paper);
+  }
+
+  /** What is on it, as it also stands in a whole chart. */
+  List<Block> body(Input input) {
     var stationery = new Stationery(texts);
     Accounting accounting = input.accounting();
     var body = new ArrayList<Block>();
@@ -53,15 +67,7 @@ public final class AccountingPaper {
     if (accounting.part2()) {
       body.add(Block.Paragraph.small(word("rulePart2")));
     }
-    return writer.write(
-        stationery.document(
-            input.letterhead(),
-            input.auditHead(),
-            word("title"),
-            input.patient().legalName(),
-            accounting.until(),
-            body),
-        paper);
+    return body;
   }
 
   private Block facts(Input input, Stationery stationery) {

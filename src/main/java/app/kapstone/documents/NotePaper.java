@@ -29,7 +29,25 @@ public final class NotePaper {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(NotePaperInput input, PaperSize paper) {
-    var stationery = new Stationery(texts, banner(input));
+    return writer.write(
+        new Stationery(texts, banner(input))
+            .document(
+                input.letterhead(),
+                input.auditHead(),
+                input.kind(),
+                input.patient().legalName(),
+                LocalDate.ofInstant(input.startedAt(), input.zone()),
+                body(input, true)),
+        paper);
+  }
+
+  /**
+   * What is on it, as it also stands in a whole chart.
+   *
+   * @param session whether the session that the signature covers is printed with it
+   */
+  List<Block> body(NotePaperInput input, boolean session) {
+    var stationery = new Stationery(texts);
     var body = new ArrayList<Block>();
     body.add(new Block.Heading(1, input.title().isBlank() ? input.kind() : input.title()));
     if (input.process()) {
@@ -42,18 +60,10 @@ public final class NotePaper {
       body.add(new Block.Heading(2, word("items")));
       body.add(new Block.BulletList(input.items().stream().map(Run::of).toList()));
     }
-    input.session().ifPresent(covered -> session(covered, body));
+    input.session().ifPresent(covered -> session(covered, session, body));
     body.add(signature(input));
     input.addenda().forEach(addendum -> body.add(addendum(addendum, input)));
-    return writer.write(
-        stationery.document(
-            input.letterhead(),
-            input.auditHead(),
-            input.kind(),
-            input.patient().legalName(),
-            LocalDate.ofInstant(input.startedAt(), input.zone()),
-            body),
-        paper);
+    return body;
   }
 
   private Banner banner(NotePaperInput input) {
@@ -95,7 +105,7 @@ public final class NotePaper {
         : word("rating", rating, Ratings.HIGHEST);
   }
 
-  private void session(Covered covered, List<Block> body) {
+  private void session(Covered covered, boolean whole, List<Block> body) {
     body.add(new Block.Heading(2, word("session")));
     String key =
         !covered.same()
@@ -103,7 +113,9 @@ public final class NotePaper {
             : covered.later() > 0 ? "covered.later" : "covered.same";
     body.add(Block.Paragraph.body(texts.get(key, covered.proof().events(), covered.later())));
     body.add(Block.Paragraph.small(texts.get("covered.head", covered.proof().head())));
-    new SummaryBody(texts).add(covered.recorded(), body);
+    if (whole) {
+      new SummaryBody(texts).add(covered.recorded(), body);
+    }
   }
 
   private Block signature(NotePaperInput input) {

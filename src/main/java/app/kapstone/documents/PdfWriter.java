@@ -30,10 +30,25 @@ public final class PdfWriter {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character of it
    */
   public byte[] write(Document document, PaperSize paper) {
+    return write(document, paper, (page, pages) -> {});
+  }
+
+  /** Told which page of how many is next. It may throw, when nobody wants the paper any more. */
+  @FunctionalInterface
+  public interface Watcher {
+    void at(int page, int pages);
+  }
+
+  /**
+   * As {@link #write(Document, PaperSize)}, telling how far it is.
+   *
+   * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character of it
+   */
+  public byte[] write(Document document, PaperSize paper, Watcher watcher) {
     Pages pages = Layout.paginate(document, paper.sheet(), metrics());
     synchronized (fonts) {
       try {
-        return PdfFile.write(document, pages, fonts);
+        return PdfFile.write(document, pages, fonts, watcher::at);
       } catch (IOException e) {
         throw new UncheckedIOException("the pages cannot be written", e);
       }

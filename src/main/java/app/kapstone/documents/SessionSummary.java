@@ -26,6 +26,20 @@ public final class SessionSummary {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(SessionSummaryInput input, PaperSize paper) {
+    var document =
+        new Stationery(texts)
+            .document(
+                input.letterhead(),
+                input.auditHead(),
+                word("title"),
+                input.patientName(),
+                input.sessionDate(),
+                body(input));
+    return writer.write(document, paper);
+  }
+
+  /** What is on it, as it also stands in a whole chart. */
+  List<Block> body(SessionSummaryInput input) {
     var stationery = new Stationery(texts);
     var body = new ArrayList<Block>();
     body.add(new Block.Heading(1, word("title")));
@@ -39,15 +53,7 @@ public final class SessionSummary {
     body.add(new Block.Gap(8));
     body.add(new Block.Rule());
     body.add(Block.Paragraph.small(word("foot")));
-    var document =
-        stationery.document(
-            input.letterhead(),
-            input.auditHead(),
-            word("title"),
-            input.patientName(),
-            input.sessionDate(),
-            body);
-    return writer.write(document, paper);
+    return body;
   }
 
   private Block facts(SessionSummaryInput input, Stationery stationery) {

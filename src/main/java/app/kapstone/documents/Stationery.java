@@ -52,9 +52,25 @@ final class Stationery {
             foot,
             (page, pages) -> texts.get("documents.page", page, pages),
             head.notice(),
-            banner);
+            banner,
+            head.logo());
     String author = head.clinician().isBlank() ? head.practiceName() : head.clinician();
-    return new Document(title, author, texts.locale(), madeOn, furniture, body);
+    return new Document(
+        title, author, texts.locale(), madeOn, furniture, heard(head.notice(), body));
+  }
+
+  /**
+   * The notice at the foot of each page is passed over by those who hear it, so that it also stands
+   * once among the words, under the title.
+   */
+  private static List<Block> heard(String notice, List<Block> body) {
+    if (notice.isEmpty()) {
+      return body;
+    }
+    var all = new ArrayList<Block>(body);
+    boolean titled = !body.isEmpty() && body.getFirst() instanceof Block.Heading;
+    all.add(titled ? 1 : 0, Block.Paragraph.body(Run.bold(notice)));
+    return all;
   }
 
   /** A table of names and values, which has no head. */

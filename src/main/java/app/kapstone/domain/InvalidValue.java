@@ -53,7 +53,15 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Argument: the line. */
     FORM_ANSWER,
     /** Argument: the question's key. */
-    FORM_FEW_ANSWERS
+    FORM_FEW_ANSWERS,
+    NOT_AN_NPI,
+    PAGES_NOT_UNDERSTOOD,
+    /** Argument: how many pages there are. */
+    PAGES_NOT_THERE,
+    NOT_A_PICTURE,
+    /** Argument: the greatest number of points on a side. */
+    PICTURE_TOO_LARGE,
+    DIFFERENT
   }
 
   private final String field;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -140,6 +141,11 @@ public final class Texts {
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(digits);
     return format.format(value);
+  }
+
+  /** An amount of money in the currency of the language's place. */
+  public String money(BigDecimal amount) {
+    return NumberFormat.getCurrencyInstance(locale).format(amount);
   }
 
   static void into(Map<String, String> words, String name, String file) {

@@ -240,7 +240,11 @@ class Benches {
   @Test
   @Order(5)
   void papers() throws Exception {
-    new Papers(folder).measure(FIGURES);
+    Path practice = tenYears.copy(folder.resolve("work"));
+    PatientId fullest = fullest(practice);
+    var papers = new Papers(folder);
+    papers.measure(FIGURES);
+    papers.chart(FIGURES, practice, fullest.value());
   }
 
   @Test

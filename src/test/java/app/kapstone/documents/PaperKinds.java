@@ -2,6 +2,7 @@ package app.kapstone.documents;
 
 import app.kapstone.content.ConsentForms;
 import app.kapstone.domain.disclosure.Accounting;
+import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.texts.Texts;
 import java.time.LocalDate;
@@ -39,6 +40,13 @@ final class PaperKinds {
           new Kind("process-note", paper -> note(paper, true)),
           new Kind("accounting", PaperKinds::accounting),
           new Kind("screening", PaperKinds::screening),
+          new Kind("course-summary", PaperKinds::course),
+          new Kind("letter-prescriber", paper -> letter(LetterKind.PRESCRIBER, paper)),
+          new Kind("letter-referral", paper -> letter(LetterKind.REFERRAL, paper)),
+          new Kind("letter-discharge", paper -> letter(LetterKind.DISCHARGE, paper)),
+          new Kind("letter-bare", PaperKinds::bareLetter),
+          new Kind("superbill", PaperKinds::superbill),
+          new Kind("whole-chart", paper -> LetterSamples.chart(2, paper, (page, pages) -> {})),
           new Kind("recovery-sheet", PaperKinds::recovery));
 
   private PaperKinds() {}
@@ -70,6 +78,22 @@ final class PaperKinds {
 
   private static byte[] bareSummary(PaperSize paper) {
     return new SessionSummary(WRITER, TEXTS).render(Samples.bareSummary(), paper);
+  }
+
+  private static byte[] course(PaperSize paper) {
+    return new CourseSummary(WRITER, TEXTS).render(LetterSamples.summary(), paper);
+  }
+
+  private static byte[] letter(LetterKind kind, PaperSize paper) {
+    return new LetterPaper(WRITER, TEXTS).render(LetterSamples.letter(kind), paper);
+  }
+
+  private static byte[] bareLetter(PaperSize paper) {
+    return new LetterPaper(WRITER, TEXTS).render(LetterSamples.bareLetter(), paper);
+  }
+
+  private static byte[] superbill(PaperSize paper) {
+    return new SuperbillPaper(WRITER, TEXTS).render(LetterSamples.superbill(), paper);
   }
 
   private static byte[] screening(PaperSize paper) {

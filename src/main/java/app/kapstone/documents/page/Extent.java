@@ -29,6 +29,12 @@ public record Extent(double left, double top, double right, double bottom) {
       }
       case Item.Fill fill ->
           new Extent(fill.x(), fill.y(), fill.x() + fill.width(), fill.y() + fill.height());
+      case Item.Drawing drawing ->
+          new Extent(
+              drawing.x(),
+              drawing.y(),
+              drawing.x() + drawing.width(),
+              drawing.y() + drawing.height());
       case Item.Stroke stroke -> {
         Extent all = NOTHING;
         for (Item.Stroke.Spot spot : stroke.spots()) {

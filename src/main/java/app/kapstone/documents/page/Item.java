@@ -40,6 +40,20 @@ public sealed interface Item {
     }
   }
 
+  /** A picture in a box. */
+  record Drawing(double x, double y, double width, double height, Picture picture, Mark mark)
+      implements Item {
+    @Override
+    public Drawing moved(double dx, double dy) {
+      return new Drawing(x + dx, y + dy, width, height, picture, mark);
+    }
+
+    @Override
+    public Drawing as(Mark other) {
+      return new Drawing(x, y, width, height, picture, other);
+    }
+  }
+
   /**
    * A line through points.
    *

@@ -63,6 +63,7 @@ public final class Layout {
       case Item.Text text -> text.as(text.y() < sheet.height() / 2 ? Mark.HEAD : Mark.FOOT);
       case Item.Fill fill -> fill;
       case Item.Stroke stroke -> stroke;
+      case Item.Drawing drawing -> drawing.as(Mark.HEAD);
     };
   }
 

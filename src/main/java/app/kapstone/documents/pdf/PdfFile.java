@@ -10,6 +10,7 @@ import app.kapstone.documents.page.Pages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,12 +35,16 @@ public final class PdfFile {
   }
 
   /** The bytes of the file. Fonts are no thread's friend: one file at a time. */
-  public static byte[] write(Document document, Pages laid, Fonts fonts) throws IOException {
+  public static byte[] write(
+      Document document, Pages laid, Fonts fonts, BiConsumer<Integer, Integer> watcher)
+      throws IOException {
     try (var pdf = new PDDocument()) {
       var file = new PdfFile(laid, fonts, pdf);
       Passport.of(document, laid).write(pdf);
-      for (Page page : laid.pages()) {
-        file.add(page);
+      List<Page> pages = laid.pages();
+      for (int i = 0; i < pages.size(); i++) {
+        watcher.accept(i + 1, pages.size());
+        file.add(pages.get(i));
       }
       file.tags.write(pdf.getDocumentCatalog());
       file.bookmarks.write(pdf.getDocumentCatalog());

@@ -3,14 +3,21 @@ package app.kapstone.documents.pdf;
 import app.kapstone.documents.page.Face;
 import app.kapstone.documents.page.Item;
 import app.kapstone.documents.page.LineChart;
+import app.kapstone.documents.page.Picture;
 import app.kapstone.documents.page.Tone;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Draws words and lines on the pages of one file. PDF counts upwards from the foot of a page. */
 final class Pen {
@@ -20,6 +27,7 @@ final class Pen {
   private final PDDocument pdf;
   private final Fonts fonts;
   private final Map<Face, PDFont> embedded = new EnumMap<>(Face.class);
+  private final Map<Picture, PDImageXObject> pictures = new IdentityHashMap<>();
 
   Pen(PDDocument pdf, Fonts fonts) {
     this.pdf = pdf;
@@ -44,6 +52,13 @@ final class Pen {
         content.fill();
       }
       case Item.Stroke stroke -> stroke(stroke, height, content);
+      case Item.Drawing drawing ->
+          content.drawImage(
+              image(drawing.picture()),
+              (float) drawing.x(),
+              (float) (height - drawing.y() - drawing.height()),
+              (float) drawing.width(),
+              (float) drawing.height());
     }
   }
 
@@ -71,6 +86,20 @@ final class Pen {
       case DASHED -> new float[] {5, 2.5f};
       case DOTTED -> new float[] {1.5f, 2};
     };
+  }
+
+  private PDImageXObject image(Picture picture) throws IOException {
+    PDImageXObject known = pictures.get(picture);
+    if (known != null) {
+      return known;
+    }
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(picture.png()));
+    if (drawn == null) {
+      throw new IOException("no picture");
+    }
+    PDImageXObject image = LosslessFactory.createFromImage(pdf, drawn);
+    pictures.put(picture, image);
+    return image;
   }
 
   private static Color colour(Tone tone) {

@@ -27,6 +27,11 @@ final class PapersCard extends VBox {
             new FirstFew<>(ui, "chart.papers.more", chart.papers(), paper -> line(chart, paper)),
             Buttons.plain(
                 ui,
+                Icons.PRINT,
+                "chart.makePaper",
+                () -> ui.navigator().go(new Place.MakePaper(chart.patient().id()))),
+            Buttons.plain(
+                ui,
                 Icons.DOCUMENT,
                 "chart.packet",
                 () -> ui.navigator().go(new Place.Packet(chart.patient().id()))),

@@ -28,6 +28,11 @@ record Leaf(
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The same paper, written down in other words. */
+  Leaf called(String other) {
+    return new Leaf(patient, document, name, day, other, process, bytes);
+  }
+
   /** Whether it is that paper: nobody's recipient is proposed for another one. */
   boolean sameAs(Leaf other) {
     return patient.equals(other.patient)

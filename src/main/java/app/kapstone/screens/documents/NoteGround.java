@@ -65,15 +65,26 @@ record NoteGround(
   }
 
   private static NoteGround of(Reading r, SignedNote note) {
-    return new NoteGround(
+    return of(
+        r,
+        note,
         Stationer.of(r, note.patientId()),
         patient(r, note.patientId()),
+        r.items().ofPatient(note.patientId()));
+  }
+
+  /** As {@link #read(Reading, NoteId)}, from what is known already. */
+  static NoteGround of(
+      Reading r, SignedNote note, Stationer stationer, Patient patient, List<NoteItem> items) {
+    return new NoteGround(
+        stationer,
+        patient,
         false,
         "note.kind." + note.kind().name(),
         visit(r, note.visitId()),
         note.text(),
         note.ratings(),
-        items(r, note.patientId(), note.id()),
+        items.stream().filter(item -> note.id().equals(item.noteId())).toList(),
         CoveredSession.read(r, note),
         note.startedAt(),
         Optional.of(new Signature(note.signedBy(), note.signedAt(), note.hash())),

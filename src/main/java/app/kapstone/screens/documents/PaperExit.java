@@ -3,6 +3,7 @@ package app.kapstone.screens.documents;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Reading;
+import app.kapstone.documents.LockedCopy;
 import app.kapstone.documents.Noticed;
 import app.kapstone.documents.PdfWriter;
 import app.kapstone.domain.disclosure.DisclosureId;
@@ -46,7 +47,11 @@ final class PaperExit {
   private record Unsent(Leaf leaf, Release release) {}
 
   /** What the question is put with, and the bytes as they will leave. */
-  private record Ground(String clinician, List<Release> remembered, byte[] bytes) {}
+  private record Ground(String clinician, List<Release> remembered, byte[] bytes, int pages) {
+    Ground with(byte[] others) {
+      return new Ground(clinician, remembered, others, pages);
+    }
+  }
 
   /** Lets the bytes out. */
   @FunctionalInterface
@@ -73,33 +78,39 @@ final class PaperExit {
         false,
         ground -> {
           ReleaseForm asked = asked(leaf, ground);
+          var lock = new LockFields(ui);
+          lock.addTo(asked.form());
           ui.overlay()
               .form(
                   leaf.process() ? "release.process.save" : "paper.save.title",
                   asked.form(),
                   "paper.save.do",
-                  () -> save(leaf, ground, keep(leaf, asked)));
+                  () -> save(leaf, ground, keep(leaf, asked), lock.take()));
         });
   }
 
-  private void save(Leaf leaf, Ground ground, Release release) {
-    String ending = AttachedPaper.ending(ground.bytes()).orElse("pdf");
-    saveAs.ask(leaf.fileName(ending)).ifPresent(target -> save(leaf, ground, release, target));
+  private void save(Leaf leaf, Ground ground, Release release, String password) {
+    String ending = password.isEmpty() ? AttachedPaper.ending(ground.bytes()).orElse("pdf") : "pdf";
+    saveAs
+        .ask(leaf.fileName(ending))
+        .ifPresent(target -> save(leaf, ground, release, password, target));
   }
 
-  private void save(Leaf leaf, Ground ground, Release release, Path target) {
+  private void save(Leaf leaf, Ground ground, Release release, String password, Path target) {
+    boolean locked = !password.isEmpty();
     ui.background()
         .run(() -> {
+          byte[] bytes = locked ? LockedCopy.of(asPages(leaf, ground), password) : ground.bytes();
           leave(
-              leaf,
-              ground,
+              locked ? leaf.called(ui.text("disclosure.locked", leaf.what())) : leaf,
+              ground.with(bytes),
               DisclosureWay.SAVED,
               release,
-              () -> SaveAs.write(target, ground.bytes()));
+              () -> SaveAs.write(target, bytes));
           return target;
         })
         .busy("paper.saving")
-        .onSuccess(saved -> gone(ui.text("paper.saved")))
+        .onSuccess(saved -> gone(ui.text(locked ? "paper.saved.locked" : "paper.saved")))
         .onFailure(
             IOException.class,
             failed -> ui.overlay().message("paper.notSaved.title", ui.text("paper.notSaved")))
@@ -124,6 +135,8 @@ final class PaperExit {
         true,
         ground -> {
           ReleaseForm asked = asked(leaf, ground);
+          var wish = new PrintFields(ui, ground.pages());
+          wish.addTo(asked.form());
           Field<PrintService> printer =
               Field.choice(ui, "paper.printer", found, PrintService::getName, "paper.printer");
           ui.overlay()
@@ -131,23 +144,28 @@ final class PaperExit {
                   leaf.process() ? "release.process.print" : "paper.print.title",
                   asked.form().add(printer),
                   "paper.print.do",
-                  () -> print(leaf, ground, keep(leaf, asked), printer.value()));
+                  () -> print(leaf, ground, keep(leaf, asked), wish.chosen(printer.value())));
         });
   }
 
-  private void print(Leaf leaf, Ground ground, Release release, PrintService printer) {
+  private void print(Leaf leaf, Ground ground, Release release, PrintFields.Chosen chosen) {
     ui.background()
         .run(() -> {
-          leave(
-              leaf,
-              ground,
-              DisclosureWay.PRINTED,
-              release,
-              () -> Printing.print(ground.bytes(), printer));
-          return printer;
+          var ready =
+              Printing.ready(ground.bytes(), chosen.printer(), chosen.pages(), chosen.dialog());
+          if (ready.isPresent()) {
+            try (Printing printing = ready.get()) {
+              leave(leaf, ground, DisclosureWay.PRINTED, release, printing::print);
+            }
+          }
+          return ready.isPresent();
         })
         .busy("paper.printing")
-        .onSuccess(printed -> gone(ui.text("paper.printed", printed.getName())))
+        .onSuccess(printed -> {
+          if (printed) {
+            gone(ui.text("paper.printed", chosen.printer().getName()));
+          }
+        })
         .onFailure(DatabaseException.class, ui.overlay()::failure)
         .onOther(
             failed -> ui.overlay().message("paper.notPrinted.title", ui.text("paper.notPrinted")))
@@ -163,10 +181,12 @@ final class PaperExit {
           byte[] noticed =
               Noticed.onEveryPage(
                   leaf.bytes(), stationer.notice(ui.texts()), writer, stationer.size());
+          byte[] bytes = pages ? Noticed.asPages(noticed, writer, stationer.size()) : noticed;
           return new Ground(
               stationer.practice().details().clinician(),
               database.read((Reading r) -> r.disclosures().remembered(leaf.patient(), REMEMBERED)),
-              pages ? Noticed.asPages(noticed, writer, stationer.size()) : noticed);
+              bytes,
+              pages ? Printing.pages(bytes) : 0);
         })
         .busy("paper.loading")
         .onSuccess(then)
@@ -174,6 +194,12 @@ final class PaperExit {
             IOException.class,
             unreadable -> ui.overlay().message("paper.damaged", ui.text("paper.unreadable")))
         .start();
+  }
+
+  /** A picture too is locked as the page it is printed on. */
+  private byte[] asPages(Leaf leaf, Ground ground) throws DatabaseException, IOException {
+    Stationer stationer = database.read(r -> Stationer.of(r, leaf.patient()));
+    return Noticed.asPages(ground.bytes(), new PdfWriter(), stationer.size());
   }
 
   private ReleaseForm asked(Leaf leaf, Ground ground) {

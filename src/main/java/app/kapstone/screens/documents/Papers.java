@@ -9,10 +9,12 @@ import app.kapstone.documents.NotePaper;
 import app.kapstone.documents.PdfWriter;
 import app.kapstone.documents.ScreeningPaper;
 import app.kapstone.documents.SessionSummary;
+import app.kapstone.domain.course.CourseId;
 import app.kapstone.domain.disclosure.Accounting;
 import app.kapstone.domain.disclosure.Disclosure;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.Patient;
@@ -24,6 +26,7 @@ import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javax.print.PrintService;
@@ -66,47 +69,77 @@ public final class Papers {
   }
 
   public Node summary(SessionId session) {
-    return made("summary", "summary.making", database -> summary(database, session));
+    return made(
+        "summary",
+        "summary.making",
+        (database, wish) -> summary(database, session, wish.without()));
   }
 
   public Node screening(ScreeningId screening) {
     return made(
-        "screening-paper", "screening.paper.making", database -> screening(database, screening));
+        "screening-paper",
+        "screening.paper.making",
+        (database, wish) -> screening(database, screening));
   }
 
   public Node note(NoteId note) {
-    return made("note-paper", "note.paper.making", database -> note(database, note));
+    return made("note-paper", "note.paper.making", (database, wish) -> note(database, note));
   }
 
   public Node processNote(ProcessNoteId note) {
-    return made("process-paper", "note.paper.making", database -> processNote(database, note));
+    return made(
+        "process-paper", "note.paper.making", (database, wish) -> processNote(database, note));
   }
 
   public Node accounting(PatientId patient) {
     return made(
-        "accounting", "disclosure.accounting.making", database -> accounting(database, patient));
+        "accounting",
+        "disclosure.accounting.making",
+        (database, wish) -> accounting(database, patient));
+  }
+
+  public Node course(CourseId course) {
+    return made("course-paper", "course.paper.making", new CourseMaking(ui, course));
+  }
+
+  public Node letter(PatientId patient, LetterKind kind) {
+    return made("letter-paper", "letter.making", new LetterMaking(ui, patient, kind));
+  }
+
+  public Node superbill(PatientId patient) {
+    return made("superbill-paper", "superbill.making", new SuperbillMaking(ui, patient));
+  }
+
+  public Node wholeChart(PatientId patient) {
+    return made("whole-chart", "wholeChart.making", new WholeChartMaking(ui, patient));
+  }
+
+  public Node monitoring(SessionId session) {
+    return made("monitoring", "monitoring.making", new MonitoringMaking(ui, session));
   }
 
   private Node made(String id, String busyKey, MadePaper.Making making) {
     return new MadePaperScreen(ui, database, exit, id, busyKey, making);
   }
 
-  private MadePaper summary(Database database, SessionId session) throws DatabaseException {
+  private MadePaper summary(Database database, SessionId session, Set<String> without)
+      throws DatabaseException {
     SummaryGround ground = database.read(r -> SummaryGround.read(r, session));
     var head = Stationer.head(database.lastAudit());
-    var input = ground.input(ui.texts(), ui.zone(), ui.clock().instant(), head);
+    var input = ground.without(without).input(ui.texts(), ui.zone(), ui.clock().instant(), head);
     byte[] pdf =
         new SessionSummary(new PdfWriter(), ui.texts()).render(input, ground.stationer().size());
     LocalDate day = ground.day(ui.zone());
     String line = ground.patient().data().displayName() + " · " + ui.texts().date(day);
     return new MadePaper(
-        ground.patient().id(),
-        ui.text("summary.title"),
-        ground.session().ended() ? line : line + " · " + ui.text("summary.running"),
-        DocumentKind.SESSION_SUMMARY,
-        ui.text("summary.kept", ui.texts().date(day)),
-        day,
-        pdf);
+            ground.patient().id(),
+            ui.text("summary.title"),
+            ground.session().ended() ? line : line + " · " + ui.text("summary.running"),
+            DocumentKind.SESSION_SUMMARY,
+            ui.text("summary.kept", ui.texts().date(day)),
+            day,
+            pdf)
+        .withParts(ground.notes().stream().map(note -> NotePart.of(ui, note)).toList());
   }
 
   private MadePaper screening(Database database, ScreeningId id) throws DatabaseException {

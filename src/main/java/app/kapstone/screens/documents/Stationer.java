@@ -3,7 +3,9 @@ package app.kapstone.screens.documents;
 import app.kapstone.database.Reading;
 import app.kapstone.documents.AuditHead;
 import app.kapstone.documents.Letterhead;
+import app.kapstone.documents.LogoFile;
 import app.kapstone.documents.PaperSize;
+import app.kapstone.documents.page.Picture;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part2 whether the patient has records under 42 CFR part 2
  */
-record Stationer(Practice practice, boolean part2) {
+record Stationer(Practice practice, boolean part2, @Nullable Picture logo) {
   static Stationer of(Reading r, PatientId patient) {
     return new Stationer(
-        r.practice().find().orElseThrow(), r.entries().ofPatient(patient).keeping().part2());
+        r.practice().find().orElseThrow(),
+        r.entries().ofPatient(patient).keeping().part2(),
+        r.logo().find().map(LogoFile::kept).orElse(null));
   }
 
   Letterhead letterhead(Texts texts) {
@@ -31,7 +35,8 @@ record Stationer(Practice practice, boolean part2) {
         details.clinician(),
         details.licenceNumber(),
         details.phone(),
-        notice(texts));
+        notice(texts),
+        logo);
   }
 
   /**

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,36 @@ record SummaryGround(
         notes);
   }
 
+  /**
+   * The session alone, without its notes.
+   *
+   * @param protocols those that were read already, by their text
+   */
+  static SummaryGround alone(
+      Reading r,
+      SessionId id,
+      Patient patient,
+      Stationer stationer,
+      Map<String, Protocol> protocols) {
+    DosingSession session = r.sessions().find(id).orElseThrow();
+    return new SummaryGround(
+        stationer,
+        patient,
+        session,
+        protocols.computeIfAbsent(session.protocolDocument(), new ProtocolFiles()::read),
+        List.of());
+  }
+
+  /** The same without these notes. */
+  SummaryGround without(Set<String> left) {
+    return new SummaryGround(
+        stationer,
+        patient,
+        session,
+        protocol,
+        notes.stream().filter(note -> !left.contains(note.id().value().toString())).toList());
+  }
+
   LocalDate day(ZoneId zone) {
     return LocalDate.ofInstant(session.openedAt(), zone);
   }
@@ -73,7 +105,7 @@ record SummaryGround(
         notes.stream().map(note -> note(texts, note)).toList());
   }
 
-  private static SessionSummaryInput.Note note(Texts texts, SignedNote note) {
+  static SessionSummaryInput.Note note(Texts texts, SignedNote note) {
     String kind = texts.get("note.kind." + note.kind().name());
     return new SessionSummaryInput.Note(
         note.text().title().isEmpty() ? kind : note.text().title(),

@@ -1,7 +1,9 @@
 package app.kapstone.screens.kit;
 
+import app.kapstone.domain.course.CourseId;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.document.DocumentId;
+import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.PatientId;
@@ -64,6 +66,27 @@ public sealed interface Place {
   /** The account of what left, as paper. */
   record Accounting(PatientId patient) implements Place {}
 
+  /** Which papers can be made for a patient. */
+  record MakePaper(PatientId patient) implements Place {}
+
+  /** The summary of a course, as paper. */
+  record CoursePaper(CourseId course) implements Place {}
+
+  /** The words of a letter, to be typed. */
+  record Letter(PatientId patient, LetterKind kind) implements Place {}
+
+  /** A letter, as paper. */
+  record LetterPaper(PatientId patient, LetterKind kind) implements Place {}
+
+  /** What a patient is billed, to be typed. */
+  record Superbill(PatientId patient) implements Place {}
+
+  /** What a patient is billed, as paper. */
+  record SuperbillPaper(PatientId patient) implements Place {}
+
+  /** Everything in a patient's chart, as one paper. */
+  record WholeChart(PatientId patient) implements Place {}
+
   /** What is watched in a patient's treatment. */
   record Safety(PatientId patient) implements Place {}
 
@@ -121,6 +144,13 @@ public sealed interface Place {
       case Disclosures disclosures -> new Patients();
       case Accounting accounting -> new Patients();
       case Safety safety -> new Patients();
+      case MakePaper paper -> new Patients();
+      case CoursePaper paper -> new Patients();
+      case Letter letter -> new Patients();
+      case LetterPaper paper -> new Patients();
+      case Superbill superbill -> new Patients();
+      case SuperbillPaper paper -> new Patients();
+      case WholeChart chart -> new Patients();
       case Cockpit cockpit -> new Patients();
       case Gate gate -> new Patients();
       case Consents consents -> new Patients();

@@ -50,6 +50,8 @@ public final class SettingsScreen extends StackPane {
             new Page(
                 new PageHeader(ui.text("settings.title"), ui.text("settings.line")),
                 practice,
+                new LogoCard(ui, database),
+                new BillingCard(ui, database),
                 security,
                 new PinCard(ui, vault, database),
                 templates(),

@@ -4,8 +4,11 @@ import app.kapstone.OpenedPractice;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.DisclosuresScreen;
+import app.kapstone.screens.documents.LetterScreen;
+import app.kapstone.screens.documents.MakePaperScreen;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
+import app.kapstone.screens.documents.SuperbillScreen;
 import app.kapstone.screens.forms.FormsScreen;
 import app.kapstone.screens.gate.ConsentScreen;
 import app.kapstone.screens.gate.GateScreen;
@@ -86,6 +89,13 @@ final class RecordWindow {
       case Place.ProcessPaper p -> papers.processNote(p.note());
       case Place.Disclosures p -> new DisclosuresScreen(ui, database, p.patient());
       case Place.Accounting p -> papers.accounting(p.patient());
+      case Place.MakePaper p -> new MakePaperScreen(ui, database, p.patient());
+      case Place.CoursePaper p -> papers.course(p.course());
+      case Place.Letter p -> new LetterScreen(ui, database, p.patient(), p.kind());
+      case Place.LetterPaper p -> papers.letter(p.patient(), p.kind());
+      case Place.Superbill p -> new SuperbillScreen(ui, database, p.patient());
+      case Place.SuperbillPaper p -> papers.superbill(p.patient());
+      case Place.WholeChart p -> papers.wholeChart(p.patient());
       default -> new Label("elsewhere");
     };
   }

@@ -43,7 +43,7 @@ class PagePicturesTest {
         new ConsentPacket(new PdfWriter(), Texts.english())
             .render(
                 new ConsentPacketInput(
-                    new Stationer(new Practice(1, PRACTICE, PracticeSettings.DEFAULT), false)
+                    new Stationer(new Practice(1, PRACTICE, PracticeSettings.DEFAULT), false, null)
                         .letterhead(Texts.english()),
                     null,
                     Map.of(),
