@@ -124,7 +124,7 @@ final class TourOfLanes {
 
   private void sheet() {
     hand.press("#cockpit-ended-monitoring");
-    hand.await("#monitoring-keep");
+    hand.await("#summary-keep");
     TourWays.page(hand);
     camera.shoot(hand, "monitoring-sheet");
   }
