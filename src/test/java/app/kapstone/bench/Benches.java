@@ -107,7 +107,7 @@ class Benches {
     pictures(window, fullest);
     filter(window);
     packets(window, fullest);
-    window.lock();
+    window.close();
   }
 
   private static void charts(Window window, PatientId fullest, String what, boolean goal)
@@ -210,7 +210,11 @@ class Benches {
   void growth() throws Exception {
     Path ten = tenYears.copy(folder.resolve("work"));
     Path one = oneYear.copy(folder.resolve("one"));
-    new Growth(FIGURES, side(one, "home-one"), side(ten, "home")).measure();
+    Growth.Side young = side(one, "home-one");
+    Growth.Side old = side(ten, "home");
+    new Growth(FIGURES, young, old).measure();
+    young.window().close();
+    old.window().close();
   }
 
   private static Growth.Side side(Path practice, String home) throws Exception {

@@ -201,7 +201,7 @@ final class SessionFigures {
     window.unlock(OpenedPractice.PASSPHRASE, "#cockpit");
     window.idle();
     idle(figures);
-    window.lock();
+    window.close();
   }
 
   /** The whole process while the screen shows a running session and nobody does anything. */

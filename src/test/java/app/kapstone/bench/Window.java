@@ -106,6 +106,15 @@ final class Window {
     idle();
   }
 
+  /** Locks, and leaves nothing that is drawn or open while the next figures are taken. */
+  void close() throws Exception {
+    lock();
+    onScreen(() -> {
+      scene.getWindow().hide();
+      return true;
+    });
+  }
+
   /** Waits until the work asked for is done. */
   void idle() throws Exception {
     var done = new CompletableFuture<Boolean>();
