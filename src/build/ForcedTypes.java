@@ -22,12 +22,19 @@ final class ForcedTypes {
     types.add(id("note.NoteItemId", "NOTE_ITEM\\.ID|.*\\.ITEM_ID"));
     types.add(id("note.TemplateId", "NOTE_TEMPLATE\\.ID"));
     types.add(id("measure.MeasureResultId", "MEASURE_RESULT\\.ID"));
-    types.add(id("document.DocumentId", "DOCUMENT\\.ID"));
+    types.add(id("document.DocumentId", "DOCUMENT\\.ID|.*\\.DOCUMENT_ID"));
+    types.add(id("disclosure.DisclosureId", "DISCLOSURE\\.ID|.*\\.DISCLOSURE_ID"));
     types.add(id("screening.ScreeningId", "SCREENING_DRAFT\\.ID|SIGNED_SCREENING\\.ID"));
     types.add(id("safety.AdverseEventId", "ADVERSE_EVENT\\.ID|.*\\.EVENT_ID"));
     types.add(id("safety.FollowUpId", "ADVERSE_FOLLOW_UP\\.ID"));
     types.add(id("safety.SafetyCheckId", "SAFETY_CHECK\\.ID"));
     types.add(id("safety.HoldOverrideId", "HOLD_OVERRIDE\\.ID"));
+    types.add(id("consent.ConsentId", "SIGNED_CONSENT\\.ID|.*\\.CONSENT_ID"));
+    types.add(id("gate.OrderId", "PRESCRIBER_ORDER\\.ID|.*\\.ORDER_ID"));
+    types.add(id("gate.GateAnswerId", "GATE_ANSWER\\.ID"));
+    types.add(id("gate.TurnedAwayId", "TURNED_AWAY\\.ID"));
+    types.add(named("consent.SignedConsent.Way", "SIGNED_CONSENT\\.WAY"));
+    types.add(named("gate.TurnedAway.Outcome", "TURNED_AWAY\\.OUTCOME"));
     types.add(named("screening.ScreeningResult", "SIGNED_SCREENING\\.(PROPOSED|RESULT)"));
     types.add(named("safety.Severity", "ADVERSE_EVENT\\.SEVERITY"));
     types.add(named("safety.Relation", "ADVERSE_EVENT\\.RELATION"));
@@ -42,7 +49,9 @@ final class ForcedTypes {
     types.add(named("note.NoteItemKind", "NOTE_ITEM\\.KIND"));
     types.add(named("note.ItemOutcome", "NOTE_ITEM_END\\.OUTCOME"));
     types.add(named("measure.Instrument", "MEASURE_RESULT\\.INSTRUMENT"));
-    types.add(named("document.DocumentKind", "DOCUMENT\\.KIND"));
+    types.add(named("disclosure.DisclosureWay", "DISCLOSURE\\.WAY"));
+    types.add(named("disclosure.Purpose", "DISCLOSURE\\.PURPOSE"));
+    types.add(named("document.DocumentKind", "DOCUMENT\\.KIND|PAPER_DRAFT\\.KIND"));
     types.add(
         new ForcedType()
             .withName("VARBINARY")

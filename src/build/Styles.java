@@ -1,15 +1,33 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.css.Stylesheet;
 
 /**
- * Puts beside each style sheet its binary form, which JavaFX prefers and reads faster; a sheet with
- * a mistake in it is refused: {@code Styles <classes folder>}.
+ * Makes {@code base.css} of the theme's sheet, without the rules for controls that Kapstone does
+ * not have: each node is held against every rule, and a chart has a thousand nodes. What is left
+ * out is listed by style class. Then puts beside each style sheet its binary form, which JavaFX
+ * prefers and reads faster; a sheet with a mistake in it is refused: {@code Styles <classes folder>
+ * <list of what is left out>}.
  */
 final class Styles {
+  private static final String THEME = "/atlantafx/base/theme/primer-light.css";
+  private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
+  private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
+
   public static void main(String[] args) throws IOException {
+    Path base = Path.of(args[0]).resolve("screens/kit/base.css");
+    String sheet = sheet(Set.of(Files.readString(Path.of(args[1])).strip().split("\\s+")));
+    if (Files.notExists(base) || !Files.readString(base).equals(sheet)) {
+      Files.writeString(base, sheet);
+    }
     try (var files = Files.walk(Path.of(args[0]))) {
       for (Path css : files.filter(file -> file.toString().endsWith(".css")).toList()) {
         String name = css.getFileName().toString();
@@ -24,5 +42,36 @@ final class Styles {
       CssParser.errorsProperty().forEach(error -> System.err.println(error.getMessage()));
       System.exit(1);
     }
+  }
+
+  private static String sheet(Set<String> leftOut) throws IOException {
+    try (InputStream theme = Styles.class.getResourceAsStream(THEME)) {
+      String whole = new String(theme.readAllBytes(), StandardCharsets.UTF_8);
+      String rules = whole.replaceAll("(?s)/\\*.*?\\*/", "");
+      if (rules.contains("@")) {
+        throw new IOException("the theme's sheet has a rule of a kind that is not understood");
+      }
+      var sheet = new StringBuilder("/* AtlantaFX, Primer Light, MIT licence; in part */\n");
+      RULE.matcher(rules)
+          .results()
+          .forEach(rule -> {
+            String selectors =
+                Stream.of(rule.group(1).split(","))
+                    .map(String::strip)
+                    .filter(selector -> !names(selector, leftOut))
+                    .collect(Collectors.joining(",\n"));
+            if (!selectors.isEmpty()) {
+              sheet.append(selectors).append(" {").append(rule.group(2)).append("}\n");
+            }
+          });
+      return sheet.toString();
+    }
+  }
+
+  private static boolean names(String selector, Set<String> styleClasses) {
+    return STYLE_CLASS
+        .matcher(selector)
+        .results()
+        .anyMatch(found -> styleClasses.contains(found.group(1)));
   }
 }

@@ -3,16 +3,22 @@ package app.kapstone;
 import app.kapstone.database.ChangedRow;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.cockpit.Covered;
 import app.kapstone.screens.cockpit.RunningStrip;
+import app.kapstone.screens.cockpit.SessionWatch;
+import app.kapstone.screens.cockpit.SteadyClock;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.desk.IdleWatch;
+import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.kit.Background;
 import app.kapstone.screens.kit.Layers;
 import app.kapstone.screens.kit.Look;
 import app.kapstone.screens.kit.Mark;
 import app.kapstone.screens.kit.Navigator;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -29,12 +35,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
+import javax.print.PrintService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,21 +56,26 @@ final class House {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
   private static final Duration BACKUP_AGE = Duration.ofDays(1);
+  private static final Duration WRITE_AGAIN = Duration.ofSeconds(5);
 
   private final Stage stage;
   private final UserFolders folders;
   private final LocalSettings settings;
-  private final InstantSource clock;
+  private final SteadyClock clock;
+  private final SessionWatch watch;
   private final PracticeDoor door;
   private final SaveAs saveAs;
+  private final Supplier<List<PrintService>> printers;
   private final Runnable onEnd;
   private final Layers layers;
   private final Ui ui;
   private final UnlockScreen unlock;
+  private final Covering covering;
 
   private @Nullable OpenPractice open;
   private @Nullable Desk desk;
   private @Nullable IdleWatch idle;
+  private @Nullable Finder finder;
   private final Runnable firstPulse = this::ready;
   private boolean leaving;
 
@@ -70,6 +83,7 @@ final class House {
    * @param asked the practice folder that the command line names
    * @param cost what a guess at the passphrase of a new practice shall cost
    * @param saveAs asks where a file shall lie
+   * @param printers the printers of this machine; asked for elsewhere than on the JavaFX thread
    * @param onEnd ends the program, when the window is closed and everything in it
    */
   House(
@@ -80,10 +94,12 @@ final class House {
       ZoneId zone,
       Supplier<Argon2Cost> cost,
       Function<Ui, SaveAs> saveAs,
+      Supplier<List<PrintService>> printers,
       Runnable onEnd) {
     this.stage = stage;
     this.folders = folders;
-    this.clock = clock;
+    this.clock = SteadyClock.of(clock);
+    this.printers = printers;
     this.onEnd = onEnd;
     settings = LocalSettings.of(folders.state());
     Look.begin();
@@ -94,7 +110,7 @@ final class House {
         new Ui(
             texts,
             Background.threaded(layers.overlay()),
-            clock,
+            this.clock,
             zone,
             layers.overlay(),
             layers.notices(),
@@ -103,7 +119,10 @@ final class House {
     this.saveAs = saveAs.apply(ui);
     ui.look().wear(settings.theme());
     ui.look().theme().addListener((value, was, now) -> settings.theme(now));
-    door = new PracticeDoor(clock, cost);
+    watch = new SessionWatch(ui.background(), this.clock);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), layers, watch::look);
+    Pulse.every(ui.background(), WRITE_AGAIN, layers, this::writeAgain);
+    door = new PracticeDoor(this.clock, cost);
     Optional<Path> known = asked.or(settings::lastPractice);
     unlock =
         new UnlockScreen(
@@ -113,6 +132,7 @@ final class House {
             known.isPresent(),
             this::begin,
             this::enter);
+    covering = new Covering(ui, layers, unlock);
     layers.show(unlock);
     stage.setScene(scene);
     stage.setTitle(texts.get("desk.title"));
@@ -153,6 +173,11 @@ final class House {
     return ui;
   }
 
+  /** The record that is open; for whoever looks at what the screens have written. */
+  Database database() {
+    return Objects.requireNonNull(open).database();
+  }
+
   /** Locks the practice as Ctrl+L does. */
   void lock() {
     if (desk != null) {
@@ -172,13 +197,20 @@ final class House {
     settings.lastPractice(practice.vault().folder().root());
     unlock.folder(practice.vault().folder().root());
     ui.navigator().forget();
-    var rooms = new Rooms(ui, practice, saveAs, this::practiceChanged);
+    var finding = new Finder(practice.database());
+    finder = finding;
+    var rooms = new Rooms(ui, practice, finding, saveAs, printers, this::practiceChanged);
     var shown = new Desk(ui, rooms::at, this::close);
-    shown.onFind(() -> ui.navigator().go(new Place.Patients()));
+    shown.onFind(() -> ui.navigator().go(new Place.Find()));
     shown.strip(new RunningStrip(ui, practice.database()));
+    unlock.session(null);
+    watch.open(practice.database()); // before anything is written that would hide the gap
+    covering.write(practice.database());
+    returnToSession(practice.database());
     desk = shown;
     idle =
         new IdleWatch(
+            ui.background(),
             layers.getScene(),
             clock,
             practice.practice().settings().lockAfterMinutes(),
@@ -190,8 +222,23 @@ final class House {
             practice.vault().openedFromPreviousKeyFile(),
             practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
-    ui.background().run(() -> saved()).start();
+    // what home asked for comes first
+    ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
+    BrokenSigning.say(ui, practice.database());
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
+  }
+
+  /** Whoever unlocks while a session runs is needed there. */
+  private void returnToSession(Database database) {
+    ui.background()
+        .run(() -> database.<List<SessionListItem>>read(r -> r.sessions().running()))
+        .onSuccess(running -> {
+          if (!running.isEmpty() && ui.navigator().here().get() instanceof Place.Home) {
+            ui.navigator().go(new Place.Cockpit(running.getFirst().id()));
+          }
+        })
+        .onOther(failed -> LOG.warn("running sessions: {}", failed.getClass().getName()))
+        .start();
   }
 
   private void say(List<ChangedRow> found) {
@@ -206,8 +253,28 @@ final class House {
     }
   }
 
-  /** Ends the program, once. */
+  /** What was ticked behind the lock and could not be written waits for a better moment. */
+  private void writeAgain() {
+    if (open != null) {
+      covering.write(open.database());
+    }
+  }
+
+  /** Ends the program, once; what waits for the record would end with it. */
   private void leave() {
+    if (covering.waiting() > 0) {
+      ui.overlay()
+          .confirm(
+              "cockpit.covered.leave",
+              ui.text("cockpit.covered.leave.lost", covering.waiting()),
+              "cockpit.covered.leave.do",
+              this::leaveAll);
+    } else {
+      leaveAll();
+    }
+  }
+
+  private void leaveAll() {
     if (!leaving) {
       leaving = true;
       settings.size(layers.getWidth(), layers.getHeight());
@@ -245,6 +312,11 @@ final class House {
     if (idle != null) {
       idle.close();
     }
+    if (finder != null) {
+      finder.close();
+    }
+    finder = null;
+    watch.close();
     open = null;
     desk = null;
     idle = null;
@@ -259,6 +331,7 @@ final class House {
     }
     ui.background()
         .run(() -> {
+          cover(closing.database());
           shut(closing);
           return saved();
         })
@@ -274,6 +347,16 @@ final class House {
         })
         .busy("unlock.closing")
         .start();
+  }
+
+  /** Shows what may be seen of running sessions while the record is closed. */
+  private void cover(Database database) {
+    try {
+      Covered covered = database.read(Covered::read);
+      ui.background().onScreen(() -> covering.show(covered));
+    } catch (DatabaseException | RuntimeException e) {
+      LOG.warn("running sessions: {}", e.getClass().getName());
+    }
   }
 
   private static void shut(OpenPractice closing) throws DatabaseException {

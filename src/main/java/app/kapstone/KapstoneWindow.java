@@ -1,12 +1,13 @@
 package app.kapstone;
 
 import app.kapstone.demo.DemoDay;
+import app.kapstone.screens.cockpit.SteadyClock;
+import app.kapstone.screens.documents.Printing;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.texts.Texts;
 import app.kapstone.vault.Argon2Cost;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.application.Application;
@@ -57,10 +58,11 @@ public final class KapstoneWindow extends Application {
             stage,
             folders,
             practice,
-            InstantSource.system(),
+            SteadyClock.ofThisComputer(),
             ZoneId.systemDefault(),
             () -> Argon2Cost.tunedFor(LOW, HIGH),
             ui -> SaveAs.byChooser(ui, () -> onTop(stage)),
+            Printing::printers,
             Platform::exit);
     fit(stage);
     return house;

@@ -3,12 +3,20 @@ package app.kapstone;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.cards.CardsScreen;
 import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.cockpit.CockpitScreen;
+import app.kapstone.screens.documents.DisclosuresScreen;
+import app.kapstone.screens.documents.LetterScreen;
+import app.kapstone.screens.documents.MakePaperScreen;
 import app.kapstone.screens.documents.PacketScreen;
-import app.kapstone.screens.documents.PaperScreen;
-import app.kapstone.screens.documents.ScreeningPaperScreen;
-import app.kapstone.screens.documents.SummaryScreen;
+import app.kapstone.screens.documents.Papers;
+import app.kapstone.screens.documents.SuperbillScreen;
+import app.kapstone.screens.find.FindScreen;
+import app.kapstone.screens.find.Finder;
+import app.kapstone.screens.forms.FormsScreen;
+import app.kapstone.screens.gate.ConsentScreen;
+import app.kapstone.screens.gate.GateScreen;
 import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
@@ -29,29 +37,47 @@ import app.kapstone.screens.safety.SafetyScreen;
 import app.kapstone.screens.screening.ScreeningScreen;
 import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
+import app.kapstone.vault.Passphrase;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import javax.print.PrintService;
 
 /** Which screen stands at which place. */
 final class Rooms {
   private final Ui ui;
   private final OpenPractice practice;
   private final Database database;
+  private final Finder finder;
   private final SaveAs saveAs;
+  private final Papers papers;
   private final Consumer<Practice> onPracticeChanged;
 
-  Rooms(Ui ui, OpenPractice practice, SaveAs saveAs, Consumer<Practice> onPracticeChanged) {
+  /**
+   * @param printers the printers of this machine
+   */
+  Rooms(
+      Ui ui,
+      OpenPractice practice,
+      Finder finder,
+      SaveAs saveAs,
+      Supplier<List<PrintService>> printers,
+      Consumer<Practice> onPracticeChanged) {
     this.ui = ui;
     this.practice = practice;
     this.database = practice.database();
+    this.finder = finder;
     this.saveAs = saveAs;
     this.onPracticeChanged = onPracticeChanged;
+    papers = new Papers(ui, database, saveAs, printers);
   }
 
   /** A new screen for this place. */
   Node at(Place place) {
     return switch (place) {
       case Place.Home _ -> new HomeScreen(ui, database, this::lastBackup);
+      case Place.Find _ -> new FindScreen(ui, finder);
       case Place.Patients _ -> new PatientsScreen(ui, database);
       case Place.NewPatient _ -> new PatientFormScreen(ui, database, null);
       case Place.EditPatient(var patient) -> new PatientFormScreen(ui, database, patient);
@@ -60,19 +86,34 @@ final class Rooms {
       case Place.Note(var note) -> new NoteScreen(ui, database, signing(), note);
       case Place.Screening(var screening) ->
           new ScreeningScreen(ui, database, signing(), screening);
-      case Place.ScreeningPaper(var screening) -> new ScreeningPaperScreen(ui, database, screening);
+      case Place.ScreeningPaper(var screening) -> papers.screening(screening);
       case Place.Safety(var patient) -> new SafetyScreen(ui, database, patient);
       case Place.Process(var patient) -> new ProcessScreen(ui, database, patient);
       case Place.ProcessNote(var note) -> new ProcessNoteScreen(ui, database, signing(), note);
       case Place.Unsigned _ -> new UnsignedScreen(ui, database);
       case Place.Templates _ -> new TemplatesScreen(ui, database);
-      case Place.Packet(var patient) -> new PacketScreen(ui, database, patient);
-      case Place.Paper(var patient, var document) ->
-          new PaperScreen(ui, database, saveAs, patient, document);
-      case Place.Summary(var session) -> new SummaryScreen(ui, database, session);
+      case Place.Packet(var patient) -> new PacketScreen(ui, database, this::isPassphrase, patient);
+      case Place.Paper(var patient, var document) -> papers.kept(patient, document);
+      case Place.Summary(var session) -> papers.summary(session);
+      case Place.NotePaper(var note) -> papers.note(note);
+      case Place.ProcessPaper(var note) -> papers.processNote(note);
+      case Place.Disclosures(var patient) -> new DisclosuresScreen(ui, database, patient);
+      case Place.Accounting(var patient) -> papers.accounting(patient);
       case Place.Cockpit(var session) ->
           new CockpitScreen(
               ui, database, session, ended -> ui.navigator().go(new Place.Summary(ended)));
+      case Place.Gate(var visit) -> new GateScreen(ui, database, visit);
+      case Place.Consents(var patient) -> new ConsentScreen(ui, database, patient);
+      case Place.Monitoring(var session) -> papers.monitoring(session);
+      case Place.MakePaper(var patient) -> new MakePaperScreen(ui, database, patient);
+      case Place.CoursePaper(var course) -> papers.course(course);
+      case Place.Letter(var patient, var kind) -> new LetterScreen(ui, database, patient, kind);
+      case Place.LetterPaper(var patient, var kind) -> papers.letter(patient, kind);
+      case Place.Superbill(var patient) -> new SuperbillScreen(ui, database, patient);
+      case Place.SuperbillPaper(var patient) -> papers.superbill(patient);
+      case Place.WholeChart(var patient) -> papers.wholeChart(patient);
+      case Place.Cards _ -> new CardsScreen(ui, database);
+      case Place.Forms _ -> new FormsScreen(ui, database);
       case Place.Protocols _ -> new ProtocolsScreen(ui);
       case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
       case Place.Settings _ ->
@@ -83,6 +124,13 @@ final class Rooms {
 
   private SigningCheck signing() {
     return new Signing(practice.vault(), database);
+  }
+
+  /** The passphrase alone, not the PIN: it gives the screen back that a patient has in hand. */
+  private boolean isPassphrase(char[] typed) {
+    try (var passphrase = new Passphrase(typed)) {
+      return practice.vault().verify(passphrase);
+    }
   }
 
   private LastBackup lastBackup() {

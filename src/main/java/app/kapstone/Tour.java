@@ -104,6 +104,8 @@ final class Tour {
     try (var house = new TourHouse(home, Optional.of(practice), clock, ZONE, folder)) {
       var hand = house.hand();
       new TourOfPatients(hand, camera).play();
+      new TourOfFinding(hand, camera).play();
+      new TourOfGate(hand, camera).play();
       new TourOfPapers(hand, camera).play();
       new TourOfSafety(hand, camera).play();
       new TourOfDesk(hand, camera).play();

@@ -5,6 +5,7 @@ import app.kapstone.vault.Argon2Cost;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ final class TourHouse implements AutoCloseable {
                   zone,
                   () -> Argon2Cost.FLOOR,
                   ui -> new SaveAs(name -> Optional.of(papers.resolve(name))),
+                  List::of,
                   ended::countDown);
           house.open();
           return new TourHand(house);

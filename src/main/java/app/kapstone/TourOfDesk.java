@@ -23,6 +23,7 @@ final class TourOfDesk {
     hand.press("#settings-sheet");
     hand.await("#sheet-groups");
     camera.shoot(hand, "settings-sheet");
+    cards();
     hand.key(KeyCode.F1, false);
     hand.await("#shortcuts");
     camera.shoot(hand, "shortcuts");
@@ -35,5 +36,19 @@ final class TourOfDesk {
     camera.shoot(hand, "failure");
     hand.key(KeyCode.ESCAPE, false);
     hand.awaitGone("#failure-code");
+  }
+
+  private void cards() {
+    hand.press("#cards-open");
+    hand.await("#cards-list");
+    camera.shoot(hand, "cards");
+    hand.press("#card-hypertension");
+    hand.await("#cards-steps");
+    camera.shoot(hand, "card-editor");
+    hand.type("#cards-name", "");
+    hand.press("#cards-save");
+    camera.shoot(hand, "card-editor-refused");
+    hand.key(KeyCode.DIGIT4, true);
+    hand.await("#settings-audit");
   }
 }

@@ -19,7 +19,10 @@ final class TourOfPatients {
 
   void play() {
     hand.type("#unlock-passphrase", DemoDay.PASSPHRASE);
+    camera.shoot(hand, "unlock-in-session");
     hand.press("#unlock-unlock");
+    hand.await("#cockpit-due");
+    hand.key(KeyCode.DIGIT1, true);
     hand.await("#home-running");
     camera.shoot(hand, "home");
     camera.shootLarge(hand, "home");
@@ -71,10 +74,6 @@ final class TourOfPatients {
     camera.shoot(hand, "chart-in-preparation");
     chart(DemoPerson.DOSE_TODAY);
     camera.shoot(hand, "chart-dose-today");
-    hand.press("#chart-startSession");
-    hand.await("#session-weight");
-    camera.shoot(hand, "dialog-start-session");
-    hand.press("#kit-cancel");
     chart(DemoPerson.MID_COURSE);
     camera.shoot(hand, "chart-mid-course");
     camera.shootLarge(hand, "chart-mid-course");

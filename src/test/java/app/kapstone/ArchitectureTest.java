@@ -188,6 +188,38 @@ class ArchitectureTest {
           .because("what runs where is decided in one class, which tests can run inline");
 
   @ArchTest
+  static final ArchRule nothing_moves_for_ever =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(javafx.animation.Timeline.class, javafx.animation.AnimationTimer.class)
+          .because("while one runs every frame is drawn, sixty times a second; Pulse only ticks");
+
+  @ArchTest
+  static final ArchRule one_door_from_the_javafx_thread =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".screens..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".screens.kit.Background")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".screens.find.Finder") // a key waits for no errand
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              Thread.class,
+              java.util.concurrent.Executors.class,
+              java.util.concurrent.Executor.class,
+              java.util.concurrent.CompletableFuture.class,
+              java.util.concurrent.ForkJoinPool.class,
+              java.util.Timer.class,
+              javafx.concurrent.Task.class,
+              javafx.concurrent.Service.class)
+          .because("whoever waits for the database is started there, and answered there");
+
+  @ArchTest
   static final ArchRule nobody_writes_to_the_console =
       noClasses()
           .that()

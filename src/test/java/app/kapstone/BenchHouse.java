@@ -23,6 +23,7 @@ public final class BenchHouse {
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
             ui -> SaveAs.byChooser(ui, () -> stage),
+            java.util.List::of,
             () -> {});
   }
 

@@ -4,8 +4,11 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
@@ -58,8 +61,8 @@ final class DemoHouse implements AutoCloseable {
           return stage;
         });
     made.hand.unlock(DemoDay.PASSPHRASE);
-    made.hand.waitFor("#desk");
-    made.hand.rest();
+    made.hand.waitFor("#cockpit-due"); // the session that runs comes first
+    made.hand.go(new Place.Home());
     return made;
   }
 
@@ -102,20 +105,31 @@ final class DemoHouse implements AutoCloseable {
       sessions(r, patient.id());
       screenings(r, patient.id());
       process(r, patient.id());
+      gate(r, patient.id());
     }
     PatientId someone = r.patients().list().getLast().id();
     places.add(new Place.EditPatient(someone));
     places.add(new Place.Person(someone));
     places.add(new Place.Packet(someone));
     places.add(new Place.Safety(someone));
+    places.add(new Place.MakePaper(someone));
+    places.add(new Place.Superbill(someone));
+    places.add(new Place.SuperbillPaper(someone));
+    for (LetterKind kind : LetterKind.values()) {
+      places.add(new Place.Letter(someone, kind));
+      places.add(new Place.LetterPaper(someone, kind));
+    }
     places.addAll(
         List.of(
             new Place.Home(),
+            new Place.Find(),
             new Place.Patients(),
             new Place.NewPatient(),
             new Place.Protocols(),
             new Place.Unsigned(),
             new Place.Templates(),
+            new Place.Cards(),
+            new Place.Forms(),
             new Place.Settings()));
     for (Protocol protocol : new ProtocolFiles().builtIn()) {
       places.add(new Place.ProtocolPage(protocol.key()));
@@ -132,17 +146,50 @@ final class DemoHouse implements AutoCloseable {
     }
   }
 
+  /** One gate, of a patient of whom something is kept for it. */
+  private void gate(Reading r, PatientId patient) {
+    if (r.consents().orders(patient).isEmpty()
+        || places.stream().anyMatch(Place.Gate.class::isInstance)) {
+      return;
+    }
+    r.courses().ofPatient(patient).stream()
+        .flatMap(course -> course.visits().stream())
+        .filter(visit -> visit.kind() == VisitKind.DOSE && visit.state() == VisitState.PLANNED)
+        .filter(visit ->
+            r.sessions().ofPatient(patient).stream()
+                .noneMatch(session -> session.endedAt() == null))
+        .findFirst()
+        .ifPresent(visit -> {
+          places.add(new Place.Gate(visit.id()));
+          places.add(new Place.Consents(patient));
+        });
+  }
+
   private void process(Reading r, PatientId patient) {
     var notes = r.process().ofPatient(patient);
     if (!notes.isEmpty()) {
       places.add(new Place.Process(patient));
       notes.forEach(note -> places.add(new Place.ProcessNote(note.id())));
+      places.add(new Place.ProcessPaper(notes.getFirst().id()));
+      places.add(new Place.Disclosures(patient));
+      places.add(new Place.Accounting(patient));
+      places.add(new Place.MakePaper(patient));
+      places.add(new Place.WholeChart(patient));
+      r.courses().ofPatient(patient).stream()
+          .limit(1)
+          .forEach(course -> places.add(new Place.CoursePaper(course.id())));
     }
   }
 
   private void notes(Reading r, PatientId patient) {
     List<NoteListItem> notes = r.notes().ofPatient(patient);
-    notes.stream().filter(NoteListItem::signed).limit(1).forEach(this::note);
+    notes.stream()
+        .filter(NoteListItem::signed)
+        .limit(1)
+        .forEach(note -> {
+          note(note);
+          places.add(new Place.NotePaper(note.id()));
+        });
     notes.stream().filter(note -> !note.signed()).limit(1).forEach(this::note);
   }
 
@@ -156,6 +203,9 @@ final class DemoHouse implements AutoCloseable {
       places.add(cockpit);
       running = session.endedAt() == null ? cockpit : running;
       places.add(new Place.Summary(session.id()));
+      if (places.stream().noneMatch(Place.Monitoring.class::isInstance)) {
+        places.add(new Place.Monitoring(session.id()));
+      }
     }
   }
 

@@ -1,11 +1,14 @@
 package app.kapstone;
 
+import app.kapstone.content.ConsentForms;
+import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.screens.kit.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
@@ -23,7 +26,12 @@ final class DemoPanes {
       List.of(
           new Pane(Place.Chart.class, "#chart-newNote", "#dialog"),
           new Pane(Place.Chart.class, "#chart-measure", "#measure-total"),
-          new Pane(Place.Chart.class, "#chart-startSession", "#session-weight"),
+          new Pane(Place.Gate.class, "#gate-FOOD-override", "#gate-override-reason"),
+          new Pane(Place.Gate.class, "#gate-turn-BACK_TO_PREPARATION", "#gate-turn-preparationOn"),
+          new Pane(Place.Gate.class, "#gate-passBy", "#gate-passBy-reason"),
+          new Pane(Place.Consents.class, "#consent-add-informed-consent", "#gate-consent-note"),
+          new Pane(Place.Consents.class, "#gate-order-add", "#gate-order-what"),
+          new Pane(Place.Consents.class, "#order-withdraw-0", "#gate-withdraw-reason"),
           new Pane(Place.Safety.class, "#safety-event-add", "#safety-event-what"),
           new Pane(Place.Safety.class, "#override-urinary", "#safety-override-reason"),
           new Pane(Place.Safety.class, "#check-URINARY", "#check-burning"),
@@ -34,7 +42,11 @@ final class DemoPanes {
           new Pane(Place.ProtocolPage.class, "#source", "#source-page"),
           new Pane(Place.ProtocolPage.class, "#protocols-use", "#apply-patients"),
           new Pane(Place.Packet.class, "#packet-make", "#paper-picture"),
+          new Pane(Place.Forms.class, "#form-en-touch-agreement", "#forms-text"),
           new Pane(Place.Paper.class, "#paper-print", "#dialog"),
+          new Pane(Place.Paper.class, "#paper-save", "#release-recipient"),
+          new Pane(Place.ProcessPaper.class, "#paper-save", "#release-process-checked"),
+          new Pane(Place.Disclosures.class, "#disclosure-add", "#disclosure-what"),
           new Pane(Place.Settings.class, "#settings-passphrase", "#settings-currentPassphrase"),
           new Pane(Place.Settings.class, "#settings-sheet", "#sheet-groups"));
 
@@ -64,6 +76,7 @@ final class DemoPanes {
     if (!left.isEmpty()) {
       throw new AssertionError("nowhere to be opened: " + left);
     }
+    handOver(look);
     visit(look);
     namesake(look);
     overAll(look);
@@ -87,6 +100,26 @@ final class DemoPanes {
     hand.rest();
     hand.waitFor(pane.shown());
     return true;
+  }
+
+  /** The screen in a patient's hands: to read, to tick, and to give back. */
+  private void handOver(Consumer<String> look) {
+    hand.go(
+        demo.places().stream().filter(Place.Packet.class::isInstance).findFirst().orElseThrow());
+    hand.waitFor("#packet-sign");
+    for (ConsentForm form : ConsentForms.shipped()) {
+      boolean wanted = form.key().equals("touch-agreement");
+      hand.onScreen(() -> hand.<CheckBox>node("#form-" + form.key()).setSelected(wanted));
+    }
+    hand.press("#packet-sign");
+    hand.waitFor("#handover");
+    for (int page = 1; page < 4; page++) {
+      hand.fire("#handover-next");
+    }
+    hand.rest();
+    look.accept("handover");
+    hand.fire("#handover-giveBack");
+    look("giveback", look);
   }
 
   private void visit(Consumer<String> look) {

@@ -1,14 +1,12 @@
 package app.kapstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.kapstone.demo.DemoDay;
 import app.kapstone.screens.kit.Place;
 import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javax.print.PrintServiceLookup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +68,6 @@ class DialogJourneyTest {
 
   @Test
   void paper_noPrinter_saysSoInASentence() {
-    assumeTrue(PrintServiceLookup.lookupPrintServices(null, null).length == 0);
     hand.go(
         demo.places().stream()
             .filter(place -> place instanceof Place.Paper)

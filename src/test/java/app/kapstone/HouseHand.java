@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -22,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Somebody at the keyboard of the whole application, and what there is to be read on the screen.
@@ -65,6 +63,7 @@ final class HouseHand extends Hand {
             ZoneOffset.UTC,
             () -> Argon2Cost.FLOOR,
             ui -> SaveAs.byChooser(ui, () -> stage),
+            List::of,
             () -> {
               atTheEnd.run();
               ended.set(true);
@@ -140,18 +139,22 @@ final class HouseHand extends Hand {
     }
   }
 
-  /** Presses a letter, again when a screen that was still loading took none, until it opened. */
+  /** Presses a letter in the cockpit, once it is there to take one. */
   void letter(KeyCode letter, String opened) {
-    for (int tries = 0; tries < 5 && !shows(opened); tries++) {
-      onScreen(stage::requestFocus);
-      type(letter);
-      try {
-        WaitForAsyncUtils.waitFor(3, TimeUnit.SECONDS, () -> shows(opened));
-      } catch (TimeoutException e) {
-        rest();
-      }
-    }
+    waitFor("#cockpit");
+    waitUntil(() -> !shows("#entry"));
+    onScreen(stage::requestFocus);
+    type(letter);
     waitFor(opened);
+  }
+
+  /** From the gate into the session without answering it, as in an emergency. */
+  void passGate(String why) {
+    press("#gate-passBy");
+    waitFor("#gate-passBy-reason");
+    waitUntil(() -> node("#gate-passBy-reason").isFocused());
+    write(why);
+    type(KeyCode.ENTER);
   }
 
   /** Chooses from the menu of a button. */

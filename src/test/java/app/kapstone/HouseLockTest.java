@@ -2,8 +2,13 @@ package app.kapstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.content.ConsentForms;
+import app.kapstone.domain.consent.ConsentForm;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.screens.kit.Place;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
 import app.kapstone.vault.PracticeFolder;
@@ -14,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,35 @@ class HouseLockTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(lookup("Ada Fictional").tryQuery()).isEmpty();
     assertThat(hand.ui().overlay().isOpen()).isFalse();
+  }
+
+  /** What a patient had begun to sign does not count, and that is said once. */
+  @Test
+  void lock_whileAPatientSigns_keepsNothingOfItAndSaysSo() throws Exception {
+    unlock();
+    PatientId ida =
+        hand.house().database().write(w -> w.patients().add(PatientData.named("Ida Interrupted")));
+    hand.go(new Place.Packet(ida));
+    hand.waitFor("#packet-sign");
+    for (ConsentForm form : ConsentForms.shipped()) {
+      boolean wanted = form.key().equals("touch-agreement");
+      hand.onScreen(() -> hand.<CheckBox>node("#form-" + form.key()).setSelected(wanted));
+    }
+    hand.fire("#packet-sign");
+    hand.waitFor("#handover");
+    hand.fire("#handover-next");
+    hand.lock();
+    assertThat(hand.shows("#handover")).isFalse();
+    hand.unlock(OpenedPractice.PASSPHRASE);
+    hand.waitUntil(() -> hand.shows("#dialog") && said().contains("Ida Interrupted"));
+    assertThat(said()).contains("Nothing of the others counts");
+    int kept = hand.house().database().read(r -> r.consents().ofPatient(ida).size());
+    int begun = hand.house().database().read(r -> r.consents().begun().size());
+    assertThat(kept + begun).isZero();
+  }
+
+  private String said() {
+    return hand.words("#dialog");
   }
 
   private boolean closed() throws Exception {

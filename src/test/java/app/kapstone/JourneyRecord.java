@@ -8,6 +8,7 @@ import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
@@ -27,6 +28,7 @@ final class JourneyRecord {
   static final String ESCORT = "Thaddeus Okonjo";
   static final String PREPARED = "She hums the kingfisher lullaby";
   static final String REMARK = "cedarwood smell fades";
+  static final String PASSED_BY = "written down on the way";
   static final String INTEGRATED = "The heron stood in the doorway";
   static final List<String> VITALS =
       List.of("118/74 68 98", "126/80 72 98", "131/84 76 97", "134/84 80 97");
@@ -71,8 +73,14 @@ final class JourneyRecord {
   }
 
   private void notesHold(Reading r) {
+    List<NoteListItem> all = r.notes().ofPatient(patient);
+    assertThat(all)
+        .filteredOn(note -> !note.signed())
+        .singleElement() // the draft that the end of the session has made
+        .satisfies(draft -> assertThat(draft.kind()).isEqualTo(NoteKind.SESSION));
     List<SignedNote> notes =
-        r.notes().ofPatient(patient).stream()
+        all.stream()
+            .filter(NoteListItem::signed)
             .map(item -> r.notes().signed(item.id()).orElseThrow())
             .toList();
     assertThat(notes)
@@ -121,6 +129,7 @@ final class JourneyRecord {
       assertThat(printed).contains(LEGAL_NAME, PRACTICE.getFirst());
       if (paper.kind() == DocumentKind.SESSION_SUMMARY) {
         assertThat(printed).contains(READINGS).contains("60 mg", REMARK);
+        assertThat(printed).contains("opened without a go: " + PASSED_BY, "Consent: Informed");
       }
     }
   }

@@ -4,6 +4,7 @@ import static app.kapstone.JourneyRecord.ESCORT;
 import static app.kapstone.JourneyRecord.INTEGRATED;
 import static app.kapstone.JourneyRecord.LEGAL_NAME;
 import static app.kapstone.JourneyRecord.NAME_USED;
+import static app.kapstone.JourneyRecord.PASSED_BY;
 import static app.kapstone.JourneyRecord.PRACTICE;
 import static app.kapstone.JourneyRecord.PREPARED;
 import static app.kapstone.JourneyRecord.READINGS;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -182,9 +184,7 @@ class JourneyTest extends ApplicationTest {
 
   private void session() {
     hand.press("#chart-startSession");
-    hand.waitFor("#session-weight");
-    assertThat(hand.typed("#session-weight")).isEqualTo("80");
-    hand.type(KeyCode.ENTER);
+    hand.passGate(PASSED_BY);
     hand.waitFor("#cockpit-due");
     vitals(VITALS.get(0));
     enter(KeyCode.D, "#cockpit-dose-amount", "0.75 mg/kg");
@@ -265,7 +265,10 @@ class JourneyTest extends ApplicationTest {
     hand.press("#" + sessionLine());
     hand.waitFor("#cockpit-total");
     assertThat(hand.text("#cockpit-total")).isEqualTo("60 mg");
-    assertThat(hand.screen()).contains(READINGS).contains(REMARK);
+    String newest = hand.screen();
+    hand.onScreen(() -> hand.<ListView<?>>node("#cockpit-events").scrollTo(Short.MAX_VALUE));
+    hand.rest();
+    assertThat(newest + hand.screen()).contains(READINGS).contains(REMARK);
   }
 
   private String sessionLine() {

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The consent forms that ship with Kapstone, in the order of the packet. */
+/** The consent forms that ship with Kapstone, in the order of the packet, a folder per language. */
 public final class ConsentForms {
+  /** The language that every form is there in. */
+  public static final String ENGLISH = "en";
+
   private static final String FOLDER = "/content/forms/";
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -28,18 +30,41 @@ public final class ConsentForms {
 
   private ConsentForms() {}
 
-  /** All forms listed in {@code content/forms/index}. */
-  public static List<ConsentForm> shipped() {
-    var forms = new ArrayList<ConsentForm>();
-    for (String key : file("index").lines().filter(line -> !line.isBlank()).toList()) {
-      forms.add(parse(file(key.strip() + ".json")));
-    }
-    return List.copyOf(forms);
+  /** The languages in which the forms ship, English first; each is a folder of its own. */
+  public static List<String> languages() {
+    return lines("languages");
   }
 
-  /** The shipped form of {@code key}. */
+  /** All forms listed in {@code content/forms/index}, in English. */
+  public static List<ConsentForm> shipped() {
+    return shippedIn(ENGLISH);
+  }
+
+  /** All forms listed in {@code content/forms/index}, in one of {@link #languages()}. */
+  public static List<ConsentForm> shippedIn(String language) {
+    return lines("index").stream().map(key -> shipped(language, key)).toList();
+  }
+
+  /** The shipped form of {@code key}, in English. */
   public static ConsentForm shipped(String key) {
-    return parse(file(key + ".json"));
+    return shipped(ENGLISH, key);
+  }
+
+  private static ConsentForm shipped(String language, String key) {
+    return parse(file(language + "/" + key + ".json"));
+  }
+
+  private static List<String> lines(String name) {
+    return file(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** The form as {@link #parse} reads it. */
+  public static String write(ConsentForm form) {
+    try {
+      return JSON.writeValueAsString(form);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a form can be written", e);
+    }
   }
 
   /**

@@ -24,12 +24,34 @@ public final class ContentRefused extends RuntimeException {
   private final String file;
   private final String where;
   private final Why why;
+  private final int line;
 
   ContentRefused(String file, String where, Why why) {
-    super(file + " at " + (where.isEmpty() ? "its start" : where) + ": " + why);
+    this(file, where, why, 0);
+  }
+
+  private ContentRefused(String file, String where, Why why, int line) {
+    super(
+        file
+            + " at "
+            + (where.isEmpty() ? "its start" : where)
+            + (line > 0 ? ", line " + line : "")
+            + ": "
+            + why);
     this.file = file;
     this.where = where;
     this.why = why;
+    this.line = line;
+  }
+
+  /** The same with the line at which it stands. */
+  ContentRefused atLine(int number) {
+    return new ContentRefused(file, where, why, number);
+  }
+
+  /** The line of the file, from 1; 0 when it is not known. */
+  public int line() {
+    return line;
   }
 
   public String file() {

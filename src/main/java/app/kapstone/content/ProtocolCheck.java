@@ -4,17 +4,21 @@ import app.kapstone.content.ContentRefused.Why;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
+import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Sourced;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What holds for a protocol file beyond its records: texts that can be shown, codes that are one.
  */
 final class ProtocolCheck {
+  private static final String GATE = "gate.";
   private static final int MOST_LINES = 200;
   private static final int MOST_DOSES = 100;
   private static final int MOST_PREPARATIONS = 50;
@@ -45,8 +49,38 @@ final class ProtocolCheck {
     items("effects", protocol.effects());
     items("depths", protocol.depths());
     items("readiness", protocol.readiness());
+    seen(protocol);
     keys("consentForms", protocol.consentForms());
     keys("measures", protocol.measures());
+    GateRules gate = protocol.gate();
+    if (gate != null) {
+      gate(gate);
+    }
+  }
+
+  private void gate(GateRules gate) {
+    keys(GATE + "consents", gate.consents().stream().map(Sourced::value).toList());
+    items(GATE + "room", gate.room());
+    lines(GATE + "fasting", gate.fasting());
+    for (int i = 0; i < gate.asks().size(); i++) {
+      text(
+          GATE + "asks[" + i + "].says", LineRule.required("gate", 500), gate.asks().get(i).says());
+    }
+  }
+
+  /** A combination can only name an effect that the list has. */
+  private void seen(Protocol protocol) {
+    Set<String> effects =
+        protocol.effects().stream().map(ChecklistItem::code).collect(Collectors.toSet());
+    for (int i = 0; i < protocol.limits().size(); i++) {
+      if (protocol.limits().get(i) instanceof VitalsLimit.Together together) {
+        for (VitalsLimit.Part part : together.parts()) {
+          rule(
+              "limits[" + i + "].parts",
+              !(part instanceof VitalsLimit.Part.Seen seen) || effects.contains(seen.effect()));
+        }
+      }
+    }
   }
 
   private void series(Series series) {

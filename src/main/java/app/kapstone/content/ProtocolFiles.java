@@ -1,7 +1,9 @@
 package app.kapstone.content;
 
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Protocols as JSON, see {@link SourcedFile}. */
 public final class ProtocolFiles {
@@ -11,7 +13,7 @@ public final class ProtocolFiles {
   private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
 
-  private final SourcedFile<Protocol> files = new SourcedFile<>("protocol", Protocol.class);
+  private final SourcedFile<Protocol> files = new SourcedFile<>("protocol", Protocol.class, "gate");
 
   /**
    * The protocol of a file that has no name, as it is kept with a course or a session.
@@ -37,6 +39,21 @@ public final class ProtocolFiles {
   /** The protocol as a file that {@link #read} reads back into an equal one. */
   public String write(Protocol protocol) {
     return files.write(protocol);
+  }
+
+  /**
+   * What a protocol asks for before a dose. A version from before there was a gate asks for what
+   * the one that ships now under its name asks for.
+   */
+  public GateRules gateRules(Protocol protocol) {
+    GateRules own = protocol.gate();
+    return own != null
+        ? own
+        : builtIn().stream()
+            .filter(each -> each.key().equals(protocol.key()))
+            .flatMap(each -> Stream.ofNullable(each.gate()))
+            .findFirst()
+            .orElse(GateRules.NONE);
   }
 
   /** The protocols that come with Kapstone, in the order in which they are shown. */

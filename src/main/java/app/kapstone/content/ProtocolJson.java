@@ -2,6 +2,7 @@ package app.kapstone.content;
 
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.DoseRule;
+import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsRule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -51,6 +52,8 @@ final class ProtocolJson {
             DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .addMixIn(DoseRule.class, DoseRuleKinds.class)
         .addMixIn(VitalsRule.class, VitalsRuleKinds.class)
+        .addMixIn(VitalsLimit.class, VitalsLimitKinds.class)
+        .addMixIn(VitalsLimit.Part.class, PartKinds.class)
         .addMixIn(Milligrams.class, PlainNumber.class)
         .addModule(sources)
         .addModule(Days.module())
@@ -88,6 +91,26 @@ final class ProtocolJson {
     @JsonSubTypes.Type(value = VitalsRule.BeforeLeaving.class, name = "before-leaving")
   })
   private interface VitalsRuleKinds {}
+
+  /** Files from before there were several kinds say no kind: theirs is the absolute limit. */
+  @JsonTypeInfo(
+      use = JsonTypeInfo.Id.NAME,
+      property = "kind",
+      defaultImpl = VitalsLimit.Absolute.class)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = VitalsLimit.Absolute.class, name = "absolute"),
+    @JsonSubTypes.Type(value = VitalsLimit.Change.class, name = "change"),
+    @JsonSubTypes.Type(value = VitalsLimit.Together.class, name = "together")
+  })
+  private interface VitalsLimitKinds {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = VitalsLimit.Part.Beyond.class, name = "beyond"),
+    @JsonSubTypes.Type(value = VitalsLimit.Part.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = VitalsLimit.Part.Seen.class, name = "seen")
+  })
+  private interface PartKinds {}
 
   /** An amount is its number of milligrams. */
   private abstract static class PlainNumber {

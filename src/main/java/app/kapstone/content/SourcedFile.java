@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,18 +28,23 @@ import java.util.stream.Collectors;
 final class SourcedFile<T extends Record> {
   static final int FORMAT = 1;
 
+  // what a mapper has learnt of a record it keeps: a new one takes longer to learn than to read
+  private static final JsonMapper MAPPER = ProtocolJson.mapper(SourceTable.module());
+  private static final JsonMapper PLAIN = ProtocolJson.mapper(new SimpleModule());
+
   private final String name;
   private final Class<T> type;
   private final Set<String> fields;
-  private final JsonMapper mapper = ProtocolJson.mapper(SourceTable.module());
-  private final JsonMapper plain = ProtocolJson.mapper(new SimpleModule());
+  private final List<String> later;
 
   /**
    * @param name under which the content stands in the file
+   * @param later fields of the content that older files do not have: there they are null
    */
-  SourcedFile(String name, Class<T> type) {
+  SourcedFile(String name, Class<T> type, String... later) {
     this.name = name;
     this.type = type;
+    this.later = List.of(later);
     fields = Set.of("format", "sources", name);
   }
 
@@ -49,13 +55,26 @@ final class SourcedFile<T extends Record> {
    * @throws ContentRefused when the text is no such file
    */
   T read(String file, String json) {
+    try {
+      return content(file, json);
+    } catch (ContentRefused e) {
+      int inside = JsonLines.line(json, name + "." + e.where());
+      int line = inside > 0 ? inside : JsonLines.line(json, e.where());
+      throw line > 0 && !e.where().isEmpty() ? e.atLine(line) : e;
+    }
+  }
+
+  private T content(String file, String json) {
     if (json.length() > ProtocolJson.LONGEST) {
       throw new ContentRefused(file, "", Why.TOO_LARGE);
     }
     try {
       ObjectNode root = root(file, json);
+      if (root.get(name) instanceof ObjectNode content) {
+        later.stream().filter(field -> !content.has(field)).forEach(content::putNull);
+      }
       T content =
-          mapper
+          MAPPER
               .readerFor(type)
               .withAttribute(SourceTable.ATTRIBUTE, sources(file, root.get("sources")))
               .readValue(root.get(name));
@@ -73,9 +92,9 @@ final class SourcedFile<T extends Record> {
     try {
       SourceTable table = new SourceTable();
       String body =
-          mapper.writer().withAttribute(SourceTable.ATTRIBUTE, table).writeValueAsString(content);
+          MAPPER.writer().withAttribute(SourceTable.ATTRIBUTE, table).writeValueAsString(content);
       return "{\"format\":%d,\"sources\":%s,\"%s\":%s}"
-          .formatted(FORMAT, plain.writeValueAsString(table.written()), name, body);
+          .formatted(FORMAT, PLAIN.writeValueAsString(table.written()), name, body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record can always be written", e);
     }
@@ -109,7 +128,7 @@ final class SourcedFile<T extends Record> {
 
   private JsonNode tree(String file, String json) {
     try {
-      JsonNode node = plain.readTree(json);
+      JsonNode node = PLAIN.readTree(json);
       if (node.isMissingNode()) {
         throw new ContentRefused(file, "line 1", Why.NOT_WELL_FORMED);
       }
@@ -126,7 +145,7 @@ final class SourcedFile<T extends Record> {
     SourceTable table = new SourceTable();
     for (Map.Entry<String, JsonNode> entry : sources.properties()) {
       try {
-        Source source = plain.treeToValue(entry.getValue(), Source.class);
+        Source source = PLAIN.treeToValue(entry.getValue(), Source.class);
         if (source == null) {
           throw new ContentRefused(file, "sources." + entry.getKey(), Why.MISSING);
         }

@@ -76,7 +76,7 @@ public class CourseQueries {
                     row.value6(),
                     row.value7()),
                 row.value8(),
-                row.value10().isEmpty() ? row.value9() : row.value10()));
+                PatientQueries.called(row.value9(), row.value10())));
   }
 
   private List<Course> courses(Condition condition) {

@@ -33,12 +33,12 @@ public final class Database implements AutoCloseable {
 
   /** Makes the empty record of a new practice. */
   public static Database create(OpenVault vault, InstantSource clock) throws DatabaseException {
-    return start(Practice.of(vault, clock), Opening::create);
+    return start(practice(vault, clock), Opening::create);
   }
 
   /** Opens the record, after repairing what an unclean end or a failing disk left of it. */
   public static Database open(OpenVault vault, InstantSource clock) throws DatabaseException {
-    return start(Practice.of(vault, clock), Opening::open);
+    return start(practice(vault, clock), Opening::open);
   }
 
   /**
@@ -50,14 +50,19 @@ public final class Database implements AutoCloseable {
    */
   public static Database restore(OpenVault vault, String backupId, InstantSource clock)
       throws DatabaseException {
-    return start(Practice.of(vault, clock), practice -> Opening.restore(practice, backupId));
+    return start(practice(vault, clock), practice -> Opening.restore(practice, backupId));
   }
 
   /** The backups of a practice whose record may not open, newest first. */
   public static List<BackupInfo> backups(OpenVault vault) throws DatabaseException {
-    try (Practice practice = Practice.of(vault, InstantSource.system())) {
+    try (Practice practice = practice(vault, InstantSource.system())) {
       return backups(practice);
     }
+  }
+
+  private static Practice practice(OpenVault vault, InstantSource clock) {
+    WriterThread.refuseDrawing();
+    return Practice.of(vault, clock);
   }
 
   private static List<BackupInfo> backups(Practice practice) throws DatabaseException {
@@ -102,6 +107,10 @@ public final class Database implements AutoCloseable {
     try {
       var database = new Database(thread, practice, thread.call(() -> way.go(practice)));
       FormerTexts.takeOver(database);
+      thread.call(() -> {
+        database.engine.markRunning();
+        return null;
+      });
       opened = true;
       return database;
     } finally {
@@ -189,7 +198,7 @@ public final class Database implements AutoCloseable {
     return Inspection.of(this);
   }
 
-  /** Authenticates documents and images, in and out. */
+  /** Authenticates documents and images, in and out; computes, and waits for no disk. */
   public DocumentSeal documents() {
     return new DocumentSeal(practice.documentKey());
   }

@@ -53,7 +53,7 @@ public final class DocumentStore extends DocumentQueries {
     return new ContentHash().add(patient.value()).add(kind).add(title).add(sha256).bytes();
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,10 +1,13 @@
 package app.kapstone.database;
 
+import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.vault.RunningMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +41,7 @@ final class Engine {
   private AuditHead audit;
   private AuditHead auditChecked;
   private long compactBytes;
+  private @Nullable RunningMark marked;
   private @Nullable String closedWhy;
 
   Engine(Practice practice, H2File file, Journal journal, long compactBytes)
@@ -99,6 +103,10 @@ final class Engine {
       runtime.commit();
       committed = true;
       audit = writing.head();
+      connection.end();
+      if (writing.sessionsChanged()) {
+        markRunning();
+      }
       return result;
     } catch (UncheckedDatabaseException e) {
       throw e.failure();
@@ -122,6 +130,25 @@ final class Engine {
         closeItself("the write is in the journal, H2 failed"); // nothing may follow on a guess
       }
     }
+  }
+
+  /** Says beside the vault since when sessions run. What it cannot say, unlocking shows. */
+  void markRunning() throws DatabaseException {
+    List<SessionListItem> running = read(r -> r.sessions().running());
+    var mark = new RunningMark(running.stream().map(Engine::since).toList());
+    try {
+      if (!mark.equals(marked)) {
+        mark.write(practice.folder());
+        marked = mark;
+      }
+    } catch (IOException e) {
+      LOG.warn("that a session runs could not be marked: {}", e.getClass().getName());
+    }
+  }
+
+  private static Instant since(SessionListItem session) {
+    Instant dosed = session.firstDoseAt();
+    return (dosed == null ? session.openedAt() : dosed).truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** Refuses early: H2 gives up the whole file when it meets the end of the disk itself. */

@@ -3,21 +3,34 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.ADDENDUM;
 import static app.kapstone.database.tables.Tables.ADVERSE_EVENT;
 import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
+import static app.kapstone.database.tables.Tables.CONSENT_ANSWER;
+import static app.kapstone.database.tables.Tables.CONSENT_MARK;
+import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
+import static app.kapstone.database.tables.Tables.DISCLOSURE;
+import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.EMERGENCY_ANSWER;
 import static app.kapstone.database.tables.Tables.HOLD_OVERRIDE;
 import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
+import static app.kapstone.database.tables.Tables.MONITORING_SENT;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
+import static app.kapstone.database.tables.Tables.ORDER_WITHDRAWAL;
+import static app.kapstone.database.tables.Tables.OWN_FORM;
 import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
+import static app.kapstone.database.tables.Tables.PRESCRIBER_ORDER;
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
 import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
 import static app.kapstone.database.tables.Tables.SAFETY_CHECK;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
+import static app.kapstone.database.tables.Tables.SIGNED_CONSENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
+import static app.kapstone.database.tables.Tables.TURNED_AWAY;
 import static org.jooq.impl.DSL.field;
 
+import app.kapstone.database.tables.Tables;
 import app.kapstone.vault.Sealing;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -58,12 +71,26 @@ record Inspected<R>(
   static final String ITEM_ENDED = "item ended";
   static final String MEASURE = "measure recorded";
   static final String PAPER = "document stored";
+  static final String DISCLOSED = "disclosure written";
+  static final String NOT_DISCLOSED = "disclosure undone";
   static final String ENTRY = "patient entry";
   static final String SCREENING = "screening signed";
   static final String ADVERSE = "adverse event recorded";
   static final String FOLLOW_UP = "adverse event followed up";
   static final String CHECK = "safety check recorded";
   static final String OVERRIDE = "hold overridden";
+  static final String CONSENT = "consent signed";
+  static final String CONSENT_WITHDRAWN = "consent withdrawn";
+  static final String CONSENT_ANSWER_GIVEN = "consent answered";
+  static final String CONSENT_MARKED = "consent marked";
+  static final String FORM_WRITTEN = "form written";
+  static final String ORDER = "order recorded";
+  static final String ORDER_WITHDRAWN = "order withdrawn";
+  static final String GATE_ANSWER = "gate answered";
+  static final String TURNED = "turned away";
+
+  static final String EMERGENCY_ANSWERED = "emergency answered";
+  static final String MONITORING = "monitoring sheet sent";
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);
@@ -161,6 +188,20 @@ record Inspected<R>(
             Inspected::papers,
             row -> new Row(row.get(DOCUMENT.ID).value(), paper(row), row.get(DOCUMENT.STORED_AT))),
         new Inspected<>(
+            "disclosure",
+            DISCLOSED,
+            DISCLOSURE,
+            200,
+            (jooq, which) -> jooq.selectFrom(DISCLOSURE).where(which).fetch(),
+            row -> new Row(row.getId().value(), DisclosureStore.digest(row))),
+        new Inspected<>(
+            "disclosure undone",
+            NOT_DISCLOSED,
+            DISCLOSURE_UNDONE,
+            500,
+            (jooq, which) -> jooq.selectFrom(DISCLOSURE_UNDONE).where(which).fetch(),
+            row -> new Row(row.getDisclosureId().value(), DisclosureStore.digest(row))),
+        new Inspected<>(
             "screening",
             SCREENING,
             SIGNED_SCREENING,
@@ -195,7 +236,84 @@ record Inspected<R>(
             HOLD_OVERRIDE,
             500,
             (jooq, which) -> jooq.selectFrom(HOLD_OVERRIDE).where(which).fetch(),
-            row -> new Row(row.getId().value(), SafetyStore.digest(row))));
+            row -> new Row(row.getId().value(), SafetyStore.digest(row))),
+        new Inspected<>(
+            "consent",
+            CONSENT,
+            SIGNED_CONSENT,
+            200,
+            (jooq, which) -> jooq.selectFrom(SIGNED_CONSENT).where(which).fetch(),
+            row -> new Row(row.getId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "consent answer",
+            CONSENT_ANSWER_GIVEN,
+            CONSENT_ANSWER,
+            200,
+            (jooq, which) -> jooq.selectFrom(CONSENT_ANSWER).where(which).fetch(),
+            row -> new Row(row.getId(), ConsentMarks.digest(row))),
+        new Inspected<>(
+            "consent mark",
+            CONSENT_MARKED,
+            CONSENT_MARK,
+            25, // each carries its strokes
+            (jooq, which) -> jooq.selectFrom(CONSENT_MARK).where(which).fetch(),
+            row -> new Row(row.getId(), ConsentMarks.digest(row))),
+        new Inspected<>(
+            "form",
+            FORM_WRITTEN,
+            OWN_FORM,
+            25, // each carries the whole form
+            (jooq, which) -> jooq.selectFrom(OWN_FORM).where(which).fetch(),
+            row -> new Row(row.getId(), FormStore.digest(row))),
+        new Inspected<>(
+            "consent withdrawal",
+            CONSENT_WITHDRAWN,
+            CONSENT_WITHDRAWAL,
+            200,
+            (jooq, which) -> jooq.selectFrom(CONSENT_WITHDRAWAL).where(which).fetch(),
+            row -> new Row(row.getConsentId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "order",
+            ORDER,
+            PRESCRIBER_ORDER,
+            200,
+            (jooq, which) -> jooq.selectFrom(PRESCRIBER_ORDER).where(which).fetch(),
+            row -> new Row(row.getId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "order withdrawal",
+            ORDER_WITHDRAWN,
+            ORDER_WITHDRAWAL,
+            200,
+            (jooq, which) -> jooq.selectFrom(ORDER_WITHDRAWAL).where(which).fetch(),
+            row -> new Row(row.getOrderId().value(), ConsentStore.digest(row))),
+        new Inspected<>(
+            "gate answer",
+            GATE_ANSWER,
+            Tables.GATE_ANSWER,
+            200,
+            (jooq, which) -> jooq.selectFrom(Tables.GATE_ANSWER).where(which).fetch(),
+            row -> new Row(row.getId().value(), GateStore.digest(row))),
+        new Inspected<>(
+            "turned away",
+            TURNED,
+            TURNED_AWAY,
+            200,
+            (jooq, which) -> jooq.selectFrom(TURNED_AWAY).where(which).fetch(),
+            row -> new Row(row.getId().value(), GateStore.digest(row))),
+        new Inspected<>(
+            "emergency answer",
+            EMERGENCY_ANSWERED,
+            EMERGENCY_ANSWER,
+            500,
+            (jooq, which) -> jooq.selectFrom(EMERGENCY_ANSWER).where(which).fetch(),
+            row -> new Row(row.getOpeningId(), EmergencyStore.digest(row))),
+        new Inspected<>(
+            "sent sheet",
+            MONITORING,
+            MONITORING_SENT,
+            500,
+            (jooq, which) -> jooq.selectFrom(MONITORING_SENT).where(which).fetch(),
+            row -> new Row(row.getSessionId().value(), MonitoringStore.digest(row))));
   }
 
   /** Without the bytes: they carry a seal of their own that is checked when they are opened. */

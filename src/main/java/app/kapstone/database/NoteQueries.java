@@ -21,6 +21,7 @@ import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.note.NoteWords;
 import app.kapstone.domain.note.Rated;
 import app.kapstone.domain.note.Ratings;
 import app.kapstone.domain.note.SessionProof;
@@ -89,6 +90,21 @@ public class NoteQueries {
   /** Every note that is not signed yet, the oldest first. */
   public List<NoteListItem> unsigned() {
     return drafts().orderBy(NOTE_DRAFT.STARTED_AT).fetch(Records.mapping(NoteListItem::new));
+  }
+
+  /** Signed notes without what was added to them, from after a place on; the first is after -1. */
+  public NoteSlice signedAfter(long place, int most) {
+    return new NoteSlices(this).signedAfter(place, most);
+  }
+
+  /** The signed notes, whole, to which the addenda from after a place on were added. */
+  public NoteSlice addedToAfter(long place, int most) {
+    return new NoteSlices(this).addedToAfter(place, most);
+  }
+
+  /** Every note that is not signed yet, as it was last saved. */
+  public List<NoteWords> draftWords() {
+    return jooq.selectFrom(NOTE_DRAFT).fetch(row -> NoteSlices.words(draft(row)));
   }
 
   private org.jooq.SelectJoinStep<

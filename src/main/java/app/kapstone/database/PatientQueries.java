@@ -1,10 +1,12 @@
 package app.kapstone.database;
 
+import static app.kapstone.database.tables.Tables.AUDIT_ENTRY;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
 import static app.kapstone.database.tables.Tables.PATIENT;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.kapstone.database.tables.tables.records.PatientRecord;
 import app.kapstone.domain.patient.Patient;
@@ -17,6 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Reads patients. */
@@ -27,9 +32,31 @@ public class PatientQueries {
     this.jooq = jooq;
   }
 
-  /** Every patient, archived ones too, by the name used. */
+  /** Every patient, archived ones too, by name. */
   public List<PatientListItem> list() {
-    Map<PatientId, Instant> lastDoses = lastDoses();
+    return list(noCondition(), lastDoses());
+  }
+
+  /**
+   * Those whom the audit chain names after an entry; after -1 everybody. The time of the last dose,
+   * which takes longest to find out, is left away.
+   */
+  public PatientSlice namesAfter(long entry) {
+    Long newest = jooq.select(max(AUDIT_ENTRY.SEQ)).from(AUDIT_ENTRY).fetchSingle().value1();
+    long last = newest == null ? entry : newest;
+    if (entry < 0) {
+      return new PatientSlice(list(noCondition(), Map.of()), last);
+    }
+    Set<UUID> named =
+        jooq.selectDistinct(AUDIT_ENTRY.SUBJECT_ID)
+            .from(AUDIT_ENTRY)
+            .where(AUDIT_ENTRY.SEQ.gt(entry), AUDIT_ENTRY.SUBJECT_KIND.eq("patient"))
+            .fetchSet(row -> row.value1());
+    List<PatientId> ids = named.stream().map(PatientId::new).toList();
+    return new PatientSlice(ids.isEmpty() ? List.of() : list(PATIENT.ID.in(ids), Map.of()), last);
+  }
+
+  private List<PatientListItem> list(Condition which, Map<PatientId, Instant> lastDoses) {
     return jooq.select(
             PATIENT.ID,
             PATIENT.LEGAL_NAME,
@@ -37,6 +64,7 @@ public class PatientQueries {
             PATIENT.BIRTH_DATE,
             PATIENT.ARCHIVED_AT)
         .from(PATIENT)
+        .where(which)
         .orderBy(lower(PATIENT.LEGAL_NAME), PATIENT.ID)
         .fetch(row ->
             new PatientListItem(
@@ -59,11 +87,28 @@ public class PatientQueries {
         .fetchMap(row -> row.value1(), row -> row.value2());
   }
 
+  /** What a patient is called. */
+  public Optional<String> displayName(PatientId id) {
+    return jooq.select(PATIENT.LEGAL_NAME, PATIENT.NAME_USED)
+        .from(PATIENT)
+        .where(PATIENT.ID.eq(id))
+        .fetchOptional(row -> called(row.value1(), row.value2()));
+  }
+
+  static String called(String legalName, String nameUsed) {
+    return nameUsed.isEmpty() ? legalName : nameUsed;
+  }
+
   /** The patient, and in the texts of its data what the entries say in short. */
   public Optional<Patient> find(PatientId id) {
+    return find(id, new EntryQueries(jooq).ofPatient(id));
+  }
+
+  /** As {@link #find(PatientId)}, with entries that are read already. */
+  public Optional<Patient> find(PatientId id, PatientHistory known) {
     return jooq.selectFrom(PATIENT)
         .where(PATIENT.ID.eq(id))
-        .fetchOptional(row -> patient(row, new EntryQueries(jooq).ofPatient(id)));
+        .fetchOptional(row -> patient(row, known));
   }
 
   public int count() {

@@ -52,8 +52,28 @@ public sealed class Reading permits Writing {
     return new SafetyQueries(dsl());
   }
 
+  public ConsentQueries consents() {
+    return new ConsentQueries(dsl());
+  }
+
+  public GateQueries gate() {
+    return new GateQueries(dsl());
+  }
+
+  public EmergencyQueries emergencies() {
+    return new EmergencyQueries(dsl());
+  }
+
+  public MonitoringQueries monitoring() {
+    return new MonitoringQueries(dsl());
+  }
+
   public DocumentQueries documents() {
     return new DocumentQueries(dsl(), seal());
+  }
+
+  public DisclosureQueries disclosures() {
+    return new DisclosureQueries(dsl());
   }
 
   /** The second drawer. */
@@ -67,6 +87,18 @@ public sealed class Reading permits Writing {
 
   public TemplateQueries templates() {
     return new TemplateQueries(dsl());
+  }
+
+  public BillingQueries billing() {
+    return new BillingQueries(dsl());
+  }
+
+  public LogoQueries logo() {
+    return new LogoQueries(dsl(), seal());
+  }
+
+  public PaperDraftQueries paperDrafts() {
+    return new PaperDraftQueries(dsl());
   }
 
   public PinQueries pin() {

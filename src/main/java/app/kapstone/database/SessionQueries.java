@@ -1,18 +1,25 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.PATIENT;
 import static app.kapstone.database.tables.Tables.RUNNING_SESSION;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
+import static app.kapstone.database.tables.Tables.VISIT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import app.kapstone.database.tables.tables.records.DosingSessionRecord;
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
 import app.kapstone.domain.dosing.SessionId;
@@ -24,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 
 /** Reads dosing sessions. */
@@ -41,6 +49,11 @@ public class SessionQueries {
         .fetchOptional(row -> session(row, events(id)));
   }
 
+  /** How many events a session has. */
+  public int size(SessionId id) {
+    return jooq.fetchCount(SESSION_EVENT, SESSION_EVENT.SESSION_ID.eq(id));
+  }
+
   /** The sessions that have not ended, the oldest first. */
   public List<SessionListItem> running() {
     return list(DOSING_SESSION.ID.in(select(RUNNING_SESSION.SESSION_ID).from(RUNNING_SESSION)));
@@ -50,9 +63,54 @@ public class SessionQueries {
     return list(DOSING_SESSION.PATIENT_ID.eq(patient));
   }
 
-  /** The sessions of every patient that were opened at or after a moment. */
-  public List<SessionListItem> openedSince(Instant since) {
-    return list(DOSING_SESSION.OPENED_AT.ge(since));
+  /** The ended sessions of every patient with a dose that were opened at or after a moment. */
+  public List<LatelyDosed> dosedSince(Instant since) {
+    var dose = VISIT.as("dose");
+    var integration = VISIT.as("integration");
+    var held =
+        exists(
+            selectOne()
+                .from(dose)
+                .join(integration)
+                .on(integration.COURSE_ID.eq(dose.COURSE_ID))
+                .and(integration.CYCLE.eq(dose.CYCLE))
+                .where(dose.ID.eq(DOSING_SESSION.VISIT_ID))
+                .and(integration.KIND.eq(VisitKind.INTEGRATION))
+                .and(integration.STATE.eq(VisitState.HELD)));
+    var first = firstDose();
+    return jooq
+        .select(
+            DOSING_SESSION.PATIENT_ID,
+            PATIENT.LEGAL_NAME,
+            PATIENT.NAME_USED,
+            first,
+            DOSING_SESSION.PROTOCOL_DOCUMENT,
+            field(held))
+        .from(DOSING_SESSION)
+        .join(PATIENT)
+        .on(PATIENT.ID.eq(DOSING_SESSION.PATIENT_ID))
+        .where(DOSING_SESSION.OPENED_AT.ge(since))
+        .and(DOSING_SESSION.ID.notIn(select(RUNNING_SESSION.SESSION_ID).from(RUNNING_SESSION)))
+        .orderBy(DOSING_SESSION.OPENED_AT, DOSING_SESSION.ID)
+        .fetch()
+        .stream()
+        .filter(row -> row.value4() != null)
+        .map(row ->
+            new LatelyDosed(
+                row.value1(),
+                PatientQueries.called(row.value2(), row.value3()),
+                row.value4(),
+                row.value5(),
+                row.value6()))
+        .toList();
+  }
+
+  private static Field<Instant> firstDose() {
+    return field(
+        select(min(SESSION_EVENT.HAPPENED_AT))
+            .from(SESSION_EVENT)
+            .where(SESSION_EVENT.SESSION_ID.eq(DOSING_SESSION.ID))
+            .and(Events.isCountedDose()));
   }
 
   private List<SessionListItem> list(Condition condition) {
@@ -67,7 +125,7 @@ public class SessionQueries {
                     .from(SESSION_EVENT)
                     .where(SESSION_EVENT.SESSION_ID.eq(DOSING_SESSION.ID))
                     .and(SESSION_EVENT.KIND.eq(Events.Kind.SESSION_ENDED.name()))),
-            field(select(min(SESSION_EVENT.HAPPENED_AT)).from(SESSION_EVENT).where(counted)),
+            firstDose(),
             coalesce(
                 field(select(sum(SESSION_EVENT.AMOUNT_MG)).from(SESSION_EVENT).where(counted)),
                 val(BigDecimal.ZERO)))

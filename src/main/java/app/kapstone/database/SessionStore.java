@@ -56,6 +56,7 @@ public final class SessionStore extends SessionQueries {
     row.setOpenedAt(openedAt.truncatedTo(ChronoUnit.MICROS));
     jooq.insertInto(DOSING_SESSION).set(row).execute();
     jooq.insertInto(RUNNING_SESSION).set(RUNNING_SESSION.SESSION_ID, row.getId()).execute();
+    writing.sessionChanged();
     writing.audit(Inspected.SESSION, "session", row.getId().value(), digest(row));
     return row.getId();
   }
@@ -93,6 +94,11 @@ public final class SessionStore extends SessionQueries {
     }
     if (event instanceof SessionEnded) {
       jooq.deleteFrom(RUNNING_SESSION).where(RUNNING_SESSION.SESSION_ID.eq(session.id())).execute();
+    }
+    if (event instanceof SessionEnded
+        || event instanceof SessionEvent.DoseGiven
+        || event instanceof SessionEvent.Correction) {
+      writing.sessionChanged();
     }
     writing.audit(Inspected.EVENT, "event", row.getId().value(), Events.digest(row));
     return Events.event(row);

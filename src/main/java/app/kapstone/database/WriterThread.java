@@ -7,12 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that owns the database. It is never interrupted: an interrupt would close the
  * journal's channel in the middle of a frame.
  */
 final class WriterThread implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
   private static final String NAME = "kapstone-database";
   private static final String DRAWING = "JavaFX Application Thread";
 
@@ -23,13 +26,23 @@ final class WriterThread implements AutoCloseable {
     T run() throws DatabaseException;
   }
 
-  /** Runs the work there and waits for it, through interrupts: a write's outcome must be known. */
-  <T extends @Nullable Object> T call(Work<T> work) throws DatabaseException {
-    String caller = Thread.currentThread().getName();
-    if (caller.equals(DRAWING)) {
+  /**
+   * Refuses the thread that draws, which would stand still meanwhile. It is logged too, so that a
+   * caller who swallows the refusal does not hide the mistake.
+   *
+   * @throws IllegalStateException on the JavaFX thread
+   */
+  static void refuseDrawing() {
+    if (Thread.currentThread().getName().equals(DRAWING)) {
+      LOG.error("the JavaFX thread was refused the database");
       throw new IllegalStateException("the JavaFX thread never waits for the database");
     }
-    if (caller.equals(NAME)) {
+  }
+
+  /** Runs the work there and waits for it, through interrupts: a write's outcome must be known. */
+  <T extends @Nullable Object> T call(Work<T> work) throws DatabaseException {
+    refuseDrawing();
+    if (Thread.currentThread().getName().equals(NAME)) {
       throw new IllegalStateException("a transaction opens no other one");
     }
     Callable<T> task = work::run;

@@ -16,6 +16,7 @@ public final class Writing extends Reading {
   private final Recording recording;
   private final AuditHead before;
   private AuditHead head;
+  private boolean sessionsChanged;
 
   Writing(
       RecordingConnection connection,
@@ -79,8 +80,38 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public ConsentStore consents() {
+    return new ConsentStore(dsl(), this);
+  }
+
+  /** Forms in the practice's own words; they are read as {@code consents().ownForms()}. */
+  public FormStore forms() {
+    return new FormStore(dsl(), this);
+  }
+
+  @Override
+  public GateStore gate() {
+    return new GateStore(dsl(), this);
+  }
+
+  @Override
+  public EmergencyStore emergencies() {
+    return new EmergencyStore(dsl(), this);
+  }
+
+  @Override
+  public MonitoringStore monitoring() {
+    return new MonitoringStore(dsl(), this);
+  }
+
+  @Override
   public DocumentStore documents() {
     return new DocumentStore(dsl(), seal(), this);
+  }
+
+  @Override
+  public DisclosureStore disclosures() {
+    return new DisclosureStore(dsl(), this);
   }
 
   @Override
@@ -96,6 +127,21 @@ public final class Writing extends Reading {
   @Override
   public TemplateStore templates() {
     return new TemplateStore(dsl(), this);
+  }
+
+  @Override
+  public BillingStore billing() {
+    return new BillingStore(dsl(), this);
+  }
+
+  @Override
+  public LogoStore logo() {
+    return new LogoStore(dsl(), seal(), this);
+  }
+
+  @Override
+  public PaperDraftStore paperDrafts() {
+    return new PaperDraftStore(dsl(), this);
   }
 
   @Override
@@ -168,6 +214,15 @@ public final class Writing extends Reading {
       }
     }
     return new Commit(commitSeq, now, schemaVersion, recording.changes());
+  }
+
+  /** A session was opened, dosed, corrected or ended: what is said of it in clear may change. */
+  void sessionChanged() {
+    sessionsChanged = true;
+  }
+
+  boolean sessionsChanged() {
+    return sessionsChanged;
   }
 
   AuditHead head() {

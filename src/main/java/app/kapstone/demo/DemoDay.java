@@ -80,8 +80,10 @@ public final class DemoDay {
     completed();
     scribe.archive(scribe.patient(person(DemoPerson.ARCHIVED, "", "", null, ""), 120), 60);
     new DemoSafety(database, clock, now, zone, CLINICIAN).fill();
+    DemoGate.fill(database, clock, now, zone, CLINICIAN);
     clock.set(now);
     DemoLives.fill(database, LocalDate.ofInstant(now, zone));
+    DemoPapers.fill(database, LocalDate.ofInstant(now, zone), CLINICIAN);
   }
 
   private void enquiry() throws DatabaseException {

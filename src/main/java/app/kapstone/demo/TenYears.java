@@ -5,12 +5,14 @@ import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Writing;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.note.Ratings;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
@@ -31,17 +33,21 @@ public final class TenYears {
   /**
    * How large it is.
    *
-   * @param fullCharts how many of the patients have sessions, notes and measures
+   * @param fullCharts how many of the patients have sessions, notes, measures and years of care
    */
   public record Size(
       int patients, int fullCharts, int sessions, int events, int notes, int measures) {
     /** The practice of the benches. */
     public static final Size FULL = new Size(10_000, 300, 6_000, 250_000, 20_000, 30_000);
+
+    /** What one of the ten years brings, and the same fullest chart. */
+    public static final Size ONE_YEAR = new Size(1_000, 30, 600, 25_000, 2_000, 3_000);
   }
 
   private static final int FULLEST_SESSIONS = 50;
   private static final int FULLEST_NOTES = 100;
   private static final int NOTE_CHARACTERS = 2_000;
+  private static final int RATED_EACH = 4;
   private static final int PATIENTS_AT_ONCE = 500;
 
   /** Sessions or notes in one transaction: each alone would force the disk 26,000 times. */
@@ -51,6 +57,7 @@ public final class TenYears {
   private static final long DAYS_BETWEEN_COURSES = 10;
 
   private static final long DAYS_BETWEEN_SESSIONS = 60;
+  private static final int MINUTE_OF_THE_GATE = -7;
 
   private final Database database;
   private final DemoClock clock;
@@ -62,6 +69,8 @@ public final class TenYears {
   private final ProtocolFiles files = new ProtocolFiles();
   private final Protocol protocol;
   private final String protocolDocument;
+  private final GateDecided decision;
+  private final YearsOfCare care;
   private int sessionsWritten;
 
   /**
@@ -82,6 +91,8 @@ public final class TenYears {
             .findFirst()
             .orElseThrow();
     protocolDocument = files.write(protocol);
+    decision = DemoDecision.go(protocol);
+    care = new YearsOfCare(database, clock, today, random);
   }
 
   /**
@@ -150,6 +161,7 @@ public final class TenYears {
     sessions(chart, patient, sessions);
     notes(patient, notes);
     measures(patient, measures);
+    care.fill(patient, chart == 0 ? YearsOfCare.FULLEST : 1);
   }
 
   /** What each chart gets when the first gets a fixed number and the others the rest, evenly. */
@@ -186,7 +198,10 @@ public final class TenYears {
     int minutes = 110;
     clock.set(doseAt.plus(Duration.ofMinutes(minutes)));
     double weight = 60 + random.nextInt(40);
-    var session = new DemoSession(protocol, random, sentences, weight, doseAt).begin("0.7");
+    var session =
+        new DemoSession(protocol, random, sentences, weight, doseAt)
+            .note(MINUTE_OF_THE_GATE, decision)
+            .begin("0.7");
     int atTheEnd = protocol.readiness().size() + 2;
     session.unfold(minutes - 6, events - session.size() - atTheEnd).end(minutes);
     return session;
@@ -216,7 +231,12 @@ public final class TenYears {
               new NoteText("Meeting " + (number + 1), sentences.note("What came", NOTE_CHARACTERS));
           NoteKind kind = kinds.get(number % kinds.size());
           NoteId id = writing.notes().start(patient, kind, null, null, text);
-          writing.notes().sign(id, 1, "Demo Clinician");
+          long version = 1;
+          if (number % RATED_EACH == 0) {
+            var ratings = new Ratings(random.nextInt(11), random.nextInt(11));
+            version = writing.notes().rate(id, version, ratings);
+          }
+          writing.notes().sign(id, version, "Demo Clinician");
         }
       });
     }

@@ -4,9 +4,7 @@ import app.kapstone.documents.page.Block;
 import app.kapstone.documents.page.Run;
 import app.kapstone.documents.page.TypeStyle;
 import app.kapstone.domain.consent.ConsentForm;
-import app.kapstone.domain.consent.FormChoice;
 import app.kapstone.domain.consent.FormSection;
-import app.kapstone.domain.consent.FormStatement;
 import app.kapstone.domain.consent.MergeField;
 import app.kapstone.texts.Texts;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ public final class ConsentPacket {
     var body = new ArrayList<Block>(cover(input, merge));
     for (ConsentForm form : input.forms()) {
       body.add(new Block.PageBreak());
-      body.addAll(form(form, input, merge));
+      body.addAll(new FormPages(texts, merge).toSign(form, input.preparedOn()));
     }
     var document =
         new Stationery(texts)
@@ -128,60 +126,5 @@ public final class ConsentPacket {
                 new Block.Paragraph(
                     Run.of(texts.get("documents.consent.gapsLead")), TypeStyle.TABLE),
                 new Block.Paragraph(List.of(Run.bold(names)), TypeStyle.TABLE))));
-  }
-
-  private List<Block> form(ConsentForm form, ConsentPacketInput input, Merge merge) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Heading(1, form.title()));
-    blocks.add(
-        Block.Paragraph.small(
-            texts.get(
-                "documents.consent.formLine", form.version(), texts.date(input.preparedOn()))));
-    List<FormSection> all = form.sections();
-    boolean signed = !form.signers().isEmpty();
-    for (FormSection section : signed ? all.subList(0, all.size() - 1) : all) {
-      blocks.addAll(section(section, merge));
-    }
-    if (signed) {
-      // a signature never stands on a page without the words it is put to
-      var end = new ArrayList<Block>(section(all.getLast(), merge));
-      end.addAll(signatures(form));
-      blocks.add(new Block.KeepTogether(end));
-    }
-    return blocks;
-  }
-
-  private List<Block> section(FormSection section, Merge merge) {
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Block.Heading(2, section.title()));
-    List<List<Run>> statements =
-        section.statements().stream().map(FormStatement::text).map(merge::runs).toList();
-    if (section.list() && !statements.isEmpty()) {
-      blocks.add(new Block.BulletList(statements));
-    } else {
-      statements.forEach(runs -> blocks.add(new Block.Paragraph(runs, TypeStyle.BODY)));
-    }
-    for (FormChoice choice : section.choices()) {
-      blocks.add(new Block.CheckChoice(plain(merge.runs(choice.label())), choice.options()));
-    }
-    if (section.initials()) {
-      blocks.add(new Block.InitialsLine(texts.get("documents.initials")));
-    }
-    return blocks;
-  }
-
-  private static String plain(List<Run> runs) {
-    return String.join("", runs.stream().map(Run::text).toList());
-  }
-
-  private List<Block> signatures(ConsentForm form) {
-    var lines = new ArrayList<Block>();
-    lines.add(new Block.Heading(2, texts.get("documents.consent.sign")));
-    for (ConsentForm.Signer signer : form.signers()) {
-      lines.add(
-          new Block.SignatureLine(
-              texts.get("documents.signature." + signer), texts.get("documents.signature.date")));
-    }
-    return lines;
   }
 }

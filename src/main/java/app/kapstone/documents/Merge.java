@@ -40,6 +40,11 @@ final class Merge {
     return runs;
   }
 
+  /** The same in one string, as it is read on the screen. */
+  String plain(String text) {
+    return String.join("", runs(text).stream().map(Run::text).toList());
+  }
+
   List<Run> runs(MergeField field) {
     return List.of(run(field));
   }

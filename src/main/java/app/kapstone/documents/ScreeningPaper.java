@@ -51,6 +51,21 @@ public final class ScreeningPaper {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(Input input, PaperSize paper) {
+    LocalDate day = LocalDate.ofInstant(input.screening().signedAt(), zone);
+    return writer.write(
+        new Stationery(texts)
+            .document(
+                input.letterhead(),
+                input.auditHead(),
+                text("screening.title"),
+                input.patient().legalName(),
+                day,
+                body(input)),
+        paper);
+  }
+
+  /** What is on it, as it also stands in a whole chart. */
+  List<Block> body(Input input) {
     var stationery = new Stationery(texts);
     var body = new ArrayList<Block>();
     body.add(new Block.Heading(1, text("screening.title")));
@@ -69,16 +84,7 @@ public final class ScreeningPaper {
     body.add(new Block.Rule());
     body.add(Block.Paragraph.small(text("screening.proposal.whose")));
     body.add(Block.Paragraph.small(text("note.hash", input.screening().hash())));
-    LocalDate day = LocalDate.ofInstant(input.screening().signedAt(), zone);
-    return writer.write(
-        stationery.document(
-            input.letterhead(),
-            input.auditHead(),
-            text("screening.title"),
-            input.patient().legalName(),
-            day,
-            body),
-        paper);
+    return body;
   }
 
   private Block facts(Input input, Stationery stationery) {

@@ -1,6 +1,5 @@
 package app.kapstone.documents;
 
-import app.kapstone.documents.SessionSummaryInput.Correction;
 import app.kapstone.documents.page.Block;
 import app.kapstone.documents.page.Run;
 import app.kapstone.texts.Texts;
@@ -27,6 +26,20 @@ public final class SessionSummary {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(SessionSummaryInput input, PaperSize paper) {
+    var document =
+        new Stationery(texts)
+            .document(
+                input.letterhead(),
+                input.auditHead(),
+                word("title"),
+                input.patientName(),
+                input.sessionDate(),
+                body(input));
+    return writer.write(document, paper);
+  }
+
+  /** What is on it, as it also stands in a whole chart. */
+  List<Block> body(SessionSummaryInput input) {
     var stationery = new Stationery(texts);
     var body = new ArrayList<Block>();
     body.add(new Block.Heading(1, word("title")));
@@ -35,25 +48,12 @@ public final class SessionSummary {
     if (input.endedAt() == null) {
       body.add(new Block.Callout(List.of(Block.Paragraph.body(word("notEnded")))));
     }
-    doses(input, body);
-    vitals(input, body);
-    var entries = new SummaryTables(texts, input.zone());
-    entries.entries("effects", "noEffects", input.effects(), body);
-    entries.entries("remarks", "noRemarks", input.remarks(), body);
-    entries.checks(input.checks(), body);
+    new SummaryBody(texts).add(input, body);
     new SummaryNotes(texts, input.zone()).add(input.notes(), body);
     body.add(new Block.Gap(8));
     body.add(new Block.Rule());
     body.add(Block.Paragraph.small(word("foot")));
-    var document =
-        stationery.document(
-            input.letterhead(),
-            input.auditHead(),
-            word("title"),
-            input.patientName(),
-            input.sessionDate(),
-            body);
-    return writer.write(document, paper);
+    return body;
   }
 
   private Block facts(SessionSummaryInput input, Stationery stationery) {
@@ -84,80 +84,6 @@ public final class SessionSummary {
     return started == null
         ? time
         : word("duration", time, Duration.between(started, ended).toMinutes());
-  }
-
-  private void doses(SessionSummaryInput input, List<Block> body) {
-    body.add(new Block.Heading(2, word("doses")));
-    if (input.doses().isEmpty()) {
-      body.add(Block.Paragraph.body(word("noDose")));
-      return;
-    }
-    var rows = new ArrayList<List<List<Run>>>();
-    for (SessionSummaryInput.Dose dose : input.doses()) {
-      Double perKg = dose.mgPerKg();
-      Correction correction = dose.correction();
-      var row = new SummaryRow(correction);
-      row.cell(texts.time(dose.at(), input.zone()));
-      row.cell(word("mg", texts.number(dose.milligrams(), 2)));
-      row.cell(perKg == null ? notRecorded() : word("mgPerKg", texts.number(perKg, 2)));
-      row.cell(dose.route());
-      row.cell(dose.siteAndLot().isBlank() ? notRecorded() : dose.siteAndLot());
-      row.cell(dose.arithmetic().isBlank() ? notRecorded() : dose.arithmetic());
-      rows.add(row.with(corrected(correction, input.zone())));
-    }
-    List<String> head =
-        List.of(
-            word("time"),
-            word("dose"),
-            word("perWeight"),
-            word("route"),
-            word("site"),
-            word("arithmetic"));
-    body.add(new Block.Table(head, rows, List.of(1.15, 0.9, 1.15, 1.65, 2.1, 2.5)));
-  }
-
-  private void vitals(SessionSummaryInput input, List<Block> body) {
-    body.add(new Block.Heading(2, word("vitals")));
-    if (input.vitals().isEmpty()) {
-      body.add(Block.Paragraph.body(word("noVitals")));
-      return;
-    }
-    var rows = new ArrayList<List<List<Run>>>();
-    for (SessionSummaryInput.Vitals vitals : input.vitals()) {
-      Integer spo2 = vitals.spo2Percent();
-      var row = new SummaryRow(vitals.correction());
-      row.cell(texts.time(vitals.at(), input.zone()));
-      row.cell(number(vitals.systolicMmHg()) + "/" + number(vitals.diastolicMmHg()));
-      row.cell(number(vitals.pulsePerMinute()));
-      row.cell(spo2 == null ? number(null) : word("percent", spo2));
-      row.cell(vitals.judgement());
-      row.cell(vitals.ruleSource());
-      rows.add(row.with(corrected(vitals.correction(), input.zone())));
-    }
-    List<String> head =
-        List.of(
-            word("time"),
-            word("bloodPressure"),
-            word("pulse"),
-            word("oxygen"),
-            word("judgement"),
-            word("rule"));
-    body.add(new Block.Table(head, rows, List.of(1.1, 1.4, 0.8, 0.9, 1.8, 3.0)));
-    body.addAll(new VitalsCurve(texts, input).figures());
-  }
-
-  private String corrected(@Nullable Correction correction, ZoneId zone) {
-    return correction == null
-        ? ""
-        : word("corrected", texts.time(correction.at(), zone), correction.text());
-  }
-
-  private static String number(@Nullable Integer value) {
-    return value == null ? "–" : String.valueOf(value);
-  }
-
-  private String notRecorded() {
-    return texts.get("documents.notRecorded");
   }
 
   private String word(String key, Object... args) {

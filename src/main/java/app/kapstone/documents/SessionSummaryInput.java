@@ -75,6 +75,7 @@ public record SessionSummaryInput(
   /**
    * A note.
    *
+   * @param text in Markdown
    * @param signedBy null for a draft
    * @param signedAt null for a draft
    */

@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The look that all papers of the practice share. */
 final class Stationery {
   private final Texts texts;
+  private final Furniture.Banner banner;
 
   Stationery(Texts texts) {
+    this(texts, Furniture.Banner.NONE);
+  }
+
+  /**
+   * @param banner stands at the head of every page
+   */
+  Stationery(Texts texts, Furniture.Banner banner) {
     this.texts = texts;
+    this.banner = banner;
   }
 
   /**
@@ -41,9 +50,27 @@ final class Stationery {
             lines(head),
             about.isBlank() ? title : texts.get("documents.running", title, about),
             foot,
-            (page, pages) -> texts.get("documents.page", page, pages));
+            (page, pages) -> texts.get("documents.page", page, pages),
+            head.notice(),
+            banner,
+            head.logo());
     String author = head.clinician().isBlank() ? head.practiceName() : head.clinician();
-    return new Document(title, author, texts.locale(), madeOn, furniture, body);
+    return new Document(
+        title, author, texts.locale(), madeOn, furniture, heard(head.notice(), body));
+  }
+
+  /**
+   * The notice at the foot of each page is passed over by those who hear it, so that it also stands
+   * once among the words, under the title.
+   */
+  private static List<Block> heard(String notice, List<Block> body) {
+    if (notice.isEmpty()) {
+      return body;
+    }
+    var all = new ArrayList<Block>(body);
+    boolean titled = !body.isEmpty() && body.getFirst() instanceof Block.Heading;
+    all.add(titled ? 1 : 0, Block.Paragraph.body(Run.bold(notice)));
+    return all;
   }
 
   /** A table of names and values, which has no head. */

@@ -26,7 +26,7 @@ final class SummaryNotes {
     }
     for (Note note : notes) {
       body.add(new Block.Heading(3, note.title().isBlank() ? word("notes") : note.title()));
-      body.addAll(paragraphs(note.text()));
+      body.addAll(Prose.of(note.text()));
       String by = note.signedBy();
       Instant at = note.signedAt();
       body.add(
@@ -37,7 +37,7 @@ final class SummaryNotes {
         var inner = new ArrayList<Block>();
         inner.add(new Block.Heading(3, signed("addendum", addendum.by(), addendum.at())));
         inner.add(Block.Paragraph.body(Run.italic(word("addendumWhy", addendum.reason()))));
-        inner.addAll(paragraphs(addendum.text()));
+        inner.addAll(Prose.of(addendum.text()));
         body.add(new Block.Callout(inner));
       }
     }
@@ -45,13 +45,6 @@ final class SummaryNotes {
 
   private String signed(String key, String by, Instant at) {
     return word(key, by, texts.date(at.atZone(zone).toLocalDate()), texts.time(at, zone));
-  }
-
-  private static List<Block> paragraphs(String text) {
-    return text.lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> (Block) Block.Paragraph.body(line.strip()))
-        .toList();
   }
 
   private String word(String key, Object... args) {

@@ -32,8 +32,36 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Argument: the greatest number of megabytes. */
     FILE_TOO_LARGE,
     NOT_A_PAPER,
+    NOT_AFTER_TODAY,
     /** Argument: the words that do not belong there. */
-    EXCLUDED_FIGURE
+    EXCLUDED_FIGURE,
+    FORM_WITHOUT_TITLE,
+    /** Argument: the line. */
+    FORM_HEADING,
+    /** Argument: the line. */
+    FORM_BEFORE_HEADING,
+    /** Argument: the line of its heading. */
+    FORM_EMPTY_SECTION,
+    /** Argument: the line. */
+    FORM_OPEN_BRACES,
+    /** Arguments: the line and the field. */
+    FORM_UNKNOWN_FIELD,
+    /** Argument: the line. */
+    FORM_MIXED,
+    /** Argument: the line. */
+    FORM_QUESTION,
+    /** Argument: the line. */
+    FORM_ANSWER,
+    /** Argument: the question's key. */
+    FORM_FEW_ANSWERS,
+    NOT_AN_NPI,
+    PAGES_NOT_UNDERSTOOD,
+    /** Argument: how many pages there are. */
+    PAGES_NOT_THERE,
+    NOT_A_PICTURE,
+    /** Argument: the greatest number of points on a side. */
+    PICTURE_TOO_LARGE,
+    DIFFERENT
   }
 
   private final String field;

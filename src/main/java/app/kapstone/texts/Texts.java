@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -42,6 +43,15 @@ public final class Texts {
   /** The English words, which are read once. */
   public static Texts english() {
     return English.WORDS;
+  }
+
+  /**
+   * The words of a language by its tag, such as {@code es}. Only English has all of them; another
+   * language has what a patient reads: the words of the forms and of signing them.
+   */
+  public static Texts in(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english() : load(locale);
   }
 
   /** Loaded when it is first asked for. */
@@ -131,6 +141,11 @@ public final class Texts {
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(digits);
     return format.format(value);
+  }
+
+  /** An amount of money in the currency of the language's place. */
+  public String money(BigDecimal amount) {
+    return NumberFormat.getCurrencyInstance(locale).format(amount);
   }
 
   static void into(Map<String, String> words, String name, String file) {

@@ -44,6 +44,11 @@ public record PracticeFolder(Path root) {
     return root.resolve("kapstone.lock");
   }
 
+  /** Says in clear that sessions run; see {@link RunningMark}. */
+  public Path runningMark() {
+    return root.resolve("running");
+  }
+
   public Path database() {
     return root.resolve("database");
   }

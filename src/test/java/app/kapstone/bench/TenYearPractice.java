@@ -7,6 +7,7 @@ import app.kapstone.demo.DemoDay;
 import app.kapstone.demo.TenYears;
 import app.kapstone.domain.practice.PracticeSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,28 +17,38 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * The ten-year practice on the disk. It is made once through the stores and kept under {@code
- * target/bench}, named by the schema and the size it was made with; each run works on a copy.
+ * The ten-year practice on the disk, or what one of those years brings. It is made once through the
+ * stores and kept under {@code target/bench}, named by the schema, its size and the sources of what
+ * makes it; each run works on a copy.
  */
 final class TenYearPractice {
   static final Instant NOW = Instant.parse("2026-11-20T17:00:00Z");
   private static final long SEED = 7;
-  private static final int SHAPE = 2; // raised when the demo practice gets another shape
 
+  private final TenYears.Size size;
   private final Path kept;
 
-  TenYearPractice(Path folder) throws Exception {
-    kept = folder.resolve("ten-years-" + schema());
+  TenYearPractice(Path folder, TenYears.Size size) throws Exception {
+    this.size = size;
+    kept = folder.resolve("practice-of-" + size.patients() + "-" + made(size));
   }
 
-  private static String schema() throws Exception {
+  private static String made(TenYears.Size size) throws Exception {
     var digest = MessageDigest.getInstance("SHA-256");
     try (var in = Database.class.getResourceAsStream("/database/schema.fingerprint")) {
       digest.update(in.readAllBytes());
     }
-    digest.update((TenYears.Size.FULL + " " + SEED + " " + SHAPE).getBytes());
+    Path sources =
+        Path.of(System.getProperty("kapstone.target"), "../src/main/java/app/kapstone/demo");
+    try (var files = Files.list(sources)) {
+      for (Path file : files.sorted().toList()) {
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    digest.update((size + " " + SEED).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, 6);
   }
 
@@ -59,7 +70,7 @@ final class TenYearPractice {
       Database database = practice.database();
       database.change(w -> w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT));
       var today = LocalDate.ofInstant(NOW, java.time.ZoneOffset.UTC);
-      new TenYears(database, clock, TenYears.Size.FULL, today, SEED).fill(chart -> {});
+      new TenYears(database, clock, size, today, SEED).fill(chart -> {});
       clock.set(NOW);
       database.backUp();
     }
@@ -87,9 +98,11 @@ final class TenYearPractice {
     }
   }
 
-  /** Makes the practice alone, to have it before the benches run. */
+  /** Makes both practices alone, to have it before the benches run. */
   public static void main(String[] folder) throws Exception {
-    var made = new TenYearPractice(Path.of(folder[0])).make();
-    org.slf4j.LoggerFactory.getLogger(TenYearPractice.class).info("made in {}", made);
+    for (var size : List.of(TenYears.Size.ONE_YEAR, TenYears.Size.FULL)) {
+      var made = new TenYearPractice(Path.of(folder[0]), size).make();
+      org.slf4j.LoggerFactory.getLogger(TenYearPractice.class).info("made in {}", made);
+    }
   }
 }

@@ -3,6 +3,7 @@ package app.kapstone.bench;
 import app.kapstone.BenchHouse;
 import app.kapstone.screens.kit.SecretField;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -19,9 +20,13 @@ final class Window {
   private final Scene scene;
 
   Window(Stage stage, Path home, Path practice) throws Exception {
+    this(stage, home, practice, () -> TenYearPractice.NOW);
+  }
+
+  Window(Stage stage, Path home, Path practice, InstantSource clock) throws Exception {
     house =
         onScreen(() -> {
-          var made = new BenchHouse(stage, home, practice, () -> TenYearPractice.NOW);
+          var made = new BenchHouse(stage, home, practice, clock);
           made.open();
           return made;
         });
@@ -76,6 +81,11 @@ final class Window {
 
   /** From the passphrase given to the home page drawn. */
   long unlock(String passphrase) throws Exception {
+    return unlock(passphrase, ".k-home-parts");
+  }
+
+  /** From the passphrase given to what is first shown drawn. */
+  long unlock(String passphrase, String shown) throws Exception {
     return until(
         () -> {
           SecretField field = find("#unlock-passphrase");
@@ -83,7 +93,7 @@ final class Window {
           Button unlock = find("#unlock-unlock");
           unlock.fire();
         },
-        () -> has(".k-home-parts"));
+        () -> has(shown));
   }
 
   /** Locks, and waits until what was open is closed. */
@@ -94,6 +104,15 @@ final class Window {
     });
     idle();
     idle();
+  }
+
+  /** Locks, and leaves nothing that is drawn or open while the next figures are taken. */
+  void close() throws Exception {
+    lock();
+    onScreen(() -> {
+      scene.getWindow().hide();
+      return true;
+    });
   }
 
   /** Waits until the work asked for is done. */

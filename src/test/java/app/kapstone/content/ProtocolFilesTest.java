@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.kapstone.content.ContentRefused.Why;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.source.Evidence;
 import app.kapstone.domain.source.Source;
@@ -69,7 +70,7 @@ class ProtocolFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\":1,|\"version\":1,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
+        "\"version\":2,|\"version\":2,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
         "\"lowMgPerKg\"|\"lowMgPerLb\"|MISSING|dose.lowMgPerKg",
         "\"lowMgPerKg\":0.5|\"lowMgPerKg\":\"0.5\"|WRONG_KIND|dose.lowMgPerKg",
         "\"lowMgPerKg\":0.5|\"lowMgPerKg\":null|MISSING|dose",
@@ -92,6 +93,9 @@ class ProtocolFilesTest {
         "\"daysBetween\":{\"value\":14|\"daysBetween\":{\"value\":1400|BREAKS_A_RULE|series.daysBetween",
         "\"fewestDaysBetween\":{\"value\":3|\"fewestDaysBetween\":{\"value\":30|BREAKS_A_RULE|series.fewestDaysBetween",
         "\"integrationWindowHours\":{\"value\":72|\"integrationWindowHours\":{\"value\":99999|BREAKS_A_RULE|series.integrationWindowHours",
+        "\"foodHours\":4|\"foodHours\":400|BREAKS_A_RULE|gate.fasting[0]",
+        "\"topic\":\"TOUCH\"|\"topic\":\"ESCORT\"|BREAKS_A_RULE|gate",
+        "\"code\":\"seat\"|\"code\":\"light\"|BREAKS_A_RULE|gate.room[1]",
         "\"format\":1|\"format\":2|TOO_NEW|format",
         "\"format\":1,||MISSING|format"
       })
@@ -104,8 +108,44 @@ class ProtocolFilesTest {
   }
 
   @Test
+  void read_versionFromBeforeTheGate_asksWhatTheShippedOneAsks() {
+    Protocol now = FILES.read(IM);
+    int gate = IM.indexOf(",\"gate\":");
+    Protocol before = FILES.read(IM.substring(0, gate) + "}}");
+    assertThat(before.gate()).isNull();
+    assertThat(before.effects()).isEqualTo(now.effects());
+    assertThat(FILES.gateRules(before)).isEqualTo(now.gate());
+    assertThat(FILES.read(FILES.write(before))).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtIn")
+  void builtIn_gate_namesFormsThatShipAndASourceForEachLine(Protocol protocol) {
+    assertThat(protocol.gate().consents())
+        .isNotEmpty()
+        .allSatisfy(form -> assertThat(ConsentForms.shipped(form.value()).signers()).isNotEmpty());
+    assertThat(protocol.gate().asks()).hasSize(GateRules.Topic.values().length);
+    assertThat(protocol.gate().room()).hasSizeGreaterThan(5);
+    assertThat(protocol.gate().fasting()).isNotEmpty();
+  }
+
+  @Test
+  void read_limitsFromBeforeTheyHadKinds_areValues() {
+    String older = IM.replace("{\"kind\":\"absolute\",", "{");
+    assertThat(older).isNotEqualTo(IM);
+    assertThat(new ProtocolFiles().read(older)).isEqualTo(new ProtocolFiles().read(IM));
+  }
+
+  @Test
+  void read_combinationOfAnEffectThatTheListLacks_isRefused() {
+    String other = replaceFirst(IM, "\"effect\":\"headache\"", "\"effect\":\"hiccups\"");
+    assertThat(refused(other).why()).isEqualTo(Why.BREAKS_A_RULE);
+    assertThat(refused(other).where()).startsWith("limits[");
+  }
+
+  @Test
   void read_nameGivenTwice_isRefused() {
-    String twice = replaceFirst(IM, "\"version\":1,", "\"version\":1,\"version\":2,");
+    String twice = replaceFirst(IM, "\"version\":2,", "\"version\":2,\"version\":2,");
     assertThat(refused(twice).why()).isEqualTo(Why.NOT_WELL_FORMED);
   }
 

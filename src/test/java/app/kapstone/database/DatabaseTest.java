@@ -7,9 +7,12 @@ import app.kapstone.database.tables.Tables;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("what it plants would be found beside another test")
 class DatabaseTest {
   @TempDir Path folder;
   private TestPractice practice;
@@ -73,7 +76,8 @@ class DatabaseTest {
   }
 
   @Test
-  void call_onJavaFxThread_isRefused() throws Exception {
+  @Tag(DrawnWithoutDatabase.PLANTS)
+  void call_onAThreadOfThatName_isRefused() throws Exception {
     try (Database database = practice.create()) {
       var failure = new AtomicReference<Throwable>();
       Thread drawing =

@@ -9,8 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No room: a process that may not let any file grow beyond a limit ({@code ulimit -f}). */
+@Execution(ExecutionMode.CONCURRENT)
 class DiskFullTest {
   @TempDir Path folder;
   private TestPractice practice;

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is known about a patient, on a real encrypted record. */
+@Execution(ExecutionMode.CONCURRENT)
 class EntriesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T15:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -16,6 +16,8 @@ final class FaultTable {
   private FaultTable() {}
 
   static void keep(Path file, List<Campaign> campaigns) throws IOException {
+    String before = Files.exists(file) ? Files.readString(file) : "";
+    int others = before.indexOf("\n## ");
     Files.writeString(
         file,
         """
@@ -37,6 +39,7 @@ final class FaultTable {
             + HEAD
             + "\n"
             + String.join("\n", campaigns.stream().map(Campaign::row).toList())
-            + "\n");
+            + "\n"
+            + (others < 0 ? "" : before.substring(others)));
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each kind of damage a disk, a crash or a hand can do to the record's file and its seal. */
+@Execution(ExecutionMode.CONCURRENT)
 class FileDamageTest extends DamagedPractice {
   @Test
   void file_truncatedAnywhere_isRebuilt() throws Exception {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.database.ChangedRow.What;
+import app.kapstone.domain.disclosure.DisclosureWay;
+import app.kapstone.domain.disclosure.Purpose;
+import app.kapstone.domain.disclosure.Release;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.note.ItemEnd;
@@ -22,6 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is signed or happened cannot be changed by Kapstone, and is found when it was changed by
  * others.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class InspectionTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:30Z");
 
@@ -42,7 +49,7 @@ class InspectionTest {
       database.change(w -> {
         var patient = w.patients().add(PatientData.named("Ida Inspect"));
         var session = w.sessions().open(patient, null, "{}", null);
-        w.sessions().append(session, NOW, new Remark("calm"));
+        var calm = w.sessions().append(session, NOW, new Remark("calm"));
         w.sessions().append(session, NOW, new Remark("still calm"));
         var note =
             w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("T", "Body"));
@@ -57,8 +64,22 @@ class InspectionTest {
             .end(item, new ItemEnd(ItemOutcome.DROPPED, LocalDate.parse("2026-03-02"), "moved"));
         w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));
         w.entries().add(patient, new Allergy("Latex", "Rash", null));
-        w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", new byte[] {1, 2});
+        byte[] bytes = {1, 2};
+        w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "Packet", bytes);
+        var today = LocalDate.parse("2026-03-02");
+        var own = new Release("Ida", "", Purpose.OWN_COPY, "Own copy", null);
+        w.disclosures()
+            .leaves(patient, null, "Packet", bytes, DisclosureWay.SAVED, own, today, "Robin");
+        var court = new Release("A court", "", Purpose.COURT, "Subpoena", today);
+        var told =
+            w.disclosures().left(patient, "Dates", DisclosureWay.SPOKEN, court, today, "Robin");
+        w.disclosures().undo(told, "Nobody was there", "Robin");
         SafetyRows.write(w, patient);
+        GateRows.write(w, patient);
+        SigningRows.write(w, patient);
+        w.sessions().append(session, NOW, new GateDecided("late", GateRows.LINES));
+        w.emergencies().dismiss(calm.id(), "Only looked at", "Robin Example");
+        w.monitoring().sent(session, LocalDate.parse("2026-03-02"), "Robin Example");
       });
     }
   }
@@ -91,8 +112,29 @@ class InspectionTest {
         "delete from adverse_follow_up",
         "update safety_check set answers = ''",
         "delete from safety_check",
+        "update disclosure set recipient = 'other'",
+        "delete from disclosure",
+        "update disclosure_undone set reason = 'other'",
+        "delete from disclosure_undone",
         "update hold_override set reason = 'other'",
-        "delete from hold_override"
+        "delete from hold_override",
+        "update signed_consent set expires_on = date '2030-01-01'",
+        "update consent_answer set answer = 'other'",
+        "delete from consent_answer",
+        "update consent_mark set typed = 'other'",
+        "delete from consent_mark",
+        "update own_form set document = '{}'",
+        "delete from own_form",
+        "delete from consent_withdrawal",
+        "update prescriber_order set what = 'other'",
+        "delete from order_withdrawal",
+        "update gate_answer set content = 'READY'",
+        "delete from gate_answer",
+        "delete from turned_away",
+        "update emergency_answer set reason = 'other'",
+        "delete from emergency_answer",
+        "update monitoring_sent set sent_on = date '2026-01-01'",
+        "delete from monitoring_sent"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -125,7 +167,7 @@ class InspectionTest {
   void inspect_eventSlippedInByTheOwner_isFoundOnOpening() throws Exception {
     asOwner(
         "insert into session_event (session_id, sequence, id, happened_at, written_at, kind, text)"
-            + " select session_id, 3, random_uuid(), happened_at, written_at, kind, 'slipped'"
+            + " select session_id, 4, random_uuid(), happened_at, written_at, kind, 'slipped'"
             + " from session_event where sequence = 2");
     assertThat(inspected()).extracting(ChangedRow::what).containsExactly(What.ADDED);
   }
@@ -144,14 +186,17 @@ class InspectionTest {
       value = {
         "update dosing_session set weight_kg = 1|session CHANGED",
         "update dosing_session set protocol_document = '{ }'|session CHANGED",
+        "update session_event set seconds = 1 where sequence = 2|event CHANGED",
+        "update session_event set expires_on = date '2030-01-01' where sequence = 2|event CHANGED",
         "update measure_result set total = 3|measure CHANGED",
         "delete from measure_result|measure REMOVED",
         "insert into measure_result select patient_id, random_uuid(), instrument, 1, taken_on"
             + " from measure_result|measure ADDED",
-        "update document set title = 'other'|document CHANGED",
-        "update document set stored_at = dateadd(day, 1, stored_at)|document CHANGED",
-        "update document set length = 1|document CHANGED",
-        "delete from document|document REMOVED",
+        "update document set title = 'other' where title = 'Packet'|document CHANGED",
+        "update document set stored_at = dateadd(day, 1, stored_at) where title = 'Packet'"
+            + "|document CHANGED",
+        "update document set length = 1 where title = 'Packet'|document CHANGED",
+        "delete from document where title = 'Packet'|document REMOVED",
         "update patient_entry set detail = 'mild'|entry CHANGED",
         "update patient_entry set withdrawn_reason = 'mistake'|entry CHANGED",
         "delete from patient_entry|entry REMOVED",
@@ -164,6 +209,30 @@ class InspectionTest {
         "delete from adverse_follow_up|follow-up REMOVED",
         "update safety_check set answers = 'burning=0'|safety check CHANGED",
         "update hold_override set reason = 'other'|override CHANGED",
+        "update disclosure set recipient = 'other' where way = 'SAVED'|disclosure CHANGED",
+        "update disclosure set sha256 = repeat('0', 64) where way = 'SAVED'|disclosure CHANGED",
+        "update disclosure set authorized_on = null where way = 'SPOKEN'|disclosure CHANGED",
+        "delete from disclosure where way = 'SAVED'|disclosure REMOVED",
+        "delete from disclosure_undone|disclosure undone REMOVED",
+        "update disclosure_undone set reason = 'other'|disclosure undone CHANGED",
+        "update signed_consent set form_version = 2 where way = 'PAPER'|consent CHANGED",
+        "update signed_consent set document_id = null where way = 'SCREEN'|consent CHANGED",
+        "update consent_answer set answer = 'Yes' where choice = 'touch.hand'|consent answer CHANGED",
+        "delete from consent_answer where choice = 'touch.hand'|consent answer REMOVED",
+        "update consent_mark set strokes = '0,0,0 900,900,1' where place = 2|consent mark CHANGED",
+        "delete from consent_mark where place = 3|consent mark REMOVED",
+        "update own_form set document = '{}'|form CHANGED",
+        "delete from own_form|form REMOVED",
+        "delete from consent_withdrawal|consent withdrawal REMOVED",
+        "update prescriber_order set valid_until = date '2030-01-01'|order CHANGED",
+        "delete from order_withdrawal|order withdrawal REMOVED",
+        "update gate_answer set content = 'READY'|gate answer CHANGED",
+        "update turned_away set lines = ''|turned away CHANGED",
+        "update session_event set lines = '' where sequence = 3|event CHANGED",
+        "update emergency_answer set reason = 'other'|emergency answer CHANGED",
+        "delete from emergency_answer|emergency answer REMOVED",
+        "update monitoring_sent set sent_on = date '2026-01-01'|sent sheet CHANGED",
+        "delete from monitoring_sent|sent sheet REMOVED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

@@ -9,8 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each kind of damage to the journal and to the backups, alone and with the file. */
+@Execution(ExecutionMode.CONCURRENT)
 class JournalDamageTest extends DamagedPractice {
   @Test
   void journal_olderOnePutBack_stops() throws Exception {

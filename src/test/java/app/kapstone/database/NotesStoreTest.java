@@ -33,8 +33,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Both drawers, what a signature covers, what comes back, kept versions, the PIN. */
+@Execution(ExecutionMode.CONCURRENT)
 class NotesStoreTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:59:00Z");
 

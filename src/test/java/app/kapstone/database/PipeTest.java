@@ -11,10 +11,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pipe where a file belongs would keep whoever opens it waiting for ever. */
+@Execution(ExecutionMode.CONCURRENT)
 class PipeTest {
   private TestPractice practice;
 

@@ -10,10 +10,13 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the runtime user may not do, and what is found when the owner has done it. */
+@Execution(ExecutionMode.CONCURRENT)
 class RightsTest {
   private static final int NO_RIGHT = 90096;
 

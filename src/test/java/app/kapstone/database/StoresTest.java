@@ -11,8 +11,13 @@ import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.dosing.ClockNote;
+import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.LatelyDosed;
+import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.CheckTicked;
+import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
 import app.kapstone.domain.dosing.SessionEvent.Correction;
 import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
@@ -20,6 +25,7 @@ import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
 import app.kapstone.domain.dosing.SessionEvent.InterventionMade;
 import app.kapstone.domain.dosing.SessionEvent.PatientSaid;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.dosing.SessionEvent.ScoreTaken;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
 import app.kapstone.domain.dosing.SessionEvent.SettingChanged;
 import app.kapstone.domain.dosing.SessionEvent.VitalsSnoozed;
@@ -176,6 +182,40 @@ class StoresTest {
   }
 
   @Test
+  void dosedSince_endedWithADose_saysWhetherItsIntegrationWasHeld() throws Exception {
+    var patient = database.write(w -> w.patients().add(PatientData.named("Dora Dosed")));
+    var at = LocalDateTime.of(2026, 11, 21, 10, 0);
+    var plan =
+        List.of(
+            new PlannedVisit(1, VisitKind.DOSE, at),
+            new PlannedVisit(1, VisitKind.INTEGRATION, at.plusDays(1)),
+            new PlannedVisit(2, VisitKind.DOSE, at.plusDays(7)),
+            new PlannedVisit(2, VisitKind.INTEGRATION, at.plusDays(8)));
+    var course =
+        database.write(w -> w.courses().start(patient, "demo", 3, "{}", at.toLocalDate(), plan));
+    var visits = database.read(r -> r.courses().find(course).orElseThrow().visits());
+    var dose = new DoseGiven(Milligrams.of("60"), Route.INTRAMUSCULAR, null, "left", "L1", "a", "");
+    database.change(w -> {
+      w.courses().changeVisit(visits.get(1).id(), 1, visits.get(1).at(), VisitState.HELD);
+      for (int each : List.of(0, 2)) {
+        var session = w.sessions().open(patient, visits.get(each).id(), "{" + each + "}", 80.0);
+        w.sessions().append(session, NOW.plusSeconds(each), dose);
+        w.sessions().append(session, NOW.plusSeconds(60), new SessionEvent.SessionEnded(""));
+      }
+      var undosed = w.sessions().open(patient, null, "{}", 80.0);
+      w.sessions().append(undosed, NOW.plusSeconds(60), new SessionEvent.SessionEnded(""));
+      var running = w.sessions().open(patient, null, "{}", 80.0);
+      w.sessions().append(running, NOW, dose);
+    });
+    assertThat(read(r -> r.sessions().dosedSince(NOW.minusSeconds(1))))
+        .filteredOn(session -> session.patientId().equals(patient))
+        .containsExactlyInAnyOrder(
+            new LatelyDosed(patient, "Dora Dosed", NOW, "{0}", true),
+            new LatelyDosed(patient, "Dora Dosed", NOW.plusSeconds(2), "{2}", false));
+    assertThat(read(r -> r.sessions().dosedSince(NOW.plusSeconds(1)))).isEmpty();
+  }
+
+  @Test
   void session_everyKindOfEvent_readsBackEqual() throws Exception {
     var patient = database.write(w -> w.patients().add(PatientData.named("Sasha Session")));
     var id = database.write(w -> w.sessions().open(patient, null, "{}", 80.5));
@@ -196,6 +236,12 @@ class StoresTest {
             new VitalsSnoozed(5, "asleep"),
             new EffectSeen("nausea", 2),
             new DepthSeen("dreamy"),
+            in(new DoseForm.Drawn(new BigDecimal("33.3"), new BigDecimal("1.83"))),
+            in(new DoseForm.Counted(Milligrams.of("100"), 3)),
+            in(new DoseForm.Sprayed(Milligrams.of("28"), 2, 3)),
+            new ScoreTaken(Scale.MOAAS, 4),
+            new ScoreTaken(Scale.CADSS, 0),
+            new ClockNoted(ClockNote.SET_BACK, Duration.ofSeconds(3605)),
             new InterventionMade("hand"),
             new SettingChanged("lamp"),
             new PatientSaid("«harbour»\nαβγ"),
@@ -214,9 +260,13 @@ class StoresTest {
     assertThat(kept.endedAt()).isEqualTo(NOW.plusSeconds(30));
     assertThat(kept.weightKg()).isEqualTo(80.5);
     var listed = database.read(r -> r.sessions().ofPatient(patient)).getFirst();
-    assertThat(listed.totalMg()).isEqualByComparingTo("0");
-    assertThat(listed.firstDoseAt()).isNull();
+    assertThat(listed.totalMg()).isEqualByComparingTo("84");
     assertThat(read(r -> r.sessions().running())).noneMatch(item -> item.id().equals(id));
+  }
+
+  private static DoseGiven in(DoseForm form) {
+    return new DoseGiven(
+        Milligrams.of("28"), Route.ORAL, null, "", "L2", "a", "", form, LocalDate.of(2027, 3, 31));
   }
 
   @Test

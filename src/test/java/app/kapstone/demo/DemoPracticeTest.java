@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import app.kapstone.OpenedPractice;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
+import app.kapstone.domain.dosing.SessionEvent.GateDecided;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.patient.BodySize;
+import app.kapstone.domain.patient.MedicineTaken;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +93,42 @@ class DemoPracticeTest {
       assertThat(notes).isEqualTo(70);
       assertThat(measures).isEqualTo(90);
       assertThatList(database.read(r -> r.sessions().running())).isEmpty();
+      assertThatList(database.inspect()).isEmpty();
+      for (var patient : database.read(r -> r.patients().list())) {
+        for (var item : database.read(r -> r.sessions().ofPatient(patient.id()))) {
+          var session = database.read(r -> r.sessions().find(item.id()).orElseThrow());
+          assertThat(session.events().getFirst().event())
+              .isInstanceOfSatisfying(
+                  GateDecided.class, gate -> assertThat(gate.lines()).hasSizeGreaterThan(15));
+        }
+      }
+    }
+  }
+
+  @Test
+  void tenYears_eachFullChart_hasYearsOfCareAndTheFullestMost() throws Exception {
+    var clock = new DemoClock(NOW);
+    var size = new TenYears.Size(3, 2, 2, 40, 4, 2);
+    try (var practice = OpenedPractice.create(folder.resolve("care"), clock)) {
+      Database database = practice.database();
+      new TenYears(database, clock, size, LocalDate.of(2026, 11, 20), 7).fill(done -> {});
+      var weights = new HashSet<Integer>();
+      for (var patient : database.read(r -> r.patients().list())) {
+        var history = database.read(r -> r.entries().ofPatient(patient.id()));
+        weights.add(history.current(BodySize.class).size());
+        if (patient.lastDoseAt() != null) {
+          assertThat(history.current(MedicineTaken.class))
+              .extracting(entry -> entry.version())
+              .contains(10L);
+          assertThatList(database.read(r -> r.screenings().ofPatient(patient.id()))).hasSize(10);
+          var facts = database.read(r -> r.safety().facts(patient.id(), NOW));
+          assertThat(facts.events()).hasSize(10);
+          assertThat(facts.checks()).hasSizeGreaterThanOrEqualTo(50);
+          assertThatList(database.read(r -> r.items().ofPatient(patient.id())))
+              .hasSizeGreaterThanOrEqualTo(40);
+        }
+      }
+      assertThat(weights).containsExactlyInAnyOrder(1, 43, 203);
     }
   }
 

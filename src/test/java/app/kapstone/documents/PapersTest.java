@@ -9,10 +9,10 @@ import app.kapstone.documents.page.UnprintableText;
 import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.texts.Texts;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -122,26 +122,7 @@ class PapersTest {
 
   @Test
   void summary_emptySession_saysSoInWords() throws IOException {
-    var full = Samples.summary("Mira Thornfield");
-    var bare =
-        new SessionSummaryInput(
-            full.letterhead(),
-            null,
-            full.patientName(),
-            null,
-            full.sessionDate(),
-            full.zone(),
-            full.protocolName(),
-            full.protocolVersion(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(Samples.text(summary.render(bare, PaperSize.A4)))
+    assertThat(Samples.text(summary.render(Samples.bareSummary(), PaperSize.A4)))
         .contains("«Birth date: not recorded»", "«Started: not recorded»")
         .contains("No dose was recorded.", "No vital signs were recorded.")
         .contains("The session has not ended.")
@@ -178,7 +159,7 @@ class PapersTest {
         String text = stripper.getText(document);
         if (text.contains("Patient’s signature")) {
           consents.add(text);
-          assertThat(text.lines().count()).as("page %d", page).isGreaterThan(8);
+          assertThat(text.lines().count()).as("page %d", page).isGreaterThan(7);
         }
       }
       assertThat(consents.getFirst()).containsIgnoringWhitespaces("I agree of my own free will");
@@ -220,17 +201,21 @@ class PapersTest {
   }
 
   @Test
-  void packet_warm_isRenderedInThreeHundredMilliseconds() {
+  void packet_warm_takesLittleOfTheProcessor() throws IOException {
     var input = Samples.packet(Samples.values("Mira Thornfield"));
+    var clock = ManagementFactory.getThreadMXBean();
     var millis = new long[9];
+    byte[] pdf = new byte[0];
     for (int i = 0; i < millis.length; i++) {
-      long from = System.nanoTime();
-      packet.render(input, PaperSize.LETTER);
-      millis[i] = (System.nanoTime() - from) / 1_000_000;
+      long from = clock.getCurrentThreadCpuTime();
+      pdf = packet.render(input, PaperSize.LETTER);
+      millis[i] = (clock.getCurrentThreadCpuTime() - from) / 1_000_000;
     }
     Arrays.sort(millis, 4, 9);
     assertThat(millis[6])
         .as("median of the last five of %s", Arrays.toString(millis))
-        .isLessThan(300);
+        .isLessThan(150);
+    assertThat(Samples.pages(pdf)).isGreaterThanOrEqualTo(12);
+    assertThat(pdf.length).isLessThan(300_000);
   }
 }

@@ -1,6 +1,7 @@
 package app.kapstone.documents;
 
 import app.kapstone.content.ConsentForms;
+import app.kapstone.content.ScreeningFiles;
 import app.kapstone.documents.SessionSummaryInput.Addendum;
 import app.kapstone.documents.SessionSummaryInput.Check;
 import app.kapstone.documents.SessionSummaryInput.Correction;
@@ -8,6 +9,19 @@ import app.kapstone.documents.SessionSummaryInput.Dose;
 import app.kapstone.documents.SessionSummaryInput.Entry;
 import app.kapstone.documents.SessionSummaryInput.Note;
 import app.kapstone.documents.SessionSummaryInput.Vitals;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.screening.Answer;
+import app.kapstone.domain.screening.Clearance;
+import app.kapstone.domain.screening.CriterionAnswer;
+import app.kapstone.domain.screening.Decision;
+import app.kapstone.domain.screening.ScreeningForm;
+import app.kapstone.domain.screening.ScreeningId;
+import app.kapstone.domain.screening.ScreeningList;
+import app.kapstone.domain.screening.ScreeningResult;
+import app.kapstone.domain.screening.SignedScreening;
+import app.kapstone.domain.screening.SuicideItem;
+import app.kapstone.domain.screening.SuicideScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -130,6 +145,70 @@ final class Samples {
                         "Dr. Ines Calloway",
                         at(560)))),
             new Note("Integration note", "First thoughts for Monday.", null, null, List.of())));
+  }
+
+  /** A session that nothing was written into yet. */
+  static SessionSummaryInput bareSummary() {
+    var full = summary("Mira Thornfield");
+    return new SessionSummaryInput(
+        full.letterhead(),
+        null,
+        full.patientName(),
+        null,
+        full.sessionDate(),
+        full.zone(),
+        full.protocolName(),
+        full.protocolVersion(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  static ScreeningPaper.Input screening() {
+    var files = new ScreeningFiles();
+    ScreeningList list = files.shipped();
+    var answers = new ArrayList<CriterionAnswer>();
+    list.criteria().forEach(each -> answers.add(CriterionAnswer.of(each.key(), Answer.NO)));
+    answers.set(
+        0,
+        new CriterionAnswer(
+            list.criteria().getFirst().key(),
+            Answer.YES,
+            "Two years ago, treated since.",
+            new Clearance("Letter", "Dr. Tobias Renn", LocalDate.of(2026, 11, 2), null),
+            "Seen again on Monday;\nthe letter is in the chart."));
+    var decision =
+        new Decision(
+            ScreeningResult.CONDITIONS,
+            "The letter answers it.",
+            "Blood pressure at each visit\nThe letter is renewed in May",
+            null,
+            LocalDate.of(2027, 5, 20));
+    var form =
+        new ScreeningForm(
+            answers,
+            new SuicideScreen(
+                Map.of(SuicideItem.Q1, true, SuicideItem.Q2, false, SuicideItem.Q6, false)),
+            decision);
+    var signed =
+        new SignedScreening(
+            new ScreeningId(new UUID(1, 1)),
+            new PatientId(new UUID(1, 2)),
+            files.write(list),
+            files.write(form),
+            ScreeningResult.DEFERRED,
+            decision,
+            START,
+            at(40),
+            LETTERHEAD.clinician(),
+            "5e".repeat(32));
+    return new ScreeningPaper.Input(
+        LETTERHEAD, AUDIT, PatientData.named("Mira Thornfield"), signed, list, form);
   }
 
   static RecoverySheetInput recovery() {

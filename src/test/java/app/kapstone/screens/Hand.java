@@ -5,7 +5,7 @@ import app.kapstone.screens.kit.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -34,8 +34,8 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class Hand extends FxRobot {
   private static final int PATIENCE_SECONDS = 60;
 
-  /** The answer to an errand may be the next errand; no page is deeper than this. */
-  private static final int AN_ERRAND_OF_ERRANDS = 6;
+  /** The answer to an errand may be the next errand. */
+  private static final int AN_ERRAND_OF_ERRANDS = 3;
 
   /** The screens of the window. */
   protected abstract Ui ui();
@@ -71,12 +71,14 @@ public abstract class Hand extends FxRobot {
 
   /** Waits until what was asked for is done and answered. */
   public void idle() {
-    var done = new CompletableFuture<Boolean>();
-    onScreen(() -> ui().background().run(() -> true).onSuccess(done::complete).start());
+    var done = new CountDownLatch(1);
+    onScreen(() -> ui().background().run(() -> done).onSuccess(CountDownLatch::countDown).start());
     try {
-      done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError("the work does not come to an end", e);
+      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("the work does not come to an end");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -205,7 +207,7 @@ public abstract class Hand extends FxRobot {
       return;
     }
     switch (node) {
-      case Labeled labeled -> read.add(labeled.getText());
+      case Labeled labeled when labeled.getText() != null -> read.add(labeled.getText());
       case Text text -> read.add(text.getText());
       case TextInputControl input -> read.add(input.getText());
       default -> {}

@@ -123,7 +123,9 @@ public final class RealWindow {
     });
   }
 
+  /** What is shown goes first: it looks at the clock as long as it is in a window. */
   public void close() {
+    show(javafx.scene.layout.Region::new);
     ui.background().close();
     Platform.runLater(() -> scene.getWindow().hide());
   }

@@ -2,6 +2,7 @@ package app.kapstone.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.content.ConsentForms;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.Theme;
@@ -29,6 +30,7 @@ class TextKeysTest {
           "cockpit.grade.",
           "cockpit.key.",
           "cockpit.kind.",
+          "cockpit.moaas.",
           "cockpit.note.",
           "cockpit.part.",
           "cockpit.phase.",
@@ -39,16 +41,53 @@ class TextKeysTest {
           "cockpit.verdict.",
           "cockpit.when.",
           "course.state.",
+          "disclosure.purpose.",
+          "disclosure.undone.",
+          "disclosure.way.",
+          "documents.accounting.",
+          "documents.chart.",
+          "documents.course.",
+          "documents.facts.",
+          "documents.letter.",
+          "documents.letter.asks.",
+          "documents.letter.title.",
+          "documents.superbill.",
           "documents.consent.",
           "documents.field.",
+          "documents.note.",
+          "documents.monitoring.",
           "documents.recovery.",
           "documents.signature.",
           "documents.summary.",
           "evidence.",
+          "cards.why.",
+          "forms.element.",
+          "gate.ask.hours.",
+          "gate.ask.words.",
+          "gate.asked.",
+          "gate.chart.visit.",
+          "gate.choice.",
+          "gate.consents.way.",
+          "gate.found.",
+          "gate.kind.",
+          "gate.part.",
+          "gate.rule.",
+          "gate.state.",
+          "gate.turn.",
+          "gate.turn.help.",
+          "gate.turned.",
+          "gate.turnedAway.",
+          "handover.sign.",
           "home.",
           "home.note.",
+          "home.turned.",
           "home.visit.",
           "invalid.",
+          "letter.asks.",
+          "letter.facts.",
+          "letter.kind.",
+          "letter.line.",
+          "makePaper.",
           "life.row.",
           "item.kind.",
           "item.since.",
@@ -69,6 +108,8 @@ class TextKeysTest {
           "protocols.sign.",
           "protocols.visit.",
           "route.",
+          "session.clock.",
+          "session.score.",
           "safety.check.",
           "safety.level.",
           "safety.outcome.",
@@ -83,6 +124,7 @@ class TextKeysTest {
           "screening.suicide.",
           "shortcut.",
           "summary.",
+          "summary.gate.",
           "summary.judged.",
           "summary.severity.",
           "theme.",
@@ -128,6 +170,32 @@ class TextKeysTest {
             .filter(key -> !isSecondWord(key, literals, sources))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(orphans).as("texts that nobody asks for").isEmpty();
+  }
+
+  /** A form in another language is read, filled in and signed in that language alone. */
+  @Test
+  void forms_inEachLanguage_haveTheSameWords() throws IOException {
+    Set<String> english = new TreeSet<>();
+    try (var file =
+        Files.newBufferedReader(Path.of("src/main/resources/texts/en/forms.properties"))) {
+      var words = new java.util.Properties();
+      words.load(file);
+      english.addAll(words.stringPropertyNames());
+    }
+    for (String language : ConsentForms.languages()) {
+      Texts other = Texts.in(language);
+      assertThat(other.locale().getLanguage()).isEqualTo(language);
+      assertThat(other.keys()).as(language).containsAll(english);
+      if (!language.equals(ConsentForms.ENGLISH)) {
+        assertThat(other.keys()).as(language).isEqualTo(english);
+        assertThat(english)
+            .as("patterns take the same values")
+            .allSatisfy(key ->
+                assertThat(other.get(key, "<0>", "<1>", "<2>").replaceAll("[^<>0-9]", ""))
+                    .as(key)
+                    .isEqualTo(texts.get(key, "<0>", "<1>", "<2>").replaceAll("[^<>0-9]", "")));
+      }
+    }
   }
 
   @Test

@@ -29,7 +29,10 @@ class TextsTest {
   @Test
   void get_anyKey_isAValidPatternWithoutStraightApostrophe() {
     for (String key : texts.keys()) {
-      assertThat(texts.get(key, 1, 2, 3, 4, 5)).as(key).isNotBlank().doesNotContain("{", "'");
+      assertThat(texts.get(key, 1, 2, 3, 4, 5, 6, 7, 8, 9))
+          .as(key)
+          .isNotBlank()
+          .doesNotContain("{", "'");
     }
   }
 

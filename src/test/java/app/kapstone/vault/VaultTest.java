@@ -17,15 +17,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class VaultTest {
   private static final String WORDS = "plum orchard at dusk";
   private static final String OTHER = "seven slow rivers meet";
@@ -275,10 +277,10 @@ class VaultTest {
     assertThatThrownBy(() -> Vault.open(folder, passphrase)).isInstanceOf(VaultInUse.class);
     var sameElsewhere = new PracticeFolder(folder.root().resolve("../practice"));
     assertThatThrownBy(() -> Vault.open(sameElsewhere, passphrase)).isInstanceOf(VaultInUse.class);
-    assertThat(openElsewhere()).isEqualTo("VaultInUse");
+    assertThat(AnotherProcess.tries(folder)).isEqualTo("VaultInUse");
     open.close();
     open.close();
-    assertThat(openElsewhere()).isEqualTo("WrongPassphrase");
+    assertThat(AnotherProcess.tries(folder)).isEqualTo("WrongPassphrase");
     Vault.open(folder, passphrase).close();
   }
 
@@ -358,41 +360,13 @@ class VaultTest {
   @Test
   void open_failedOnce_letsTheLockGo() throws Exception {
     assertThatThrownBy(() -> Vault.open(folder, other)).isInstanceOf(WrongPassphrase.class);
-    assertThat(openElsewhere()).isEqualTo("WrongPassphrase");
+    assertThat(AnotherProcess.tries(folder)).isEqualTo("WrongPassphrase");
   }
 
   private static void copyTo(Path target) throws IOException {
     try (var files = Files.walk(original)) {
       for (Path file : files.toList()) {
         Files.copy(file, target.resolve(original.relativize(file).toString()));
-      }
-    }
-  }
-
-  /** Another process tries the door with a wrong passphrase and says what it met. */
-  private String openElsewhere() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Elsewhere.class.getName(),
-                folder.root().toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String met = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return met;
-  }
-
-  /** The other process. */
-  static final class Elsewhere {
-    public static void main(String[] args) {
-      try (var wrong = Passphrase.of("not the passphrase at all")) {
-        Vault.open(new PracticeFolder(Path.of(args[0])), wrong).close();
-        System.out.print("opened");
-      } catch (VaultException e) {
-        System.out.print(e.getClass().getSimpleName());
       }
     }
   }

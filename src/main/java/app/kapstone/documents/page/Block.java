@@ -1,6 +1,8 @@
 package app.kapstone.documents.page;
 
+import app.kapstone.domain.consent.Ink;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a document that means something: what it is, not where it stands. */
 public sealed interface Block {
@@ -101,13 +103,41 @@ public sealed interface Block {
   /** A short line at the right for the reader's initials; stays with the block before it. */
   record InitialsLine(String label) implements Block {}
 
-  /** A question and boxes to tick. */
-  record CheckChoice(String label, List<String> options) implements Block {
+  /**
+   * A mark that was made on the screen, where a line would stand on paper.
+   *
+   * @param alternative what a drawn mark is, for those who hear the page
+   * @param stamp when it was made; null for initials, which stand small at the right
+   */
+  record Signed(String label, Ink ink, String alternative, @Nullable Stamp stamp) implements Block {
+    /** A word under a line, and what stands on it. */
+    public record Stamp(String label, String words) {}
+
+    public Signed {
+      if (alternative.isBlank()) {
+        throw new IllegalArgumentException("a signature has an alternative in words");
+      }
+    }
+  }
+
+  /**
+   * A question and boxes to tick.
+   *
+   * @param ticked the option that is ticked; null where the reader ticks one
+   */
+  record CheckChoice(String label, List<String> options, @Nullable String ticked) implements Block {
     public CheckChoice {
       options = List.copyOf(options);
       if (options.isEmpty()) {
         throw new IllegalArgumentException("a choice has options");
       }
+      if (ticked != null && !options.contains(ticked)) {
+        throw new IllegalArgumentException("what is ticked is one of the options");
+      }
+    }
+
+    public CheckChoice(String label, List<String> options) {
+      this(label, options, null);
     }
   }
 

@@ -9,12 +9,20 @@ public sealed interface Item {
   /** The same thing elsewhere. */
   Item moved(double dx, double dy);
 
+  /** The same thing as something else. */
+  Item as(Mark other);
+
   /** Words on a base line that begins at x, y. */
   record Text(double x, double y, Face face, double size, Tone tone, String text, Mark mark)
       implements Item {
     @Override
     public Text moved(double dx, double dy) {
       return new Text(x + dx, y + dy, face, size, tone, text, mark);
+    }
+
+    @Override
+    public Text as(Mark other) {
+      return new Text(x, y, face, size, tone, text, other);
     }
   }
 
@@ -24,6 +32,25 @@ public sealed interface Item {
     @Override
     public Fill moved(double dx, double dy) {
       return new Fill(x + dx, y + dy, width, height, tone, mark);
+    }
+
+    @Override
+    public Fill as(Mark other) {
+      return new Fill(x, y, width, height, tone, other);
+    }
+  }
+
+  /** A picture in a box. */
+  record Drawing(double x, double y, double width, double height, Picture picture, Mark mark)
+      implements Item {
+    @Override
+    public Drawing moved(double dx, double dy) {
+      return new Drawing(x + dx, y + dy, width, height, picture, mark);
+    }
+
+    @Override
+    public Drawing as(Mark other) {
+      return new Drawing(x, y, width, height, picture, other);
     }
   }
 
@@ -70,6 +97,11 @@ public sealed interface Item {
     public Stroke moved(double dx, double dy) {
       List<Spot> there = spots.stream().map(s -> new Spot(s.x() + dx, s.y() + dy)).toList();
       return new Stroke(there, thickness, tone, look, closed, mark);
+    }
+
+    @Override
+    public Stroke as(Mark other) {
+      return new Stroke(spots, thickness, tone, look, closed, other);
     }
   }
 }

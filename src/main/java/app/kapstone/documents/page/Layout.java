@@ -1,6 +1,7 @@
 package app.kapstone.documents.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,10 +29,11 @@ public final class Layout {
    *
    * @throws UnprintableText when the font lacks a character of it
    */
-  public static List<Page> paginate(Document document, Sheet sheet, FontMetrics metrics) {
+  public static Pages paginate(Document document, Sheet sheet, FontMetrics metrics) {
     PrintCheck.check(document, metrics);
-    List<Strip> strips = new Typesetter(metrics, sheet.textWidth()).strips(document.body());
-    return new Layout(document, sheet, metrics).pages(strips);
+    var marks = new Marks();
+    List<Strip> strips = new Typesetter(metrics, sheet.textWidth(), marks).strips(document.body());
+    return new Pages(new Layout(document, sheet, metrics).pages(strips), marks.all());
   }
 
   private List<Page> pages(List<Strip> strips) {
@@ -47,11 +49,22 @@ public final class Layout {
     pages.add(page);
     var finished = new ArrayList<Page>();
     for (int i = 0; i < pages.size(); i++) {
-      var items = new ArrayList<Item>(furniture.items(i + 1, pages.size()));
+      var items = new ArrayList<Item>();
+      furniture.items(i + 1, pages.size()).forEach(item -> items.add(asFurniture(item)));
       items.addAll(pages.get(i));
+      items.sort(Comparator.comparingInt(item -> item.mark().number()));
       finished.add(new Page(sheet, items));
     }
     return finished;
+  }
+
+  private Item asFurniture(Item item) {
+    return switch (item) {
+      case Item.Text text -> text.as(text.y() < sheet.height() / 2 ? Mark.HEAD : Mark.FOOT);
+      case Item.Fill fill -> fill;
+      case Item.Stroke stroke -> stroke;
+      case Item.Drawing drawing -> drawing.as(Mark.HEAD);
+    };
   }
 
   private void place(List<Strip> group) {
@@ -79,7 +92,7 @@ public final class Layout {
   }
 
   private void repeat(List<Strip> head) {
-    head.forEach(this::put);
+    head.forEach(strip -> put(strip.as(Mark.REPEATED)));
   }
 
   private void put(Strip strip) {

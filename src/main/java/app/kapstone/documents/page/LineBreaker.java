@@ -46,7 +46,7 @@ final class LineBreaker {
           place(word, space);
           space = c == '\n' ? null : run;
           if (c == '\n') {
-            endLine();
+            endLine(true);
           }
         } else {
           letters.append(c);
@@ -55,7 +55,7 @@ final class LineBreaker {
       close(word, run, letters);
     }
     place(word, space);
-    endLine();
+    endLine(false);
     return lines;
   }
 
@@ -74,7 +74,7 @@ final class LineBreaker {
     boolean spaced = space != null && !line.isEmpty();
     double gap = spaced ? wide(line.getLast().run(), " ") : 0;
     if (!line.isEmpty() && end + gap + wide > width) {
-      endLine();
+      endLine(spaced);
       spaced = false;
     }
     if (spaced) {
@@ -94,7 +94,7 @@ final class LineBreaker {
     for (int i = 0; i < piece.text().length(); i++) {
       String letter = piece.text().substring(i, i + 1);
       if (!line.isEmpty() && end + wide(piece.run(), letter) > width) {
-        endLine();
+        endLine(false);
       }
       add(piece.run(), letter);
     }
@@ -117,7 +117,15 @@ final class LineBreaker {
     end += wide;
   }
 
-  private void endLine() {
+  /**
+   * @param spaced a space stands between this line and the next; it is kept, without width, for
+   *     those who hear the page or copy from it
+   */
+  private void endLine(boolean spaced) {
+    if (spaced && !line.isEmpty()) {
+      Fragment last = line.removeLast();
+      line.add(new Fragment(last.x(), last.width(), last.text() + " ", last.run()));
+    }
     lines.add(line);
     line = new ArrayList<>();
     end = 0;

@@ -3,7 +3,7 @@ package app.kapstone.documents.page;
 import java.util.List;
 
 /**
- * Curves over minutes: pure data.
+ * Curves over minutes, or over days where {@code xLabel} says so: pure data.
  *
  * @param caption over the chart
  * @param xLabel under the horizontal axis

@@ -1,5 +1,6 @@
 package app.kapstone.documents.page;
 
+import app.kapstone.domain.consent.Ink;
 import java.util.List;
 
 /** Finds the first character that the font lacks, before anything is printed. */
@@ -24,6 +25,8 @@ public final class PrintCheck {
     furniture.lines().forEach(check::words);
     check.words(furniture.running());
     check.words(furniture.foot());
+    check.bold(furniture.notice());
+    check.bold(furniture.banner().words());
     document.body().forEach(check::block);
   }
 
@@ -53,6 +56,7 @@ public final class PrintCheck {
       case Block.Callout callout -> callout.blocks().forEach(this::block);
       case Block.SignatureLine line -> all(List.of(line.label(), line.dateLabel()));
       case Block.InitialsLine line -> words(line.label());
+      case Block.Signed signed -> signed(signed);
       case Block.CheckChoice choice -> {
         words(choice.label());
         all(choice.options());
@@ -63,6 +67,17 @@ public final class PrintCheck {
       case Block.Rule none -> {}
       case Block.Gap none -> {}
       case Block.PageBreak none -> {}
+    }
+  }
+
+  private void signed(Block.Signed signed) {
+    words(signed.label());
+    Block.Signed.Stamp stamp = signed.stamp();
+    if (stamp != null) {
+      all(List.of(stamp.label(), stamp.words()));
+    }
+    if (signed.ink() instanceof Ink.Typed typed) {
+      run(Run.italic(typed.words()));
     }
   }
 
@@ -79,6 +94,10 @@ public final class PrintCheck {
 
   private void words(String text) {
     run(Run.plain(text));
+  }
+
+  private void bold(String text) {
+    run(Run.bold(text));
   }
 
   private void run(Run run) {

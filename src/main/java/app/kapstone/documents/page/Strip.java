@@ -44,6 +44,12 @@ record Strip(
     return new Strip(before, height, items, glued, newPage, repeated);
   }
 
+  /** The same strip with all its items as something else. */
+  Strip as(Mark mark) {
+    List<Item> others = items.stream().map(item -> item.as(mark)).toList();
+    return new Strip(before, height, others, glued, newPage, head);
+  }
+
   /** The same strip, higher, with {@code fill} behind everything and its items moved down. */
   Strip padded(double above, double below, Item fill) {
     var all = new ArrayList<Item>();

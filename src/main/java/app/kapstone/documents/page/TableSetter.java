@@ -3,6 +3,7 @@ package app.kapstone.documents.page;
 import app.kapstone.documents.page.Mark.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sets a table: a row is one strip, unless it is higher than most of a page would bear. */
 final class TableSetter {
@@ -11,32 +12,31 @@ final class TableSetter {
   private static final int TALLEST_WHOLE_ROW = 14;
 
   private final Typesetter typesetter;
+  private final Marks marks;
   private final double x;
   private final double width;
 
-  TableSetter(Typesetter typesetter, double x, double width) {
+  TableSetter(Typesetter typesetter, Marks marks, double x, double width) {
     this.typesetter = typesetter;
+    this.marks = marks;
     this.x = x;
     this.width = width;
   }
 
-  List<Strip> strips(Block.Table table) {
+  List<Strip> strips(Block.Table table, @Nullable Mark parent) {
+    Mark whole = marks.under(parent, Role.TABLE);
     var strips = new ArrayList<Strip>();
     List<Strip> head = List.of();
     if (!table.head().isEmpty()) {
       List<List<Run>> cells = table.head().stream().map(word -> List.of(Run.bold(word))).toList();
-      head =
-          Strip.glueAll(row(cells, TypeStyle.SMALL, table.weights(), Role.TABLE_HEAD, Tone.QUIET));
+      head = Strip.glueAll(row(cells, TypeStyle.SMALL, table, whole, Role.COLUMN_HEAD, Tone.QUIET));
       strips.addAll(head.stream().map(strip -> strip.glue(true)).toList());
     }
+    // names and values: the name is the head of its row
+    Role first = table.head().isEmpty() ? Role.ROW_HEAD : Role.CELL;
     for (int i = 0; i < table.rows().size(); i++) {
       List<Strip> row =
-          row(
-              table.rows().get(i),
-              TypeStyle.TABLE,
-              table.weights(),
-              Role.TABLE_CELL,
-              Tone.HAIRLINE);
+          row(table.rows().get(i), TypeStyle.TABLE, table, whole, first, Tone.HAIRLINE);
       // the row before the last stays with it, so that no lone row opens a page
       boolean beforeLast = i == table.rows().size() - 2;
       for (int j = 0; j < row.size(); j++) {
@@ -51,13 +51,21 @@ final class TableSetter {
   }
 
   private List<Strip> row(
-      List<List<Run>> cells, TypeStyle style, List<Double> weights, Role role, Tone underline) {
+      List<List<Run>> cells,
+      TypeStyle style,
+      Block.Table table,
+      Mark whole,
+      Role first,
+      Tone underline) {
+    Mark row = marks.under(whole, Role.ROW);
+    List<Double> weights = table.weights();
     double total = weights.stream().mapToDouble(Double::doubleValue).sum();
     var lines = new ArrayList<List<Item>>();
     double left = x;
     for (int i = 0; i < cells.size(); i++) {
       double column = width * weights.get(i) / total;
-      List<Strip> cell = typesetter.lines(cells.get(i), style, left, column - GUTTER, 0, role);
+      Mark mark = marks.under(row, i > 0 && first == Role.ROW_HEAD ? Role.CELL : first);
+      List<Strip> cell = typesetter.lines(cells.get(i), style, left, column - GUTTER, 0, mark);
       for (int j = 0; j < cell.size(); j++) {
         if (lines.size() <= j) {
           lines.add(new ArrayList<>());

@@ -2,6 +2,7 @@ package app.kapstone.documents.page;
 
 /** The one type scale: size and leading in points (1/72 inch). */
 public enum TypeStyle {
+  LETTERHEAD(15, 19, Face.BOLD, Tone.ACCENT),
   TITLE(20, 26, Face.BOLD, Tone.ACCENT),
   HEADING(13, 18, Face.BOLD, Tone.ACCENT),
   SUBHEADING(10, 14.5, Face.BOLD, Tone.INK),

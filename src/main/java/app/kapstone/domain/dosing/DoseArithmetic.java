@@ -118,7 +118,7 @@ public final class DoseArithmetic {
     BigDecimal half = unit.value().divide(BigDecimal.TWO);
     int halves = amount.value().divideToIntegralValue(half).intValueExact();
     if (halves == 0) {
-      throw new InvalidValue("dose.milligrams", Rule.OUT_OF_RANGE, half.toPlainString(), "5000");
+      throw new InvalidValue("dose.unit", Rule.OUT_OF_RANGE, half.toPlainString(), "5000");
     }
     Milligrams held = new Milligrams(half.multiply(BigDecimal.valueOf(halves)));
     return new Lozenges(unit, halves, held, held.equals(amount));
@@ -132,7 +132,7 @@ public final class DoseArithmetic {
   public static Devices devices(DoseRule.ByDevice rule, Milligrams amount) {
     BigDecimal[] parts = amount.value().divideAndRemainder(rule.device().value());
     if (parts[1].signum() != 0) {
-      throw new InvalidValue("dose.milligrams", Rule.NOT_UNDERSTOOD);
+      throw new InvalidValue("dose.device", Rule.NOT_UNDERSTOOD, rule.device().toString());
     }
     int count = parts[0].intValueExact();
     return new Devices(

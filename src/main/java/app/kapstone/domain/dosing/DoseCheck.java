@@ -25,7 +25,7 @@ public record DoseCheck(Verdict verdict, Milligrams total, Source source) {
     ANAESTHETIC_SIZE,
     /** The protocol leaves the amount to the prescriber's order. */
     BY_ORDER,
-    /** Band or guard go by weight and there is none; a reason is needed. */
+    /** Band or guard go by weight and there is none: typed a second time, with a reason. */
     WEIGHT_UNKNOWN;
 
     public boolean needsReason() {
@@ -35,8 +35,9 @@ public record DoseCheck(Verdict verdict, Milligrams total, Source source) {
       };
     }
 
+    /** Without a weight the size of an anaesthetic cannot be ruled out. */
     public boolean needsSecondTyping() {
-      return this == ANAESTHETIC_SIZE;
+      return this == ANAESTHETIC_SIZE || this == WEIGHT_UNKNOWN;
     }
   }
 
@@ -53,6 +54,7 @@ public record DoseCheck(Verdict verdict, Milligrams total, Source source) {
    * Boosters add up: the total of the session is what is judged. The low end of a band by weight is
    * rounded down to whole milligrams, as {@link DoseArithmetic} rounds the dose.
    *
+   * @param dose with the devices that follow it, where it is the first of several
    * @param givenMg the total of the doses that count already, 0 before the first
    * @param weightKg null when the weight is not known
    */
@@ -85,16 +87,10 @@ public record DoseCheck(Verdict verdict, Milligrams total, Source source) {
                   DoseArithmetic.roundDown(band.lowMgPerKg().multiply(weightKg), WHOLE_MG),
                   band.highMgPerKg().multiply(weightKg));
       case DoseRule.ByAmount band -> within(totalMg, band.low().value(), band.high().value());
-      case DoseRule.ByDevice devices -> {
-        BigDecimal most =
-            devices.amounts().stream()
-                .map(Milligrams::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        BigDecimal left = totalMg.remainder(devices.device().value());
-        yield left.signum() == 0
-            ? within(totalMg, devices.device().value(), most)
-            : Verdict.OUTSIDE_BAND;
-      }
+      case DoseRule.ByDevice devices ->
+          devices.amounts().stream().anyMatch(each -> each.value().compareTo(totalMg) == 0)
+              ? Verdict.INSIDE_BAND
+              : Verdict.OUTSIDE_BAND;
       case DoseRule.ByOrder ignored -> Verdict.BY_ORDER;
     };
   }

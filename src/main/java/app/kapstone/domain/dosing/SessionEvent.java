@@ -6,6 +6,10 @@ import app.kapstone.domain.LineRule;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +22,33 @@ public sealed interface SessionEvent {
   LineRule REASON = LineRule.required("event.reason", 500);
 
   /**
+   * The gate before the dose was decided, or passed by.
+   *
+   * @param passedBy why the session was opened without a go: an emergency, or a session that is
+   *     written down later; empty when every line went
+   */
+  record GateDecided(String passedBy, List<PassedLine> lines) implements SessionEvent {
+    public static final LineRule PASSED_BY = LineRule.optional("gate.passedBy", 500);
+
+    public GateDecided {
+      passedBy = PASSED_BY.check(passedBy);
+      lines = List.copyOf(lines);
+      boolean goes = !lines.isEmpty() && lines.stream().allMatch(PassedLine::passes);
+      if (passedBy.isEmpty() && !goes) {
+        throw new InvalidValue("gate.passedBy", Rule.REASON_REQUIRED);
+      }
+    }
+  }
+
+  /**
    * A dose was given.
    *
    * @param mgPerKg null when the weight is not known
+   * @param amount what was really given, after every rounding
    * @param arithmetic how the amount was reached, as the screen showed it
    * @param reason why the amount lies outside the protocol's band; empty inside it
+   * @param form null when it was not written down
+   * @param expiresOn the last day on which the lot may be used; null when it was not written down
    */
   record DoseGiven(
       Milligrams amount,
@@ -31,8 +57,21 @@ public sealed interface SessionEvent {
       String site,
       String lot,
       String arithmetic,
-      String reason)
+      String reason,
+      @Nullable DoseForm form,
+      @Nullable LocalDate expiresOn)
       implements SessionEvent {
+    public DoseGiven(
+        Milligrams amount,
+        Route route,
+        @Nullable BigDecimal mgPerKg,
+        String site,
+        String lot,
+        String arithmetic,
+        String reason) {
+      this(amount, route, mgPerKg, site, lot, arithmetic, reason, null, null);
+    }
+
     public DoseGiven {
       site = LineRule.optional("dose.site", 200).check(site);
       lot = LineRule.optional("dose.lot", 100).check(lot);
@@ -75,6 +114,15 @@ public sealed interface SessionEvent {
     }
   }
 
+  /** The total of a scale. */
+  record ScoreTaken(Scale scale, int total) implements SessionEvent {
+    public ScoreTaken {
+      if (total < 0 || total > scale.highest()) {
+        throw new InvalidValue("event.total", Rule.OUT_OF_RANGE, 0, scale.highest());
+      }
+    }
+  }
+
   /** Something was done for the patient. */
   record InterventionMade(String text) implements SessionEvent {
     public InterventionMade {
@@ -107,6 +155,53 @@ public sealed interface SessionEvent {
   record CheckTicked(String check, boolean ticked) implements SessionEvent {
     public CheckTicked {
       check = CODE.check(check);
+    }
+  }
+
+  /**
+   * The computer's clock jumped, or nobody watched it for a while; Kapstone itself writes this.
+   *
+   * @param length how far or how long, above 0
+   */
+  record ClockNoted(ClockNote what, Duration length) implements SessionEvent {
+    public ClockNoted {
+      if (!length.isPositive()) {
+        throw new IllegalArgumentException("a jump or a gap has a length");
+      }
+      length = length.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** By how much the computer's clock is ahead of the session's after it; may be negative. */
+    public Duration shift() {
+      return switch (what) {
+        case SET_FORWARD -> length;
+        case SET_BACK -> length.negated();
+        case STOOD_STILL, LEAPT, NOT_OPEN -> Duration.ZERO;
+      };
+    }
+  }
+
+  /** An emergency card was opened, and that is what it is called. */
+  record EmergencyOpened(String card, String name) implements SessionEvent {
+    public EmergencyOpened {
+      card = CODE.check(card);
+      name = CODE.check(name);
+    }
+  }
+
+  /** A step of an emergency card was done, or the tick was taken back; in the card's own words. */
+  record EmergencyStep(String card, String step, boolean ticked) implements SessionEvent {
+    public EmergencyStep {
+      card = CODE.check(card);
+      step = REASON.check(step);
+    }
+  }
+
+  /** The emergency is over; how it went may be empty. */
+  record EmergencyOver(String card, String how) implements SessionEvent {
+    public EmergencyOver {
+      card = CODE.check(card);
+      how = LineRule.optional("event.how", 500).check(how);
     }
   }
 

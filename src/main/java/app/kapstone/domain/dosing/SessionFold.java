@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,19 @@ final class SessionFold {
       case SessionEvent.VitalsTaken ignored -> readings.add(recorded);
       case SessionEvent.VitalsSnoozed snooze -> snoozes.add(new Snooze(at, snooze.minutes()));
       case SessionEvent.SessionEnded ignored -> endedAt = at;
+      case SessionEvent.GateDecided ignored -> {}
       case SessionEvent.EffectSeen ignored -> {}
       case SessionEvent.DepthSeen ignored -> {}
+      case SessionEvent.ScoreTaken ignored -> {}
+      case SessionEvent.ClockNoted ignored -> {}
       case SessionEvent.InterventionMade ignored -> {}
       case SessionEvent.SettingChanged ignored -> {}
       case SessionEvent.PatientSaid ignored -> {}
       case SessionEvent.Remark ignored -> {}
       case SessionEvent.CheckTicked ignored -> {}
+      case SessionEvent.EmergencyOpened ignored -> {}
+      case SessionEvent.EmergencyStep ignored -> {}
+      case SessionEvent.EmergencyOver ignored -> {}
       case SessionEvent.Correction ignored -> {}
     }
   }
@@ -73,12 +80,13 @@ final class SessionFold {
         elapsed,
         entries,
         DoseTotals.of(doses, session.weightKg()),
-        readings.stream().map(reading -> judged(reading, firstDose, baseline)).toList(),
+        judged(firstDose, baseline),
         baseline,
         schedule(firstDose),
         Observations.of(counted),
         dosed.flatMap(at -> watchLeft(elapsed)),
-        dosed.flatMap(at -> part(elapsed)));
+        dosed.flatMap(at -> part(elapsed)),
+        endedAt == null ? DeviceDue.of(protocol.dose(), doses) : Optional.empty());
   }
 
   private SessionPhase phase(@Nullable Instant firstDose) {
@@ -103,12 +111,29 @@ final class SessionFold {
         .map(SessionFold::vitals);
   }
 
+  private List<Reading> judged(@Nullable Instant firstDose, Optional<Vitals> baseline) {
+    var effects = new EffectSpans(counted);
+    List<Reading> judged = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      RecordedEvent reading = readings.get(i);
+      Instant next = i + 1 < readings.size() ? readings.get(i + 1).happenedAt() : null;
+      judged.add(judged(reading, firstDose, baseline, effects.between(reading.happenedAt(), next)));
+    }
+    return judged;
+  }
+
   private Reading judged(
-      RecordedEvent reading, @Nullable Instant firstDose, Optional<Vitals> baseline) {
+      RecordedEvent reading,
+      @Nullable Instant firstDose,
+      Optional<Vitals> baseline,
+      Map<String, Integer> effects) {
     boolean before = firstDose == null || !reading.happenedAt().isAfter(firstDose);
     Vitals vitals = vitals(reading);
+    Phase phase = before ? Phase.BEFORE_DOSE : Phase.IN_SESSION;
     Judgement judgement =
-        VitalsJudge.judge(protocol.limits(), before ? Phase.BEFORE_DOSE : Phase.IN_SESSION, vitals);
+        VitalsJudge.judge(
+            protocol.limits(),
+            new VitalsJudge.Ground(phase, vitals, before ? null : baseline.orElse(null), effects));
     Optional<Change> change =
         before ? Optional.empty() : baseline.map(base -> Change.between(base, vitals));
     return new Reading(reading.id(), reading.happenedAt(), vitals, judgement, change);

@@ -7,6 +7,8 @@ public final class SessionRefused extends IllegalStateException {
   /** Why it cannot. */
   public enum Reason {
     SESSION_HAS_ENDED,
+    /** The session is to end and has ended already. */
+    ALREADY_ENDED,
     /** The correction names no event of this session. */
     NOTHING_TO_CORRECT,
     ALREADY_CORRECTED,

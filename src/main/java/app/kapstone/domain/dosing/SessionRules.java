@@ -25,7 +25,10 @@ public final class SessionRules {
       DosingSession session, SessionEvent event, Instant happenedAt, Instant now) {
     Corrections corrections = Corrections.of(session.events());
     if (session.ended() || hasEnded(session, corrections)) {
-      throw new SessionRefused(Reason.SESSION_HAS_ENDED);
+      throw new SessionRefused(
+          event instanceof SessionEvent.SessionEnded
+              ? Reason.ALREADY_ENDED
+              : Reason.SESSION_HAS_ENDED);
     }
     if (happenedAt.isBefore(session.openedAt())) {
       throw new InvalidValue(WHEN, Rule.BEFORE_ITS_START);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param baseline the last reading before the first dose
  * @param watchLeft how long the patient has still to be watched; empty before the dose and when the
  *     protocol gives no time
+ * @param deviceDue the device that is to follow; empty where none is, and after the end
  * @param part empty before the dose and when the protocol gives no time course
  */
 public record SessionState(
@@ -32,7 +33,8 @@ public record SessionState(
     VitalsSchedule schedule,
     Observations observations,
     Optional<Duration> watchLeft,
-    Optional<TimeCoursePart> part) {
+    Optional<TimeCoursePart> part,
+    Optional<DeviceDue> deviceDue) {
   public SessionState {
     entries = List.copyOf(entries);
     readings = List.copyOf(readings);

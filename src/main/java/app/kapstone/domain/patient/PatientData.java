@@ -75,6 +75,27 @@ public record PatientData(
         legalName, "", "", null, "", "", "", "", "", "", "", "", "", "", "", null);
   }
 
+  /** The same patient with another way home. */
+  public PatientData withEscort(String name, String phone) {
+    return new PatientData(
+        legalName,
+        nameUsed,
+        pronouns,
+        birthDate,
+        this.phone,
+        email,
+        address,
+        emergencyContact,
+        emergencyPhone,
+        name,
+        phone,
+        diagnosis,
+        aims,
+        allergies,
+        medicines,
+        weightKg);
+  }
+
   /** The name to greet the patient by. */
   public String displayName() {
     return nameUsed.isEmpty() ? legalName : nameUsed;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchMinutes the least time to stay after the first dose; null when no source gives one
  * @param fasting what the patient is told to keep, each line with whose rule it is
  * @param consentForms keys of the consent forms, in the order of the packet
+ * @param gate what it asks for before each dose; null in versions from before there was a gate
  */
 public record Protocol(
     String key,
@@ -36,7 +37,8 @@ public record Protocol(
     List<ChecklistItem> readiness,
     List<String> consentForms,
     List<String> measures,
-    List<Source> references) {
+    List<Source> references,
+    @Nullable GateRules gate) {
   public Protocol {
     if (!key.matches("[a-z0-9-]{1,60}") || version < 1) {
       throw new IllegalArgumentException(

@@ -1,25 +1,85 @@
 package app.kapstone.domain.protocol;
 
 import app.kapstone.domain.source.Source;
+import java.util.List;
 
-/**
- * One rule by which a reading is judged.
- *
- * @param above true when a reading strictly above the value meets the rule, false when one strictly
- *     below does
- * @param phase when it applies
- */
-public record VitalsLimit(
-    VitalSign sign, boolean above, int value, Grade grade, Phase phase, Source source) {
+/** One rule by which a reading is judged. */
+public sealed interface VitalsLimit {
+  Grade grade();
+
+  /** When it applies. */
+  Phase phase();
+
+  Source source();
+
+  /**
+   * A sign beyond a value.
+   *
+   * @param above true when a reading strictly above the value meets the rule, false when one
+   *     strictly below does
+   */
+  record Absolute(VitalSign sign, boolean above, int value, Grade grade, Phase phase, Source source)
+      implements VitalsLimit {}
+
+  /**
+   * A sign that changed by more than so much since the baseline, the last reading before the first
+   * dose.
+   *
+   * @param above true for a rise, false for a fall
+   * @param by above 0
+   */
+  record Change(VitalSign sign, boolean above, int by, Grade grade, Source source)
+      implements VitalsLimit {
+    public Change {
+      if (by < 1) {
+        throw new IllegalArgumentException("a change lies above 0");
+      }
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.IN_SESSION;
+    }
+  }
+
+  /** Several things at once; each of them must be so. */
+  record Together(List<Part> parts, Grade grade, Phase phase, Source source)
+      implements VitalsLimit {
+    public Together {
+      parts = List.copyOf(parts);
+      if (parts.size() < 2) {
+        throw new IllegalArgumentException("a combination has at least two parts");
+      }
+    }
+  }
+
+  /** One part of a combination. */
+  sealed interface Part {
+    /** As {@link Absolute}. */
+    record Beyond(VitalSign sign, boolean above, int value) implements Part {}
+
+    /** As {@link Change}. */
+    record Changed(VitalSign sign, boolean above, int by) implements Part {}
+
+    /** An effect of the checklist is there, at least this strong; 1 to 3. */
+    record Seen(String effect, int severity) implements Part {
+      public Seen {
+        if (severity < 1 || severity > 3) {
+          throw new IllegalArgumentException("an effect that is there is 1 to 3 strong");
+        }
+      }
+    }
+  }
+
   /** How serious a reading is; the later the worse. */
-  public enum Grade {
+  enum Grade {
     IN_RANGE,
     WATCH,
     ACT
   }
 
   /** Before the first dose, after it, or always. */
-  public enum Phase {
+  enum Phase {
     BEFORE_DOSE,
     IN_SESSION,
     ALWAYS

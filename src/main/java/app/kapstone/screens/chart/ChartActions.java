@@ -15,7 +15,6 @@ import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteTemplate;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.Patient;
-import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.Standing;
 import app.kapstone.domain.screening.ScreeningForm;
@@ -119,30 +118,9 @@ final class ChartActions {
         () -> {});
   }
 
-  /** Asks for the weight of the day, then opens the session of a dose visit. */
-  void askForWeight(PatientHistory history, ChartData.Placed placed) {
-    var form = new SessionForm(ui, history.newestWeight(ui.zone()));
-    ui.overlay()
-        .form(
-            "session.start.title",
-            form.form(),
-            "session.start.do",
-            () -> open(placed, form.kilograms()));
-  }
-
-  private void open(ChartData.Placed placed, @Nullable Double kilograms) {
-    ui.background()
-        .run(() ->
-            database.write(w ->
-                w.sessions()
-                    .open(
-                        patient,
-                        placed.visit().id(),
-                        placed.applied().course().protocolDocument(),
-                        kilograms)))
-        .busy("session.opening")
-        .onSuccess(id -> ui.navigator().go(new Place.Cockpit(id)))
-        .start();
+  /** A session begins at the gate. */
+  void toGate(ChartData.Placed placed) {
+    ui.navigator().go(new Place.Gate(placed.visit().id()));
   }
 
   /** Asks what a new note is about. */

@@ -4,11 +4,15 @@ import app.kapstone.content.ContentRefused;
 import app.kapstone.content.MedicineFiles;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
+import app.kapstone.domain.consent.SignedConsent;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.gate.PrescriberOrder;
+import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.note.NoteItem;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratings the oldest first
  * @param items what came or comes back, the oldest first
  * @param processNotes how many lie in the second drawer; nothing of them is read
+ * @param consents the oldest first, as are orders and times of being turned away
  */
 record ChartData(
     Patient patient,
@@ -52,7 +57,10 @@ record ChartData(
     SafetyFacts safety,
     List<Rated> ratings,
     List<NoteItem> items,
-    int processNotes) {
+    int processNotes,
+    List<SignedConsent> consents,
+    List<PrescriberOrder> orders,
+    List<TurnedAway> turnedAway) {
 
   /** A course and the protocol it follows; without one when its text can no longer be read. */
   record Applied(Course course, Optional<Protocol> protocol) {
@@ -67,20 +75,24 @@ record ChartData(
   static ChartData read(Reading r, ProtocolFiles protocols, PatientId id, Instant now) {
     List<SessionListItem> sessions = r.sessions().ofPatient(id);
     List<ScreeningListItem> screenings = r.screenings().ofPatient(id);
+    PatientHistory known = r.entries().ofPatient(id);
     return new ChartData(
-        r.patients().find(id).orElseThrow(),
+        r.patients().find(id, known).orElseThrow(),
         r.courses().ofPatient(id).stream().map(course -> applied(protocols, course)).toList(),
         sessions.reversed(),
         r.notes().ofPatient(id),
         r.measures().ofPatient(id),
         r.documents().ofPatient(id),
-        r.entries().ofPatient(id),
+        known,
         MedicineFiles.shipped(),
         screenings,
         r.safety().facts(id, screenings, sessions, now),
         r.notes().ratings(id),
         r.items().ofPatient(id),
-        r.process().count(id));
+        r.process().count(id),
+        r.consents().ofPatient(id),
+        r.consents().orders(id),
+        r.gate().turnedAway(id));
   }
 
   private static Applied applied(ProtocolFiles protocols, Course course) {
@@ -98,6 +110,15 @@ record ChartData(
             applied -> applied.course().visits().stream().map(visit -> new Placed(applied, visit)))
         .filter(placed -> placed.visit().id().equals(id))
         .findFirst();
+  }
+
+  /** How the patient was turned away at this visit, while it is still to come. */
+  Optional<TurnedAway> turnedAway(Visit visit) {
+    return visit.state() != VisitState.PLANNED
+        ? Optional.empty()
+        : turnedAway.stream()
+            .filter(each -> each.visitId().equals(visit.id()))
+            .reduce((one, other) -> other);
   }
 
   /** The session that has not ended, if there is one. */

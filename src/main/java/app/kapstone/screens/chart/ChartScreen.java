@@ -5,7 +5,6 @@ import app.kapstone.database.Database;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Focus;
-import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.Ui;
 import java.util.NoSuchElementException;
@@ -38,34 +37,45 @@ public final class ChartScreen extends StackPane {
   }
 
   private void gone() {
-    getChildren()
-        .setAll(
-            new EmptyState(Icons.PATIENT, ui.text("chart.gone"), ui.text("chart.gone.help"), null));
+    getChildren().setAll(EmptyState.noPatient(ui));
   }
 
   private void show(ChartData chart) {
-    double scrolled = getChildren().isEmpty() ? 0 : ((Page) getChildren().getFirst()).getVvalue();
+    boolean again = !getChildren().isEmpty();
+    double scrolled = again ? ((Page) getChildren().getFirst()).getVvalue() : 0;
     var head = new ChartHeader(ui, actions, chart.patient());
     var page = new Page(head.header(), head.safety());
     if (chart.patient().archived()) {
       page.add(new ArchivedCard(ui, actions, chart));
     }
     chart.running().ifPresent(session -> page.add(new RunningCard(ui, session)));
-    page.add(
+    var sides =
         new TwoSides(
             new CourseCards(ui, actions, chart),
             new SessionsCard(ui, actions, chart),
-            new NotesCard(ui, actions, chart),
             new WindowCard(ui, chart),
             new ScreeningCard(ui, actions, chart),
-            new SafetyCard(ui, chart),
-            new MeetingsCard(ui, chart),
-            new DrawerCard(ui, chart),
-            new MeasuresCard(ui, actions, chart),
-            new PapersCard(ui, chart),
-            new PersonCard(ui, chart)));
+            new SafetyCard(ui, chart));
+    page.add(sides);
+    if (again) {
+      below(page, sides, chart);
+      Focus.keep(this, () -> getChildren().setAll(page));
+      page.setVvalue(scrolled);
+    } else {
+      Focus.keep(this, () -> getChildren().setAll(page));
+      ui.background().onceDrawn(this, () -> below(page, sides, chart));
+    }
+  }
+
+  private void below(Page page, TwoSides sides, ChartData chart) {
+    sides.below(
+        new NotesCard(ui, actions, chart),
+        new GateCard(ui, chart),
+        new MeetingsCard(ui, chart),
+        new MeasuresCard(ui, actions, chart),
+        new PapersCard(ui, chart),
+        new DrawerCard(ui, chart),
+        new PersonCard(ui, chart));
     page.add(new LifeLineCard(ui, chart));
-    Focus.keep(this, () -> getChildren().setAll(page));
-    page.setVvalue(scrolled);
   }
 }

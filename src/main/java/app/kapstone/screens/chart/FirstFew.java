@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
  * opening of a long chart slower.
  */
 final class FirstFew<T> extends VBox {
-  private static final int FIRST = 8;
+  private static final int FIRST = 6;
 
   private final List<T> all;
   private final Function<T, Node> line;

@@ -2,6 +2,7 @@ package app.kapstone.screens.chart;
 
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.measure.MeasureResult;
+import app.kapstone.domain.measure.MeasureTrend;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
@@ -63,7 +64,7 @@ final class MeasuresCard extends VBox {
                 ui.texts().date(last.takenOn()));
     var box = new VBox(head);
     if (results.size() > 1) {
-      box.getChildren().add(new TrendLine(Trend.of(results, doses), said));
+      box.getChildren().add(new TrendLine(Trend.of(MeasureTrend.of(results, doses)), said));
     }
     box.getChildren().add(Words.caption(said));
     box.getStyleClass().add("k-measure");

@@ -27,9 +27,19 @@ final class PapersCard extends VBox {
             new FirstFew<>(ui, "chart.papers.more", chart.papers(), paper -> line(chart, paper)),
             Buttons.plain(
                 ui,
+                Icons.PRINT,
+                "chart.makePaper",
+                () -> ui.navigator().go(new Place.MakePaper(chart.patient().id()))),
+            Buttons.plain(
+                ui,
                 Icons.DOCUMENT,
                 "chart.packet",
-                () -> ui.navigator().go(new Place.Packet(chart.patient().id()))));
+                () -> ui.navigator().go(new Place.Packet(chart.patient().id()))),
+            Buttons.quiet(
+                ui,
+                Icons.EXPORT,
+                "disclosure.open",
+                () -> ui.navigator().go(new Place.Disclosures(chart.patient().id()))));
   }
 
   private LineButton line(ChartData chart, StoredDocument paper) {

@@ -40,10 +40,7 @@ final class SessionsCard extends VBox {
             bar.getChildren()
                 .add(
                     Buttons.plain(
-                        ui,
-                        Icons.START,
-                        "chart.startSession",
-                        () -> actions.askForWeight(chart.history(), placed))));
+                        ui, Icons.START, "chart.startSession", () -> actions.toGate(placed))));
     getChildren().add(bar);
     if (chart.sessions().isEmpty()) {
       getChildren().add(Words.muted(ui.text("chart.sessions.none")));

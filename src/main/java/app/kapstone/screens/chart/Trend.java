@@ -1,11 +1,8 @@
 package app.kapstone.screens.chart;
 
-import app.kapstone.domain.measure.MeasureResult;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import app.kapstone.domain.measure.MeasureTrend;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Totals of one measure as a curve in a square of one by one: 0 at the left is the first day, 1 at
@@ -33,24 +30,13 @@ record Trend(List<Point> points, List<Double> doses) {
         List.of());
   }
 
-  static Trend of(List<MeasureResult> results, List<LocalDate> doses) {
-    LocalDate first = results.getFirst().takenOn();
-    LocalDate last =
-        Stream.concat(Stream.of(results.getLast().takenOn()), doses.stream())
-            .max(LocalDate::compareTo)
-            .orElseThrow();
-    double days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+  static Trend of(MeasureTrend trend) {
+    double days = trend.lastDay();
+    double highest = trend.instrument().highest();
     return new Trend(
-        results.stream()
-            .map(result ->
-                new Point(
-                    ChronoUnit.DAYS.between(first, result.takenOn()) / days,
-                    1 - result.total() / (double) result.instrument().highest()))
+        trend.points().stream()
+            .map(point -> new Point(point.day() / days, 1 - point.total() / highest))
             .toList(),
-        doses.stream()
-            .map(day -> ChronoUnit.DAYS.between(first, day) / days)
-            .filter(x -> x >= 0 && x <= 1)
-            .sorted()
-            .toList());
+        trend.doses().stream().map(day -> day / days).toList());
   }
 }

@@ -18,24 +18,32 @@ final class TwoSides extends Region {
   private final VBox right;
   private final Region em = new Region();
 
+  /** With the cards that are seen before anybody scrolls. */
   TwoSides(
       CourseCards courses,
       SessionsCard sessions,
-      NotesCard notes,
       WindowCard window,
       ScreeningCard screening,
-      SafetyCard safety,
-      MeetingsCard meetings,
-      DrawerCard drawer,
-      MeasuresCard measures,
-      PapersCard papers,
-      PersonCard person) {
-    left = side(courses, sessions, notes);
-    right = side(window, screening, safety, meetings, measures, papers, drawer, person);
+      SafetyCard safety) {
+    left = side(courses, sessions);
+    right = side(window, screening, safety);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);
     getChildren().addAll(left, right, em);
+  }
+
+  /** Adds the cards further down. */
+  void below(
+      NotesCard notes,
+      GateCard gate,
+      MeetingsCard meetings,
+      MeasuresCard measures,
+      PapersCard papers,
+      DrawerCard drawer,
+      PersonCard person) {
+    left.getChildren().add(notes);
+    right.getChildren().addAll(gate, meetings, measures, papers, drawer, person);
   }
 
   private static VBox side(Node... cards) {

@@ -32,14 +32,20 @@ final class VisitButton extends MenuButton {
     String kind = ui.text("visit.kind." + visit.kind().name());
     String day = ui.texts().date(visit.at().toLocalDate());
     String state = ui.text("visit.state." + visit.state().name());
+    String gate =
+        chart
+            .turnedAway(visit)
+            .map(turned -> " · " + ui.text("gate.chart.visit." + turned.outcome().name()))
+            .orElse("");
     setId("visit-" + visit.cycle() + "-" + visit.kind().name().toLowerCase(java.util.Locale.ROOT));
-    setAccessibleText(kind + ", " + day + ", " + state);
+    setAccessibleText(kind + ", " + day + ", " + state + gate);
     getStyleClass().addAll("k-visit", "no-arrow");
     pseudoClassStateChanged(pseudo(visit.state()), true);
     var name = Words.body(kind);
     name.getStyleClass().add("k-strong");
     name.setWrapText(false);
-    var when = Words.caption(visit.state() == VisitState.PLANNED ? day : day + " · " + state);
+    var when =
+        Words.caption(visit.state() == VisitState.PLANNED ? day + gate : day + " · " + state);
     when.setWrapText(false);
     Node icon = icon(visit).node("k-line-icon");
     var content = new HBox(icon, new VBox(name, when));
@@ -75,7 +81,7 @@ final class VisitButton extends MenuButton {
             "visit.session",
             () -> ui.navigator().go(new Place.Cockpit(session.get().id())));
       } else if (visit.state() == VisitState.PLANNED || visit.state() == VisitState.HELD) {
-        item(Icons.START, "visit.start", () -> actions.askForWeight(chart.history(), placed));
+        item(Icons.START, "visit.start", () -> actions.toGate(placed));
       }
     }
     item(Icons.NOTE, "visit.note", () -> actions.startNote(note(visit.kind()), visit.id()));

@@ -3,19 +3,17 @@ package app.kapstone.screens.chart;
 import app.kapstone.domain.course.IntegrationWindow;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** How long the integration window of the latest dose stays open, and whose rule that is. */
 final class WindowCard extends VBox {
-  private static final Duration MINUTE = Duration.minutes(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Ui ui;
 
@@ -35,16 +33,7 @@ final class WindowCard extends VBox {
   private void count(Window window) {
     show(window);
     // Only what is shown ticks: the hours are computed from the dose and the clock each time.
-    var minutes = new Timeline(new KeyFrame(MINUTE, event -> show(window)));
-    minutes.setCycleCount(Animation.INDEFINITE);
-    sceneProperty()
-        .addListener((value, was, now) -> {
-          if (now == null) {
-            minutes.stop();
-          } else {
-            minutes.play();
-          }
-        });
+    Pulse.every(ui.background(), MINUTE, this, () -> show(window));
   }
 
   private void show(Window window) {

@@ -71,6 +71,12 @@ final class Choices extends GridPane {
     return true;
   }
 
+  /** Lets each line be as high as its words need. */
+  Choices wrapping() {
+    buttons.forEach(button -> button.setWrapText(true));
+    return this;
+  }
+
   void mark(int index, boolean chosen) {
     buttons.get(index).pseudoClassStateChanged(CHOSEN, chosen);
   }

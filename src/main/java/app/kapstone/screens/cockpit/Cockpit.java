@@ -3,6 +3,8 @@ package app.kapstone.screens.cockpit;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.VitalsTrend;
+import app.kapstone.domain.emergency.Emergency;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Pulse;
@@ -11,6 +13,7 @@ import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +30,17 @@ import org.jspecify.annotations.Nullable;
  * counted here, so that sleep, lock and restart change nothing.
  */
 final class Cockpit extends BorderPane {
+  private static final Duration REREAD = Duration.ofSeconds(5);
   private static final double SIDE_BY_SIDE_EM = 60;
+  private static final double LEFT_PART = 0.64;
+
+  /** The list before leaving is long: it has the room of the curve and of the usual course. */
+  private static final double LEFT_PART_AT_THE_END = 0.47;
+
+  /** Lower than this, as with two lanes on a small screen, everything stands closer. */
+  private static final double LOW_EM = 52;
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   private final Ui ui;
   private final Keeper keeper;
@@ -37,12 +50,17 @@ final class Cockpit extends BorderPane {
   private final TrendChart trend;
   private final EventList events;
   private final KeyRow keys;
-  private final EndedPane ended;
+  private final Runnable onSummary;
   private final VBox right = new VBox();
   private final @Nullable CourseBand band;
   private final EventHandler<KeyEvent> typed = this::typed;
   private final EventHandler<KeyEvent> pressed = this::pressed;
+  private final ScrollPane scroll;
+  private final TwoColumns body;
   private @Nullable Entry entry;
+  private @Nullable EmergencyPane emergency;
+  private @Nullable EndedPane ended;
+  private boolean narrow;
 
   Cockpit(Ui ui, Keeper keeper, Runnable onSummary) {
     this.ui = ui;
@@ -50,19 +68,19 @@ final class Cockpit extends BorderPane {
     setId("cockpit");
     getStyleClass().add("k-cockpit");
     head = new Head(ui, keeper.opened(), this::emergency);
-    figures = new Figures(ui);
+    figures = new Figures(ui, keeper.opened().protocol());
     reading = new ReadingPane(ui);
     trend = new TrendChart(ui);
     events = new EventList(ui, keeper.words());
     keys = new KeyRow(ui, this::open);
-    ended = new EndedPane(ui, keeper, onSummary);
+    this.onSummary = onSummary;
     TimeCourse course = keeper.opened().protocol().timeCourse();
     band = course == null ? null : new CourseBand(ui, course, keeper.words());
-    var body = new TwoColumns(left(), right, 0.62, SIDE_BY_SIDE_EM).shrinking();
+    body = new TwoColumns(left(), right, LEFT_PART, SIDE_BY_SIDE_EM).shrinking();
     right.getStyleClass().add("k-column");
     VBox.setVgrow(events, Priority.ALWAYS);
     right.getChildren().add(events);
-    var scroll = new ScrollPane(body);
+    scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -74,12 +92,16 @@ final class Cockpit extends BorderPane {
     setBottom(keys);
     body.besideProperty()
         .addListener((value, was, now) -> {
-          keys.narrow(!now);
-          head.narrow(!now);
+          narrow = emergency == null ? !now : narrow;
+          keys.narrow(narrow);
+          head.narrow(narrow);
         });
     sceneProperty().addListener((value, was, now) -> listen(was, now));
     keeper.onChange(this::refresh);
-    Pulse.every(Duration.ofSeconds(1), this, this::refresh);
+    heightProperty()
+        .addListener(value -> pseudoClassStateChanged(LOW, getHeight() < LOW_EM * body.em()));
+    Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::refresh);
+    Pulse.every(ui.background(), REREAD, this, keeper::reread);
   }
 
   private VBox left() {
@@ -89,10 +111,22 @@ final class Cockpit extends BorderPane {
     var left = new VBox(figures);
     left.getStyleClass().add("k-column");
     if (band != null) {
-      left.getChildren().add(new Card(band));
+      var course = new Card(band);
+      course.visibleProperty().bind(trend.visibleProperty());
+      course.managedProperty().bind(trend.visibleProperty());
+      left.getChildren().add(course);
     }
     left.getChildren().add(vitals);
     return left;
+  }
+
+  /** It is the chosen lane again: the keyboard is where it was left. */
+  void resume() {
+    if (entry == null || emergency != null) {
+      requestFocus();
+    } else {
+      entry.begin();
+    }
   }
 
   private void refresh() {
@@ -102,18 +136,24 @@ final class Cockpit extends BorderPane {
     head.show(glance);
     figures.show(glance);
     reading.show(glance.last());
-    trend.show(Trend.of(state, now));
+    trend.show(VitalsTrend.of(state, now));
     events.show(state);
     if (band != null) {
       band.show(state, glance.part());
     }
     boolean over = state.phase() == SessionPhase.ENDED;
     keys.running(!over);
-    if (over && !right.getChildren().contains(ended)) {
+    if (over && ended == null) {
+      ended = new EndedPane(ui, keeper, onSummary); // of the record as it is closed
+      leaving(false);
       right.getChildren().setAll(ended, events);
     }
     if (entry != null) {
       entry.refresh();
+    }
+    head.emergencies(Emergency.of(state.counted()).stream().filter(Emergency::lasts).toList());
+    if (emergency != null) {
+      emergency.refresh();
     }
   }
 
@@ -134,7 +174,9 @@ final class Cockpit extends BorderPane {
     if (!plain || ui.overlay().isOpen() || event.getTarget() instanceof TextInputControl) {
       return;
     }
-    if (entry != null && entry.character(event.getCharacter())) {
+    if (emergency != null && emergency.character(event.getCharacter())) {
+      event.consume();
+    } else if (entry != null && entry.character(event.getCharacter())) {
       event.consume();
     } else if (entry == null) {
       Key.of(event.getCharacter())
@@ -152,27 +194,65 @@ final class Cockpit extends BorderPane {
     if (event.getCode() == KeyCode.F2) {
       event.consume();
       emergency();
+    } else if (event.getCode() == KeyCode.ESCAPE && emergency != null) {
+      event.consume();
+      calm();
     } else if (event.getCode() == KeyCode.ESCAPE && entry != null) {
       event.consume();
       close();
     }
   }
 
+  /** The cards take the place of the record; what was being typed waits behind them. */
   private void emergency() {
-    ui.overlay().show("cockpit.emergency.title", new EmergencyPane(ui, keeper.opened().practice()));
+    if (emergency != null) {
+      calm();
+      return;
+    }
+    emergency = new EmergencyPane(ui, keeper, this::calm);
+    setTop(null); // at double size there is room for one of the two
+    setBottom(narrow ? null : keys);
+    setCenter(emergency);
+    requestFocus();
+    refresh();
+  }
+
+  private void calm() {
+    emergency = null;
+    setTop(head);
+    setBottom(keys);
+    setCenter(scroll);
+    if (entry == null) {
+      requestFocus();
+    } else {
+      entry.begin();
+    }
   }
 
   private void open(Key key) {
     if (keeper.state().phase() == SessionPhase.ENDED) {
       return;
     }
+    if (emergency != null) {
+      calm();
+    }
     Entry opened = entry(key);
     entry = opened;
-    right.getChildren().setAll(opened, events);
+    // the list of what must be there before leaving needs the height that the events have
+    right.getChildren().setAll(opened);
+    if (key != Key.END) {
+      right.getChildren().add(events);
+    }
+    leaving(key == Key.END);
     VBox.setVgrow(opened, Priority.SOMETIMES);
     keys.mark(key);
     applyCss();
     opened.begin();
+  }
+
+  private void leaving(boolean asked) {
+    body.part(asked ? LEFT_PART_AT_THE_END : LEFT_PART);
+    Entry.shown(trend, !asked);
   }
 
   private Entry entry(Key key) {
@@ -188,14 +268,18 @@ final class Cockpit extends BorderPane {
       case REMARK -> new TextEntry(ui, keeper, key, SessionEvent.Remark::new, this::close);
       case SNOOZE -> new SnoozeEntry(ui, keeper, this::close);
       case CORRECT -> new CorrectEntry(ui, keeper, this::close);
-      case END -> new EndEntry(ui, keeper, this::close);
+      case END -> new EndEntry(ui, keeper, narrow ? 1 : 2, this::close);
     };
   }
 
   private void close() {
     entry = null;
+    leaving(false);
     keys.mark(null);
     right.getChildren().removeIf(Entry.class::isInstance);
+    if (!right.getChildren().contains(events)) {
+      right.getChildren().add(events);
+    }
     requestFocus();
   }
 }

@@ -10,8 +10,8 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.Theme;
 import app.kapstone.screens.kit.Ui;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
@@ -37,27 +37,34 @@ public final class CockpitScreen extends StackPane implements Leaving {
             Objects.requireNonNull(CockpitScreen.class.getResource("/screens/cockpit/cockpit.css"))
                 .toExternalForm());
     ui.background()
-        .run(() -> database.read(reading -> Opened.read(reading, new ProtocolFiles(), session)))
+        .run(() ->
+            database.<List<Opened>>read(
+                reading -> Opened.lanes(reading, new ProtocolFiles(), session)))
         .busy("cockpit.opening")
-        .onSuccess(opened -> show(database, opened))
+        .onSuccess(lanes -> show(database, lanes, session))
         .onFailure(ContentRefused.class, refused -> empty("cockpit.unreadable"))
         .start();
   }
 
-  private void show(Database database, Optional<Opened> found) {
-    found.ifPresentOrElse(
-        opened -> {
-          if (!opened.session().ended()) {
-            ui.look().wear(Theme.SESSION);
-          }
-          getChildren()
-              .setAll(
-                  new Cockpit(
-                      ui,
-                      new Keeper(ui, database, opened),
-                      () -> onSummary.accept(opened.session().id())));
-        },
-        () -> empty("cockpit.missing"));
+  private void show(Database database, List<Opened> lanes, SessionId asked) {
+    if (lanes.isEmpty()) {
+      empty("cockpit.missing");
+      return;
+    }
+    List<Keeper> keepers = lanes.stream().map(opened -> new Keeper(ui, database, opened)).toList();
+    keepers.forEach(keeper -> keeper.beside(keepers));
+    List<Cockpit> cockpits = keepers.stream().map(this::cockpit).toList();
+    int chosen =
+        Math.max(0, lanes.stream().map(lane -> lane.session().id()).toList().indexOf(asked));
+    if (!lanes.get(chosen).session().ended()) {
+      ui.look().wear(Theme.SESSION);
+    }
+    getChildren()
+        .setAll(lanes.size() == 1 ? cockpits.getFirst() : new Lanes(ui, keepers, cockpits, chosen));
+  }
+
+  private Cockpit cockpit(Keeper keeper) {
+    return new Cockpit(ui, keeper, () -> onSummary.accept(keeper.opened().session().id()));
   }
 
   private void empty(String key) {

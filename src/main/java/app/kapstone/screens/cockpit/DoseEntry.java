@@ -1,12 +1,17 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.dosing.DeviceDue;
 import app.kapstone.domain.dosing.DoseCheck;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionRules;
+import app.kapstone.domain.medicine.Expiry;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -17,55 +22,91 @@ import org.jspecify.annotations.Nullable;
 final class DoseEntry extends Entry {
   private final Protocol protocol;
   private final @Nullable Double weightKg;
+  private final DoseMeasured.By by;
   private final TextField amount = line("cockpit.dose.amount");
+  private final TextField unit;
   private final TextField when = line("cockpit.when.field");
   private final TextField site = line("cockpit.dose.site");
   private final TextField lot = line("cockpit.dose.lot");
+  private final TextField expiry = line("cockpit.dose.expiry");
   private final TextField reason = line("cockpit.dose.reason");
   private final TextField again = line("cockpit.dose.again");
   private final Label arithmetic = Words.section("");
   private final Label verdict = Words.caption("");
   private final VBox reasonField = named("cockpit.dose.reason", reason);
   private final VBox againField = named("cockpit.dose.again", again);
+  private final HBox doubt = row(againField, reasonField);
 
   DoseEntry(Ui ui, Keeper keeper, Runnable onClose) {
     super(ui, keeper, Key.DOSE, onClose);
     protocol = keeper.opened().protocol();
     weightKg = keeper.opened().session().weightKg();
+    by = DoseMeasured.by(protocol);
+    String unitKey =
+        by == DoseMeasured.By.LOZENGES ? "cockpit.dose.lozenge" : "cockpit.dose.strength";
+    unit = line(unitKey);
     arithmetic.setId("dose-arithmetic");
     arithmetic.getStyleClass().add("k-echo");
+    arithmetic.setMinHeight(USE_PREF_SIZE);
     verdict.setId("dose-verdict");
     verdict.setMinHeight(USE_PREF_SIZE);
-    amount.textProperty().addListener((value, was, now) -> show());
+    asBefore();
+    for (TextField shown : new TextField[] {amount, unit, when, expiry}) {
+      shown.textProperty().addListener((value, was, now) -> show());
+    }
     again.textProperty().addListener((value, was, now) -> say(""));
     reason.textProperty().addListener((value, was, now) -> say(""));
+    VBox amountField = named("cockpit.dose.amount", amount);
+    VBox whenField = named("cockpit.when.field", when);
+    VBox siteField = named("cockpit.dose.site", site);
+    VBox lotField = named("cockpit.dose.lot", lot);
+    VBox expiryField = named("cockpit.dose.expiry", expiry);
+    boolean measured = by == DoseMeasured.By.VOLUME || by == DoseMeasured.By.LOZENGES;
     parts(
-        row(named("cockpit.dose.amount", amount), named("cockpit.when.field", when)),
+        measured ? row(amountField, named(unitKey, unit), whenField) : row(amountField, whenField),
         arithmetic,
         verdict,
-        againField,
-        reasonField,
-        row(named("cockpit.dose.site", site), named("cockpit.dose.lot", lot)));
+        doubt,
+        row(siteField, lotField, expiryField));
     enterDoes("cockpit.dose.keep");
     show();
   }
 
-  private static HBox row(VBox first, VBox second) {
-    var row = new HBox(first, second);
+  private static HBox row(VBox... fields) {
+    var row = new HBox(fields);
     row.getStyleClass().add("k-entry-row");
-    first.setPrefWidth(1);
-    second.setPrefWidth(1);
+    for (VBox field : fields) {
+      field.setPrefWidth(1);
+    }
     return row;
+  }
+
+  /** The vial is most likely the one of the dose before, and so is what follows a device. */
+  private void asBefore() {
+    var doses = keeper.state().doses().doses();
+    if (!doses.isEmpty()) {
+      SessionEvent.DoseGiven last = doses.getLast().dose();
+      unit.setText(DoseMeasured.unit(last.form()));
+      lot.setText(last.lot());
+      expiry.setText(last.expiresOn() == null ? "" : last.expiresOn().toString());
+    }
+    keeper
+        .state()
+        .deviceDue()
+        .ifPresent(due -> amount.setText(due.device().device().value().toPlainString()));
   }
 
   @Override
   void begin() {
     amount.requestFocus();
+    amount.selectAll();
   }
 
   private DoseTyped typed(String text) {
     return DoseTyped.of(
-        text, protocol, weightKg, keeper.state().doses().totalMg(), ui.texts().locale());
+        text,
+        unit.getText(),
+        DoseTyped.Ground.of(protocol, weightKg, keeper.state(), ui.texts().locale()));
   }
 
   private void show() {
@@ -74,12 +115,23 @@ final class DoseEntry extends Entry {
     DoseTyped typed = typed(amount.getText());
     if (typed instanceof DoseTyped.Understood understood) {
       DoseCheck check = understood.check();
-      arithmetic.setText(understood.arithmetic());
+      String doubtful = doubtful();
+      String device =
+          keeper
+              .state()
+              .deviceDue()
+              .filter(due -> follows(understood, due))
+              .map(this::device)
+              .orElse("");
+      arithmetic.setText(understood.arithmetic() + device);
       verdict.setText(
-          ui.text("cockpit.verdict." + check.verdict().name(), band)
+          (doubtful.isEmpty() ? "" : doubtful + "\n")
+              + ui.text("cockpit.verdict." + check.verdict().name(), band)
               + "\n"
               + keeper.words().source(check.source()));
-      ask(check.verdict().needsReason(), check.verdict().needsSecondTyping());
+      ask(
+          check.verdict().needsReason() || !doubtful.isEmpty(),
+          check.verdict().needsSecondTyping());
     } else {
       arithmetic.setText(
           typed instanceof DoseTyped.Nothing ? ui.text("cockpit.dose.nothing") : "…");
@@ -88,7 +140,47 @@ final class DoseEntry extends Entry {
     }
   }
 
+  private static boolean follows(DoseTyped.Understood understood, DeviceDue due) {
+    return due.device().equals(understood.measured().form());
+  }
+
+  private String device(DeviceDue due) {
+    return "; "
+        + ui.text(
+            "cockpit.dose.device",
+            due.device().number(),
+            due.device().of(),
+            ui.texts().time(due.at(), ui.zone()));
+  }
+
+  /** What is unusual beside the amount: an expired lot, a device before its time. */
+  private String doubtful() {
+    try {
+      Instant at = at();
+      LocalDate expires = expires();
+      if (expires != null && expires.isBefore(LocalDate.ofInstant(at, ui.zone()))) {
+        return ui.text("cockpit.dose.expired", ui.texts().date(expires));
+      }
+      Optional<Instant> device = keeper.state().deviceDue().map(DeviceDue::at);
+      return device
+          .filter(due -> at.isBefore(due.minus(SessionRules.SKEW)))
+          .map(due -> ui.text("cockpit.dose.early", ui.texts().time(due, ui.zone())))
+          .orElse("");
+    } catch (InvalidValue unfinished) {
+      return ""; // said when Enter is pressed
+    }
+  }
+
+  private Instant at() {
+    return When.alone(when.getText(), ui.clock().instant(), ui.zone());
+  }
+
+  private @Nullable LocalDate expires() {
+    return expiry.getText().isBlank() ? null : Expiry.parse(expiry.getText());
+  }
+
   private void ask(boolean why, boolean twice) {
+    shown(doubt, why || twice);
     shown(reasonField, why);
     shown(againField, twice);
   }
@@ -97,11 +189,14 @@ final class DoseEntry extends Entry {
   void submit() {
     switch (typed(amount.getText())) {
       case DoseTyped.Nothing ignored -> refuse(ui.text("cockpit.dose.type"), amount);
-      case DoseTyped.Refused refused -> refuse(keeper.sentence(refused.why()), amount);
+      case DoseTyped.Refused refused ->
+          refuse(
+              keeper.sentence(refused.why()),
+              refused.why().field().matches("dose\\.(unit|mgPerMl)") ? unit : amount);
       case DoseTyped.Understood understood -> {
         if (understood.check().verdict().needsSecondTyping() && !same(understood)) {
           refuse(ui.text("cockpit.dose.typeAgain"), again);
-        } else if (understood.check().verdict().needsReason() && reason.getText().isBlank()) {
+        } else if (reasonField.isVisible() && reason.getText().isBlank()) {
           refuse(ui.text("cockpit.dose.why"), reason);
         } else {
           give(understood);
@@ -112,7 +207,7 @@ final class DoseEntry extends Entry {
 
   private boolean same(DoseTyped.Understood understood) {
     return typed(again.getText()) instanceof DoseTyped.Understood second
-        && second.amount().equals(understood.amount());
+        && second.measured().equals(understood.measured());
   }
 
   private void refuse(String sentence, TextField where) {
@@ -122,10 +217,8 @@ final class DoseEntry extends Entry {
 
   private void give(DoseTyped.Understood understood) {
     try {
-      Instant at = When.alone(when.getText(), ui.clock().instant(), ui.zone());
-      boolean reasoned = understood.check().verdict().needsReason();
       keep(
-          at,
+          at(),
           new SessionEvent.DoseGiven(
               understood.amount(),
               protocol.route(),
@@ -133,7 +226,9 @@ final class DoseEntry extends Entry {
               site.getText(),
               lot.getText(),
               understood.arithmetic(),
-              reasoned ? reason.getText() : ""));
+              reasonField.isVisible() ? reason.getText() : "",
+              understood.measured().form(),
+              expires()));
     } catch (InvalidValue e) {
       say(e);
     }

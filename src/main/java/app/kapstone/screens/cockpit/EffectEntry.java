@@ -1,10 +1,12 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.dosing.EffectCourse;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,10 +27,10 @@ final class EffectEntry extends Entry {
   EffectEntry(Ui ui, Keeper keeper, Runnable onClose) {
     super(ui, keeper, Key.EFFECT, onClose);
     effects = keeper.opened().protocol().effects();
-    Map<String, Integer> now = keeper.state().observations().effectsNow();
+    Map<String, EffectCourse> seen = keeper.state().observations().effects();
     choices =
         new Choices(
-            "effect", effects.stream().map(item -> name(item, now)).toList(), 2, this::choose);
+            "effect", effects.stream().map(item -> name(item, seen)).toList(), 2, this::choose);
     severities =
         new Choices(
             "severity",
@@ -41,9 +43,19 @@ final class EffectEntry extends Entry {
     step();
   }
 
-  private String name(ChecklistItem item, Map<String, Integer> now) {
-    Integer severity = now.get(item.code());
-    return severity == null ? item.text() : item.text() + " · " + keeper.words().severity(severity);
+  /** With how strong it is and since when, or when it had gone. */
+  private String name(ChecklistItem item, Map<String, EffectCourse> seen) {
+    EffectCourse course = seen.get(item.code());
+    if (course == null) {
+      return item.text();
+    }
+    Instant at = course.resolved().orElse(course.onset());
+    String key = course.resolved().isPresent() ? "cockpit.effect.gone" : "cockpit.effect.since";
+    return ui.text(
+        key,
+        item.text(),
+        keeper.words().severity(course.severity()),
+        ui.texts().time(at, ui.zone()));
   }
 
   @Override

@@ -2,16 +2,21 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,7 +24,9 @@ import javafx.scene.layout.VBox;
 final class EndEntry extends Entry {
   private final List<ChecklistItem> items;
   private final Choices choices;
+  private final Label since = Words.caption("");
   private final Label missing = Words.body("");
+  private final TextField when = line("cockpit.when.field");
   private final TextField reason = line("cockpit.end.reason");
   private final VBox reasonField = named("cockpit.end.reason", reason);
 
@@ -29,16 +36,26 @@ final class EndEntry extends Entry {
   /** Whether Enter was pressed while a tick was under way. */
   private boolean ending;
 
-  EndEntry(Ui ui, Keeper keeper, Runnable onClose) {
+  /**
+   * @param columns in how many columns the list stands
+   */
+  EndEntry(Ui ui, Keeper keeper, int columns, Runnable onClose) {
     super(ui, keeper, Key.END, onClose);
     items = keeper.opened().protocol().readiness();
-    choices = new Choices("ready", items.stream().map(ChecklistItem::text).toList(), 1, this::tick);
+    choices =
+        new Choices("ready", items.stream().map(ChecklistItem::text).toList(), columns, this::tick)
+            .wrapping();
     var scroll = new ScrollPane(choices);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    since.setId("end-since");
     missing.setId("end-missing");
-    parts(scroll, missing, reasonField);
+    var foot = new HBox(named("cockpit.when.field", when), reasonField);
+    foot.getStyleClass().add("k-entry-row");
+    when.setPrefColumnCount(7);
+    HBox.setHgrow(foot.getChildren().getFirst(), Priority.NEVER);
+    parts(since, scroll, missing, foot);
     reason.textProperty().addListener((value, was, now) -> say(""));
     enterDoes("cockpit.end.keep");
     refresh();
@@ -56,15 +73,41 @@ final class EndEntry extends Entry {
 
   @Override
   void refresh() {
-    Set<String> ticked = keeper.state().observations().ticked();
+    SessionState state = keeper.state();
+    Map<String, Instant> ticked = TickTimes.of(state);
     for (int i = 0; i < items.size(); i++) {
-      boolean on = ticked.contains(items.get(i).code());
-      choices.mark(i, on);
-      choices.text(i, (on ? "✓ " : "") + items.get(i).text());
+      Instant at = ticked.get(items.get(i).code());
+      String text = items.get(i).text();
+      choices.mark(i, at != null);
+      choices.text(i, at == null ? text : "✓ " + ui.texts().time(at, ui.zone()) + "  " + text);
     }
+    since.setText(since(state));
     Readiness readiness = readiness();
     missing.setText(sentence(readiness));
     shown(reasonField, !readiness.complete());
+  }
+
+  /** The time and the signs that the first lines of the list ask about. */
+  private String since(SessionState state) {
+    if (state.firstDoseAt().isEmpty()) {
+      return ui.text("cockpit.end.noDose");
+    }
+    String time = ui.text("cockpit.end.since", Glance.clock(state.elapsed()));
+    TimeCourse course = keeper.opened().protocol().timeCourse();
+    if (course != null && keeper.opened().protocol().watchMinutes() == null) {
+      time +=
+          " · " + ui.text("cockpit.end.course", course.returnToMinute(), course.source().name());
+    }
+    if (state.readings().isEmpty() || state.baseline().isEmpty()) {
+      return time;
+    }
+    return time
+        + "\n"
+        + ui.text(
+            "cockpit.end.signs",
+            keeper.words().vitals(state.readings().getLast().vitals()),
+            ui.texts().time(state.readings().getLast().at(), ui.zone()),
+            keeper.words().vitals(state.baseline().get()));
   }
 
   private Readiness readiness() {
@@ -80,6 +123,11 @@ final class EndEntry extends Entry {
       long minutes = readiness.watchLeft().plusSeconds(59).toMinutes();
       parts.add(ui.text("cockpit.end.watch", minutes));
     }
+    if (!readiness.usualLeft().isZero()) {
+      long minutes = readiness.usualLeft().plusSeconds(59).toMinutes();
+      parts.add(ui.text("cockpit.end.usual", minutes));
+    }
+    readiness.emergencies().forEach(name -> parts.add(ui.text("cockpit.end.emergency", name)));
     if (readiness.vitalsOpen()) {
       parts.add(ui.text("cockpit.end.vitals"));
     }
@@ -92,7 +140,14 @@ final class EndEntry extends Entry {
   }
 
   private void tick(int index) {
-    String code = items.get(index).code();
+    try {
+      tick(items.get(index).code(), at());
+    } catch (InvalidValue e) {
+      say(e);
+    }
+  }
+
+  private void tick(String code, Instant at) {
     if (!underWay.add(code)) {
       return;
     }
@@ -100,7 +155,7 @@ final class EndEntry extends Entry {
     requestFocus();
     say("");
     keeper.add(
-        ui.clock().instant(),
+        at,
         new SessionEvent.CheckTicked(code, !on),
         () -> answered(code),
         sentence -> {
@@ -118,6 +173,10 @@ final class EndEntry extends Entry {
     }
   }
 
+  private Instant at() {
+    return When.alone(when.getText(), ui.clock().instant(), ui.zone());
+  }
+
   @Override
   void submit() {
     ending = !underWay.isEmpty();
@@ -131,7 +190,7 @@ final class EndEntry extends Entry {
       return;
     }
     try {
-      keep(ui.clock().instant(), new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
+      keep(at(), new SessionEvent.SessionEnded(complete ? "" : reason.getText()));
     } catch (InvalidValue e) {
       say(e);
     }

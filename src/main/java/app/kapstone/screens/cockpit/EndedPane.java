@@ -1,10 +1,16 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.course.IntegrationWindow;
+import app.kapstone.domain.dosing.Esketamine;
+import app.kapstone.domain.dosing.MonitoringDue;
+import app.kapstone.domain.emergency.Emergency;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +32,65 @@ final class EndedPane extends VBox {
     getChildren()
         .addAll(
             Words.section(ui.text("cockpit.ended.title")),
-            Words.body(ui.text("cockpit.ended.next")),
-            buttons);
+            Words.body(ui.text("cockpit.ended.next")));
+    window(ui, keeper);
+    opened(ui, keeper);
+    if (Esketamine.given(keeper.state())) {
+      getChildren()
+          .add(
+              Words.body(
+                  ui.text(
+                      "cockpit.ended.sheet",
+                      MonitoringDue.DAYS,
+                      keeper.words().source(MonitoringDue.RULE))));
+      buttons
+          .getChildren()
+          .add(
+              Buttons.plain(
+                  ui,
+                  Icons.DOCUMENT,
+                  "cockpit.ended.monitoring",
+                  () -> ui.navigator().go(new Place.Monitoring(keeper.opened().session().id()))));
+    }
+    getChildren().add(buttons);
+  }
+
+  private void window(Ui ui, Keeper keeper) {
+    var series = keeper.opened().protocol().series();
+    keeper
+        .state()
+        .firstDoseAt()
+        .ifPresent(dose -> {
+          IntegrationWindow window = IntegrationWindow.of(series, dose);
+          Label words =
+              Words.body(
+                  ui.text(
+                      "cockpit.ended.window",
+                      ui.texts().dateTime(window.closesAt(), ui.zone()),
+                      window.hoursLeft(ui.clock().instant()),
+                      keeper.words().source(series.integrationWindowHours().source())));
+          words.setId("ended-window");
+          getChildren().add(words);
+        });
+  }
+
+  private void opened(Ui ui, Keeper keeper) {
+    String names =
+        Emergency.of(keeper.state().counted()).stream()
+            .map(Emergency::name)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      Label words = Words.body(ui.text("cockpit.ended.emergency", names));
+      words.setId("ended-emergency");
+      getChildren()
+          .addAll(
+              words,
+              Buttons.plain(
+                  ui,
+                  Icons.WARNING,
+                  "cockpit.ended.adverse",
+                  () ->
+                      ui.navigator().go(new Place.Safety(keeper.opened().session().patientId()))));
+    }
   }
 }

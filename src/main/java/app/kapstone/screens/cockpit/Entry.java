@@ -8,6 +8,7 @@ import app.kapstone.screens.kit.PlainLine;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -90,19 +91,28 @@ abstract class Entry extends VBox {
     }
     sending = true;
     say("");
-    keeper.add(
-        at,
-        event,
+    Runnable kept =
         () -> {
           sending = false;
           if (getParent() != null) { // else another has been opened meanwhile, which stays
             onClose.run();
           }
-        },
+        };
+    Consumer<String> refused =
         sentence -> {
           sending = false;
           say(sentence);
-        });
+        };
+    if (ofTheRoom()) {
+      keeper.addToAll(at, event, kept, refused);
+    } else {
+      keeper.add(at, event, kept, refused);
+    }
+  }
+
+  /** Whether it is written down in every lane. */
+  boolean ofTheRoom() {
+    return false;
   }
 
   final void say(InvalidValue refused) {

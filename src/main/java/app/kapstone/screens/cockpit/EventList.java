@@ -1,12 +1,18 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.dosing.EventId;
+import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEntry;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,10 +24,15 @@ import javafx.scene.layout.VBox;
 /** All that happened, the newest first. What was corrected stays, struck through. */
 final class EventList extends VBox {
   private static final PseudoClass CORRECTED = PseudoClass.getPseudoClass("corrected");
+  private static final PseudoClass WATCH = PseudoClass.getPseudoClass("watch");
+  private static final PseudoClass ACT = PseudoClass.getPseudoClass("act");
 
   private final Ui ui;
   private final EventWords words;
-  private final ListView<SessionEntry> list = new ListView<>();
+  private final ListView<Item> list = new ListView<>();
+
+  /** An entry with how it was judged, if it is a reading that counts. */
+  private record Item(SessionEntry entry, Optional<Reading> reading) {}
 
   EventList(Ui ui, EventWords words) {
     this.ui = ui;
@@ -36,14 +47,19 @@ final class EventList extends VBox {
   }
 
   void show(SessionState state) {
-    List<SessionEntry> newest = state.entries().reversed();
+    Map<EventId, Reading> readings =
+        state.readings().stream().collect(Collectors.toMap(Reading::id, reading -> reading));
+    List<Item> newest =
+        state.entries().reversed().stream()
+            .map(entry -> new Item(entry, Optional.ofNullable(readings.get(entry.recorded().id()))))
+            .toList();
     if (!newest.equals(list.getItems())) {
       list.getItems().setAll(newest);
       list.scrollTo(0);
     }
   }
 
-  private final class Line extends ListCell<SessionEntry> {
+  private final class Line extends ListCell<Item> {
     private final Label time = Words.caption("");
     private final Label kind = new Label();
     private final Label said = Words.body("");
@@ -61,21 +77,35 @@ final class EventList extends VBox {
     }
 
     @Override
-    protected void updateItem(SessionEntry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      if (empty || entry == null) {
+    protected void updateItem(Item item, boolean empty) {
+      super.updateItem(item, empty);
+      pseudoClassStateChanged(WATCH, false);
+      pseudoClassStateChanged(ACT, false);
+      if (empty || item == null) {
         setGraphic(null);
         setAccessibleText(null);
         return;
       }
+      SessionEntry entry = item.entry();
       RecordedEvent recorded = entry.recorded();
       time.setText(ui.texts().time(recorded.happenedAt(), ui.zone()));
       kind.setText(kind(entry));
       said.setText(words.line(recorded.event()));
+      item.reading().ifPresent(this::judged);
       shown(said, !said.getText().isEmpty());
       pseudoClassStateChanged(CORRECTED, entry.corrected());
       setAccessibleText(time.getText() + ", " + kind.getText() + ", " + said.getText());
       setGraphic(row);
+    }
+
+    /** The word stands before the figures, the rule beneath them where one is met. */
+    private void judged(Reading reading) {
+      kind.setText(kind.getText() + " · " + words.grade(reading));
+      if (reading.judgement().rule().isPresent()) {
+        said.setText(said.getText() + "\n" + words.rule(reading));
+      }
+      pseudoClassStateChanged(WATCH, reading.judgement().grade() == Grade.WATCH);
+      pseudoClassStateChanged(ACT, reading.judgement().grade() == Grade.ACT);
     }
 
     /** A cell asks its graphic for a height without a width, and would cut what wraps. */

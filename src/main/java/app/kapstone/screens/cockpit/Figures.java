@@ -1,5 +1,7 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.protocol.DoseRule;
+import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Digits;
@@ -18,6 +20,9 @@ import javafx.scene.layout.VBox;
 final class Figures extends StackPane {
   private static final double BESIDE_EM = 47;
 
+  /** The clock is whole from there on. */
+  private static final double CLOCK_PART = 0.445;
+
   private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
@@ -29,27 +34,32 @@ final class Figures extends StackPane {
   private final Label total = Words.display("");
   private final Label totalLine = Words.muted("");
   private final VBox dueCard;
+  private final VBox totalCard;
 
-  Figures(Ui ui) {
+  Figures(Ui ui, Protocol protocol) {
     getStyleClass().add("k-figures-row");
     clock.setId("cockpit-clock");
     due.setId("cockpit-due");
     dueLine.setId("cockpit-due-line");
     total.setId("cockpit-total");
+    totalLine.setId("cockpit-total-line");
     due.getStyleClass().add("k-due");
     total.getStyleClass().add("k-total");
     due.setMinHeight(USE_PREF_SIZE);
     total.setWrapText(false);
-    var clockCard = card(ui, "cockpit.clock", clock, clockLine);
+    String since =
+        protocol.dose() instanceof DoseRule.ByDevice ? "cockpit.clock.device" : "cockpit.clock";
+    var clockCard = card(ui, since, clock, clockLine);
     dueCard = card(ui, "cockpit.due", due, dueLine);
     dueCard.getStyleClass().add("k-due-card");
-    var totalCard = card(ui, "cockpit.total", total, totalLine);
+    totalCard = card(ui, "cockpit.total", total, totalLine);
     HBox.setHgrow(dueCard, Priority.ALWAYS);
     dueCard.setMinWidth(0);
+    totalCard.getStyleClass().add("k-due-card");
     totalCard.setMinWidth(USE_PREF_SIZE);
     var beside = new HBox(dueCard, totalCard);
     beside.getStyleClass().add("k-figures");
-    var all = new TwoColumns(clockCard, beside, 0.4, BESIDE_EM).shrinking();
+    var all = new TwoColumns(clockCard, beside, CLOCK_PART, BESIDE_EM).shrinking();
     getChildren().add(all);
     all.besideProperty().addListener((value, was, now) -> steady(now));
     steady(true);
@@ -61,7 +71,9 @@ final class Figures extends StackPane {
   }
 
   private static Card card(Ui ui, String key, Node figure, Label line) {
-    return new Card(Words.muted(ui.text(key)), figure, line);
+    Label name = Words.muted(ui.text(key));
+    name.setId(figure.getId() + "-name");
+    return new Card(name, figure, line);
   }
 
   void show(Glance glance) {
@@ -71,6 +83,7 @@ final class Figures extends StackPane {
     dueLine.setText(glance.dueLine());
     total.setText(glance.total());
     totalLine.setText(glance.totalLine());
+    totalCard.pseudoClassStateChanged(DUE, glance.totalTone() == Tone.ACCENT);
     dueCard.pseudoClassStateChanged(DUE, glance.dueTone() == Tone.ACCENT);
     dueCard.pseudoClassStateChanged(OVERDUE, glance.dueTone() == Tone.WARNING);
   }

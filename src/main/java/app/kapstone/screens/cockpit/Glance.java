@@ -1,5 +1,6 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.dosing.DeviceDue;
 import app.kapstone.domain.dosing.DuePoint;
 import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.SessionPhase;
@@ -29,6 +30,7 @@ record Glance(
     Tone dueTone,
     String total,
     String totalLine,
+    Tone totalTone,
     Optional<Last> last,
     String part) {
   /** The last reading. */
@@ -65,10 +67,11 @@ record Glance(
           Glance.clock(state.elapsed()),
           clockLine(),
           next.map(this::due).orElseGet(() -> texts.get("cockpit.due.none")),
-          next.map(this::dueLine).orElse(""),
+          next.map(this::dueLine).orElseGet(this::noneLine),
           next.map(this::dueTone).orElse(Tone.NEUTRAL),
           number(state.doses().totalMg().doubleValue()) + " mg",
           totalLine(),
+          state.deviceDue().isPresent() && !deviceWaits() ? Tone.ACCENT : Tone.NEUTRAL,
           state.readings().isEmpty()
               ? Optional.empty()
               : Optional.of(last(state.readings().getLast())),
@@ -100,6 +103,10 @@ record Glance(
       };
     }
 
+    private String noneLine() {
+      return protocol.vitals().isEmpty() ? texts.get("cockpit.due.noSchedule") : "";
+    }
+
     private String dueLine(DuePoint point) {
       String source = point.source().name();
       return switch (point.kind()) {
@@ -118,7 +125,24 @@ record Glance(
       };
     }
 
+    private boolean deviceWaits() {
+      return state.deviceDue().filter(due -> now.isBefore(due.at())).isPresent();
+    }
+
     private String totalLine() {
+      return state.deviceDue().map(this::device).orElseGet(this::doses);
+    }
+
+    private String device(DeviceDue due) {
+      int number = due.device().number();
+      int of = due.device().of();
+      return deviceWaits()
+          ? texts.get(
+              "cockpit.total.deviceIn", number, of, minutesUp(Duration.between(now, due.at())))
+          : texts.get("cockpit.total.deviceNow", number, of);
+    }
+
+    private String doses() {
       int doses = state.doses().doses().size();
       if (doses == 0) {
         return texts.get("cockpit.total.none");
@@ -130,6 +154,7 @@ record Glance(
     }
 
     private Last last(Reading reading) {
+      var words = new EventWords(texts, protocol);
       var vitals = reading.vitals();
       Grade grade = reading.judgement().grade();
       return new Last(
@@ -138,24 +163,20 @@ record Glance(
               : vitals.systolicMmHg() + "/" + vitals.diastolicMmHg(),
           vitals.heartRatePerMinute() == null ? "–" : "" + vitals.heartRatePerMinute(),
           vitals.spo2Percent() == null ? "–" : vitals.spo2Percent() + " %",
-          texts.get(
-              "cockpit.last.taken",
-              texts.time(reading.at(), zone),
-              text(Math.max(0, Duration.between(reading.at(), now).toMinutes()))),
-          texts.get("cockpit.grade." + grade.name()),
-          tone(grade),
-          rule(reading));
+          taken(reading.at()),
+          words.grade(reading),
+          protocol.limits().isEmpty() ? Tone.NEUTRAL : tone(grade),
+          words.rule(reading));
     }
 
-    private String rule(Reading reading) {
-      var words = new EventWords(texts, protocol);
-      return reading
-          .judgement()
-          .rule()
-          .map(limit ->
-              texts.get("cockpit.rule.by", words.rule(limit), words.source(limit.source())))
-          .orElseGet(() ->
-              texts.get(protocol.limits().isEmpty() ? "cockpit.rule.no" : "cockpit.rule.none"));
+    /** How long ago matters while it runs; afterwards the day does. */
+    private String taken(Instant at) {
+      return state.phase() == SessionPhase.ENDED
+          ? texts.get("cockpit.last.takenOn", texts.dateTime(at, zone))
+          : texts.get(
+              "cockpit.last.taken",
+              texts.time(at, zone),
+              text(Math.max(0, Duration.between(at, now).toMinutes())));
     }
 
     /** A minute that has begun counts: it never says 0 while there is time left. */

@@ -1,11 +1,15 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.emergency.Emergency;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -18,14 +22,21 @@ import javafx.scene.layout.VBox;
 
 /** Whose session it is and by which protocol; the emergency key is always here. */
 final class Head extends HBox {
+  private static final PseudoClass LASTING = PseudoClass.getPseudoClass("lasting");
+
   private final StackPane phase = new StackPane();
+  private final Ui ui;
   private final Button chart;
+  private final Button emergency;
 
   Head(Ui ui, Opened opened, Runnable onEmergency) {
+    this.ui = ui;
     getStyleClass().add("k-cockpit-head");
     setAlignment(Pos.CENTER_LEFT);
     Label name = Words.title(opened.patientName());
     name.setId("cockpit-patient");
+    name.setWrapText(false);
+    name.setTooltip(new Tooltip(opened.patientName()));
     Double weight = opened.session().weightKg();
     Label line =
         Words.muted(
@@ -43,7 +54,7 @@ final class Head extends HBox {
             () -> ui.navigator().go(new Place.Chart(opened.session().patientId())));
     chart.setTooltip(new Tooltip(chart.getText()));
     Button theme = Buttons.icon(ui, Icons.DARK, "cockpit.theme", ui.look()::wearNext);
-    Button emergency = Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
+    emergency = Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
     emergency.getStyleClass().add("k-emergency-button");
     for (Button button : new Button[] {chart, theme, emergency}) {
       button.setFocusTraversable(false);
@@ -56,6 +67,21 @@ final class Head extends HBox {
   /** In a narrow window the name is worth more room than the word of a button. */
   void narrow(boolean narrow) {
     chart.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+  }
+
+  /** Emergencies that last are said on the key that opens their cards. */
+  void emergencies(List<Emergency> lasting) {
+    String text =
+        lasting.isEmpty()
+            ? ui.text("cockpit.emergency")
+            : ui.text(
+                "cockpit.emergency.lasting",
+                lasting.stream().map(Emergency::name).collect(Collectors.joining(", ")));
+    if (!text.equals(emergency.getText())) {
+      emergency.setText(text);
+      emergency.setAccessibleText(text);
+    }
+    emergency.pseudoClassStateChanged(LASTING, !lasting.isEmpty());
   }
 
   void show(Glance glance) {

@@ -11,9 +11,13 @@ import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionRefused;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.medicine.Expiry;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +36,10 @@ final class Keeper {
   private Opened shown;
 
   private Runnable onChange = () -> {};
+  private boolean rereading;
+
+  /** All lanes, this one among them. */
+  private List<Keeper> lanes = List.of(this);
 
   Keeper(Ui ui, Database database, Opened opened) {
     this.ui = ui;
@@ -43,6 +51,15 @@ final class Keeper {
 
   void onChange(Runnable action) {
     onChange = action;
+  }
+
+  void beside(List<Keeper> all) {
+    lanes = List.copyOf(all);
+  }
+
+  /** Whether other sessions run in the same room. */
+  boolean hasLanesBeside() {
+    return lanes.stream().anyMatch(lane -> lane != this && !lane.shown.session().ended());
   }
 
   Opened opened() {
@@ -64,12 +81,23 @@ final class Keeper {
    * @param onRefused called with a sentence when nothing was written
    */
   void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    write(
+        () -> commit(at, event),
+        () -> {
+          shown = kept;
+          onChange.run();
+        },
+        onKept,
+        onRefused);
+  }
+
+  private void write(
+      Callable<Opened> work, Runnable onShown, Runnable onKept, Consumer<String> onRefused) {
     ui.background()
-        .run(() -> commit(at, event))
+        .run(work)
         .onSuccess(opened -> {
-          shown = opened;
           try {
-            onChange.run();
+            onShown.run();
           } finally {
             onKept.run(); // it is on the disk, whatever the screen makes of it
           }
@@ -77,13 +105,84 @@ final class Keeper {
         .onFailure(InvalidValue.class, wrong -> onRefused.accept(sentence(wrong)))
         .onFailure(
             SessionRefused.class,
-            refused -> onRefused.accept(ui.text("cockpit.refused." + refused.reason().name())))
+            refused -> {
+              shown = kept; // it may have ended elsewhere: that is shown then
+              onChange.run();
+              onRefused.accept(sentence(refused));
+              if (shown.session().ended()) {
+                ui.notices().say(sentence(refused)); // what was being written is gone with the end
+              }
+            })
         .onFailure(DatabaseException.class, failed -> onRefused.accept(ui.text("cockpit.notKept")))
         .onOther(failed -> {
           onRefused.accept(ui.text("cockpit.notKept"));
           ui.overlay().failure(failed);
         })
         .start();
+  }
+
+  /** Shows what was written elsewhere, as by the watch over the clock; cheap when nothing was. */
+  void reread() {
+    if (rereading) {
+      return;
+    }
+    rereading = true;
+    ui.background()
+        .run(this::newer)
+        .onSuccess(newer -> newer.ifPresent(this::show))
+        .onOther(unread -> {}) // the strip of running sessions says it
+        .onFinally(() -> rereading = false)
+        .start();
+  }
+
+  private Optional<Opened> newer() throws DatabaseException {
+    Opened before = kept;
+    var id = before.session().id();
+    Optional<Opened> newer =
+        database.read(r ->
+            r.sessions().size(id) == before.session().events().size()
+                ? Optional.empty()
+                : r.sessions().find(id).map(before::with));
+    newer.ifPresent(found -> kept = found);
+    return newer;
+  }
+
+  private void show(Opened opened) {
+    shown = opened;
+    onChange.run();
+  }
+
+  private String sentence(SessionRefused refused) {
+    Instant ended = shown.session().endedAt();
+    return refused.reason() == SessionRefused.Reason.ALREADY_ENDED && ended != null
+        ? ui.text("cockpit.refused.ALREADY_ENDED", ui.texts().time(ended, ui.zone()))
+        : ui.text("cockpit.refused." + refused.reason().name());
+  }
+
+  /** Commits an event of the room: in every lane that runs, or in none. */
+  void addToAll(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    List<Keeper> running = lanes.stream().filter(lane -> !lane.kept.session().ended()).toList();
+    write(
+        () -> {
+          List<Opened> written =
+              database.write(
+                  writing -> running.stream().map(lane -> lane.anew(writing, at, event)).toList());
+          for (int i = 0; i < running.size(); i++) {
+            running.get(i).kept = written.get(i);
+          }
+          return kept;
+        },
+        () -> {
+          running.forEach(lane -> lane.shown = lane.kept);
+          running.forEach(lane -> lane.onChange.run());
+        },
+        onKept,
+        onRefused);
+  }
+
+  private Opened anew(Writing writing, Instant at, SessionEvent event) {
+    Opened now = kept.with(writing.sessions().find(kept.session().id()).orElseThrow());
+    return now.with(writing.sessions().append(now.session(), at, event));
   }
 
   /** What is wrong with a value, in a sentence. */
@@ -93,6 +192,21 @@ final class Keeper {
     }
     if (wrong.field().equals("session.weightKg")) {
       return ui.text("cockpit.dose.needsWeight");
+    }
+    if (wrong.field().equals("vitals.line") && wrong.rule() == InvalidValue.Rule.NOT_UNDERSTOOD) {
+      return ui.text("cockpit.vitals.type");
+    }
+    if (wrong.field().equals("dose.device")) {
+      return ui.text("cockpit.dose.notDevices", wrong.arguments().getFirst());
+    }
+    if (wrong.field().equals("dose.unit") && wrong.rule() == InvalidValue.Rule.OUT_OF_RANGE) {
+      return ui.text("cockpit.dose.halfTooLarge");
+    }
+    if (wrong.field().equals("dose.mgPerMl")) {
+      return ui.text("cockpit.dose.badStrength");
+    }
+    if (wrong.field().equals(Expiry.FIELD)) {
+      return ui.text("cockpit.dose.badExpiry");
     }
     return words.sign(wrong.field())
         + ui.text("invalid." + wrong.rule().name(), wrong.arguments().toArray());
@@ -115,7 +229,8 @@ final class Keeper {
       // written to elsewhere: read it anew and try once more on what is there now
       DosingSession now =
           database.read(reading -> reading.sessions().find(kept.session().id()).orElseThrow());
-      kept = written(kept.with(now), at, event);
+      kept = kept.with(now);
+      kept = written(kept, at, event);
     }
     return kept;
   }
@@ -126,6 +241,7 @@ final class Keeper {
       Opened after = before.with(added);
       if (event instanceof SessionEvent.SessionEnded) {
         held(writing, after);
+        SessionNote.openOrStart(writing, after, words, ui, writing.now());
       }
       return after;
     });

@@ -1,5 +1,6 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.content.CardFiles;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.domain.dosing.DosingSession;
@@ -16,7 +17,11 @@ import java.util.Optional;
 
 /** A session as it was last read, with all that its screen shows beside it. */
 record Opened(
-    PracticeDetails practice, String patientName, Protocol protocol, DosingSession session) {
+    PracticeDetails practice,
+    List<CardFiles.InForce> cards,
+    String patientName,
+    Protocol protocol,
+    DosingSession session) {
 
   /** Empty when there is no such session. */
   static Optional<Opened> read(Reading reading, ProtocolFiles files, SessionId id) {
@@ -26,9 +31,21 @@ record Opened(
         .map(session ->
             new Opened(
                 reading.practice().find().orElseThrow().details(),
+                new CardFiles().inForce(reading.emergencies().ownCards()),
                 reading.patients().find(session.patientId()).orElseThrow().data().displayName(),
                 files.read(session.protocolDocument()),
                 session));
+  }
+
+  /** A session and the others that run beside it, in the order in which they were opened. */
+  static List<Opened> lanes(Reading reading, ProtocolFiles files, SessionId id) {
+    Optional<Opened> asked = read(reading, files, id);
+    if (asked.isEmpty() || asked.get().session().ended()) {
+      return asked.stream().toList();
+    }
+    return reading.sessions().running().stream()
+        .flatMap(item -> read(reading, files, item.id()).stream())
+        .toList();
   }
 
   SessionState at(Instant now) {
@@ -36,7 +53,7 @@ record Opened(
   }
 
   Opened with(DosingSession changed) {
-    return new Opened(practice, patientName, protocol, changed);
+    return new Opened(practice, cards, patientName, protocol, changed);
   }
 
   /** The session with one more event, as it was committed. */

@@ -5,7 +5,9 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,8 +20,10 @@ final class ReadingPane extends VBox {
   private final Label pulse = figure("cockpit-pulse");
   private final Label saturation = figure("cockpit-saturation");
   private final Label taken = Words.muted("");
+
   private final StackPane word = new StackPane();
   private final Label rule = Words.caption("");
+  private final Label act;
   private final Label nothing;
 
   ReadingPane(Ui ui) {
@@ -27,6 +31,11 @@ final class ReadingPane extends VBox {
     getStyleClass().add("k-reading");
     nothing = Words.muted(ui.text("cockpit.last.none"));
     rule.setId("cockpit-rule");
+    act = Words.body(ui.text("cockpit.last.act"));
+    act.setId("cockpit-act");
+    act.getStyleClass().add("k-act");
+    Entry.shown(act, false);
+    taken.setId("cockpit-taken");
     signs.getStyleClass().add("k-signs");
     signs.setAlignment(Pos.BASELINE_LEFT);
     signs
@@ -35,10 +44,16 @@ final class ReadingPane extends VBox {
             sign("cockpit.last.pressure", pressure),
             sign("cockpit.last.pulse", pulse),
             sign("cockpit.last.saturation", saturation));
-    var line = new HBox(word, taken);
-    line.getStyleClass().add("k-buttons");
-    line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(nothing, signs, line, rule);
+    signs.setMinWidth(USE_PREF_SIZE);
+    taken.setWrapText(false);
+    var said = new VBox(word, taken);
+    said.getStyleClass().add("k-said");
+    said.setAlignment(Pos.BOTTOM_LEFT);
+    word.setAlignment(Pos.BOTTOM_LEFT);
+    var line = new FlowPane(signs, said);
+    line.getStyleClass().add("k-signs-row");
+    line.setRowValignment(VPos.BOTTOM);
+    getChildren().addAll(nothing, line, act, rule);
   }
 
   private static Label figure(String id) {
@@ -65,6 +80,7 @@ final class ReadingPane extends VBox {
       pulse.setText(reading.pulse());
       saturation.setText(reading.saturation());
       taken.setText(reading.taken());
+      Entry.shown(act, reading.tone() == Badge.Tone.DANGER);
       rule.setText(reading.rule());
       var badge = new Badge(reading.word(), reading.tone());
       badge.setId("cockpit-judgement");
@@ -72,6 +88,7 @@ final class ReadingPane extends VBox {
       word.getChildren().setAll(badge);
     });
     if (last.isEmpty()) {
+      Entry.shown(act, false);
       taken.setText("");
       word.getChildren().clear();
     }

@@ -4,8 +4,10 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.Reading;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Badge.Tone;
+import app.kapstone.screens.kit.Chime;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
@@ -31,11 +33,16 @@ public final class RunningStrip extends VBox {
 
   private record Running(Protocol protocol, DosingSession session) {}
 
+  /** What was read: the sessions, and whether a due check is heard. */
+  private record Read(List<Running> running, boolean chime) {}
+
   private final Ui ui;
   private final Database database;
   private final ProtocolFiles files = new ProtocolFiles();
   private final Label unread = Words.muted("");
   private List<Running> running = List.of();
+  private final Heard heard = new Heard();
+  private boolean chime;
   private boolean reading;
 
   public RunningStrip(Ui ui, Database database) {
@@ -49,8 +56,8 @@ public final class RunningStrip extends VBox {
         .add(
             Objects.requireNonNull(RunningStrip.class.getResource("/screens/cockpit/cockpit.css"))
                 .toExternalForm());
-    Pulse.every(READ_EVERY, this, this::read);
-    Pulse.every(Duration.ofSeconds(1), this, this::show);
+    Pulse.every(ui.background(), READ_EVERY, this, this::read);
+    Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::show);
   }
 
   private void read() {
@@ -59,9 +66,10 @@ public final class RunningStrip extends VBox {
     }
     reading = true;
     ui.background()
-        .run(() -> database.read(this::running))
+        .run(() -> database.read(r -> new Read(running(r), chime(r))))
         .onSuccess(found -> {
-          running = found;
+          running = found.running();
+          chime = found.chime();
           getChildren().remove(unread);
           show();
         })
@@ -79,6 +87,10 @@ public final class RunningStrip extends VBox {
         .flatMap(item -> transaction.sessions().find(item.id()).stream())
         .map(session -> new Running(files.read(session.protocolDocument()), session))
         .toList();
+  }
+
+  private static boolean chime(Reading transaction) {
+    return transaction.practice().find().filter(found -> found.settings().chime()).isPresent();
   }
 
   private void show() {
@@ -108,13 +120,11 @@ public final class RunningStrip extends VBox {
 
   private void show(Button button, Running each) {
     Instant now = ui.clock().instant();
-    Glance glance =
-        Glance.of(
-            each.protocol(),
-            app.kapstone.domain.dosing.SessionState.replay(each.protocol(), each.session(), now),
-            now,
-            ui.texts(),
-            ui.zone());
+    SessionState state = SessionState.replay(each.protocol(), each.session(), now);
+    if (heard.news(each.session().id(), state.nextDue()) && chime) {
+      ui.background().aside(Chime::ring);
+    }
+    Glance glance = Glance.of(each.protocol(), state, now, ui.texts(), ui.zone());
     String text = glance.clock() + "\n" + glance.due();
     button.setText(text);
     button.setAccessibleText(ui.text("cockpit.strip", glance.clock(), glance.due()));

@@ -66,6 +66,7 @@ final class SessionNote {
   private static boolean experience(SessionEvent event) {
     return event instanceof SessionEvent.EffectSeen
         || event instanceof SessionEvent.DepthSeen
+        || event instanceof SessionEvent.ScoreTaken
         || event instanceof SessionEvent.PatientSaid;
   }
 
@@ -73,7 +74,11 @@ final class SessionNote {
     return event instanceof SessionEvent.InterventionMade
         || event instanceof SessionEvent.SettingChanged
         || event instanceof SessionEvent.Remark
-        || event instanceof SessionEvent.VitalsSnoozed;
+        || event instanceof SessionEvent.EmergencyOpened
+        || event instanceof SessionEvent.EmergencyStep
+        || event instanceof SessionEvent.EmergencyOver
+        || event instanceof SessionEvent.VitalsSnoozed
+        || event instanceof SessionEvent.ClockNoted;
   }
 
   private static boolean leaving(SessionEvent event) {

@@ -1,5 +1,6 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.dosing.VitalsTrend;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TrendChart extends VBox {
   private final Ui ui;
   private final Plot plot;
-  private @Nullable Trend trend;
+  private @Nullable VitalsTrend trend;
 
   TrendChart(Ui ui) {
     this.ui = ui;
@@ -27,7 +28,7 @@ final class TrendChart extends VBox {
     getStyleClass().add("k-trend");
     var legend = new HBox();
     legend.getStyleClass().add("k-trend-legend");
-    for (Trend.Sign sign : Trend.Sign.values()) {
+    for (VitalsTrend.Sign sign : VitalsTrend.Sign.values()) {
       Label name = Words.caption(ui.text("cockpit.trend." + sign.name()));
       name.setWrapText(false);
       name.setGraphic(swatch(sign));
@@ -42,17 +43,17 @@ final class TrendChart extends VBox {
     getChildren().addAll(legend, plot);
   }
 
-  private static Line swatch(Trend.Sign sign) {
+  private static Line swatch(VitalsTrend.Sign sign) {
     var line = new Line(0, 0, 18, 0);
     line.getStyleClass().addAll("k-trend-line", styleClass(sign));
     return line;
   }
 
-  private static String styleClass(Trend.Sign sign) {
+  private static String styleClass(VitalsTrend.Sign sign) {
     return "k-trend-" + sign.name().toLowerCase(Locale.ROOT);
   }
 
-  void show(Trend changed) {
+  void show(VitalsTrend changed) {
     if (!changed.equals(trend)) {
       trend = changed;
       plot.draw();
@@ -72,7 +73,7 @@ final class TrendChart extends VBox {
 
     void draw() {
       getChildren().clear();
-      Trend shown = trend;
+      VitalsTrend shown = trend;
       if (shown == null || getWidth() < 2 * LEFT || getHeight() < 2 * FOOT) {
         return;
       }
@@ -81,16 +82,17 @@ final class TrendChart extends VBox {
       shown.lines().forEach(line -> line(shown, line));
     }
 
-    private double x(Trend shown, double minute) {
-      return LEFT + minute / shown.lastMinute() * (getWidth() - LEFT - 6);
+    private double x(VitalsTrend shown, double minute) {
+      double part = (minute - shown.firstMinute()) / (shown.lastMinute() - shown.firstMinute());
+      return LEFT + part * (getWidth() - LEFT - 6);
     }
 
-    private double y(Trend shown, double value) {
+    private double y(VitalsTrend shown, double value) {
       double span = shown.highest() - shown.lowest();
       return 6 + (shown.highest() - value) / span * (getHeight() - FOOT - 6);
     }
 
-    private void grid(Trend shown) {
+    private void grid(VitalsTrend shown) {
       int span = shown.highest() - shown.lowest();
       int step = span > 120 ? 40 : 20;
       int first = Math.ceilDiv(shown.lowest(), step) * step;
@@ -116,17 +118,17 @@ final class TrendChart extends VBox {
       getChildren().add(caption);
     }
 
-    private void dose(Trend shown, double minute) {
+    private void dose(VitalsTrend shown, double minute) {
       var line = new Rectangle(x(shown, minute) - 1, 2, 3, getHeight() - FOOT - 2);
       line.getStyleClass().add("k-trend-dose");
       getChildren().add(line);
     }
 
-    private void line(Trend shown, Trend.Line line) {
+    private void line(VitalsTrend shown, VitalsTrend.Line line) {
       var path = new Polyline();
       path.getStyleClass().addAll("k-trend-line", styleClass(line.sign()));
       getChildren().add(path);
-      for (Trend.Point point : line.points()) {
+      for (VitalsTrend.Point point : line.points()) {
         double x = x(shown, point.minute());
         double y = y(shown, point.value());
         path.getPoints().addAll(x, y);

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 final class VitalsEntry extends Entry {
   private final TextField line = line("cockpit.vitals.line");
   private final Label echo = Words.section("");
+  private final VitalsFields fields;
   private String asked = "";
 
   VitalsEntry(Ui ui, Keeper keeper, Runnable onClose) {
@@ -19,8 +20,9 @@ final class VitalsEntry extends Entry {
     echo.setId("vitals-echo");
     echo.getStyleClass().add("k-echo");
     line.getStyleClass().add("k-entry-line");
+    fields = new VitalsFields(this::line, this::named, this::compose);
     line.textProperty().addListener((value, was, now) -> echo());
-    parts(line, echo, Words.caption(ui.text("cockpit.vitals.help")));
+    parts(line, echo, fields, Words.caption(ui.text("cockpit.vitals.help")));
     enterDoes("cockpit.vitals.keep");
     echo();
   }
@@ -28,6 +30,14 @@ final class VitalsEntry extends Entry {
   @Override
   void begin() {
     line.requestFocus();
+  }
+
+  /** The labelled fields say it: the line follows, and keeps the time that was typed. */
+  private void compose(String signs) {
+    String typed = line.getText().strip();
+    String rest = When.parse(typed, ui.clock().instant(), ui.zone()).rest();
+    String time = typed.substring(0, typed.length() - rest.length());
+    line.setText(time.isBlank() ? signs : time.strip() + " " + signs);
   }
 
   private VitalsTyped typed() {
@@ -41,7 +51,10 @@ final class VitalsEntry extends Entry {
     switch (typed()) {
       case VitalsTyped.Nothing ignored -> echo.setText(ui.text("cockpit.vitals.nothing"));
       case VitalsTyped.Refused ignored -> echo.setText("…");
-      case VitalsTyped.Understood understood -> echo.setText(read(understood));
+      case VitalsTyped.Understood understood -> {
+        echo.setText(read(understood));
+        fields.show(understood.vitals());
+      }
     }
   }
 

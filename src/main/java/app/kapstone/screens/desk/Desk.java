@@ -39,7 +39,7 @@ public final class Desk extends BorderPane {
     this.ui = ui;
     this.screens = screens;
     this.onLock = onLock;
-    sideBar = new SideBar(ui, () -> onFind.run(), this::lock);
+    sideBar = new SideBar(ui, this::find, this::lock);
     setId("desk");
     getStyleClass().add("k-desk");
     content.getStyleClass().add("k-content");
@@ -163,9 +163,15 @@ public final class Desk extends BorderPane {
     } else if (Shortcuts.HELP.keys().match(event)) {
       return () -> Shortcuts.list(ui);
     } else if (Shortcuts.FIND.keys().match(event) || slash(event)) {
-      return onFind;
+      return this::find;
     }
     return null;
+  }
+
+  /** Who is already there begins at the line to type in. */
+  private void find() {
+    onFind.run();
+    Focus.first(content);
   }
 
   private void nextTheme() {

@@ -1,11 +1,9 @@
 package app.kapstone.screens.desk;
 
+import app.kapstone.screens.kit.Background;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -16,29 +14,29 @@ import javafx.scene.input.InputEvent;
  * practice locked.
  */
 public final class IdleWatch implements AutoCloseable {
-  private static final javafx.util.Duration LOOK_EVERY = javafx.util.Duration.seconds(5);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private final Scene scene;
   private final InstantSource clock;
   private final Runnable onIdle;
-  private final Timeline looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> look()));
+  private final Runnable stopLooking;
   private final EventHandler<InputEvent> touch = this::touched;
   private Duration patience;
   private Instant lastTouch;
-  private boolean idle;
+  private boolean ended;
 
   /**
    * @param minutes idle minutes until {@code onIdle} runs, once
    */
-  public IdleWatch(Scene scene, InstantSource clock, int minutes, Runnable onIdle) {
+  public IdleWatch(
+      Background background, Scene scene, InstantSource clock, int minutes, Runnable onIdle) {
     this.scene = scene;
     this.clock = clock;
     this.onIdle = onIdle;
     patience = Duration.ofMinutes(minutes);
     lastTouch = clock.instant();
     scene.addEventFilter(InputEvent.ANY, touch);
-    looking.setCycleCount(Animation.INDEFINITE);
-    looking.play();
+    stopLooking = background.every(LOOK_EVERY, this::look);
   }
 
   public void minutes(int minutes) {
@@ -50,8 +48,7 @@ public final class IdleWatch implements AutoCloseable {
     if (clock.instant().isBefore(lastTouch)) {
       lastTouch = clock.instant(); // the clock was set back: nobody waits for the old time again
     }
-    if (!idle && !clock.instant().isBefore(lastTouch.plus(patience))) {
-      idle = true;
+    if (!ended && !clock.instant().isBefore(lastTouch.plus(patience))) {
       close();
       onIdle.run();
     }
@@ -59,7 +56,7 @@ public final class IdleWatch implements AutoCloseable {
 
   private void touched(InputEvent event) {
     look();
-    if (idle) {
+    if (ended) {
       event.consume();
     } else {
       lastTouch = clock.instant();
@@ -68,7 +65,8 @@ public final class IdleWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    looking.stop();
+    ended = true;
+    stopLooking.run();
     scene.removeEventFilter(InputEvent.ANY, touch);
   }
 }

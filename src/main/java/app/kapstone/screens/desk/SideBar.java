@@ -54,6 +54,7 @@ final class SideBar extends VBox {
     getChildren().add(head);
     getChildren().addAll(places.values());
     getChildren().addAll(gap, strip, find, lock);
+    places.put(new Place.Find(), find);
     setMinHeight(0);
   }
 
@@ -101,7 +102,6 @@ final class SideBar extends VBox {
     name.setManaged(!narrow);
     var display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     places.values().forEach(item -> item.setContentDisplay(display));
-    find.setContentDisplay(display);
     lock.setContentDisplay(display);
   }
 }

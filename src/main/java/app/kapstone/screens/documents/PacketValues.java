@@ -1,23 +1,29 @@
 package app.kapstone.screens.documents;
 
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.consent.ConsentForm;
 import app.kapstone.domain.consent.FormSection;
 import app.kapstone.domain.consent.MergeField;
 import app.kapstone.domain.consent.MergeText;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
-import app.kapstone.domain.source.Sourced;
 import app.kapstone.texts.Texts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the record knows of the fields that forms ask for. What it does not know is left out. */
 final class PacketValues {
@@ -48,14 +54,42 @@ final class PacketValues {
   private void protocol(Texts texts, Protocol protocol) {
     put(MergeField.PROTOCOL_NAME, protocol.name());
     put(MergeField.PROTOCOL_ROUTE, texts.get("paper.route." + protocol.route().name()));
-    List<Sourced<String>> fasting = protocol.fasting();
-    if (!fasting.isEmpty()) {
-      put(MergeField.FASTING_FOOD, fasting.getFirst().value());
-      put(MergeField.FASTING_SOURCE, fasting.getFirst().source().name());
+    fasting(texts, new ProtocolFiles().gateRules(protocol).fasting());
+  }
+
+  /** The longest fast that a source asks for: it is the one that decides at the gate. */
+  private void fasting(Texts texts, List<GateRules.Fasting> rules) {
+    var sources = new LinkedHashSet<String>();
+    longest(rules, GateRules.Fasting::foodHours)
+        .ifPresent(rule -> {
+          put(MergeField.FASTING_FOOD, hours(texts, rule.foodHours()));
+          sources.add(rule.source().name());
+        });
+    longest(rules, GateRules.Fasting::liquidHours)
+        .ifPresent(rule -> {
+          put(MergeField.FASTING_LIQUIDS, hours(texts, rule.liquidHours()));
+          sources.add(rule.source().name());
+        });
+    put(MergeField.FASTING_SOURCE, String.join(", ", sources));
+  }
+
+  private static Optional<GateRules.Fasting> longest(
+      List<GateRules.Fasting> rules, Function<GateRules.Fasting, @Nullable BigDecimal> hours) {
+    GateRules.Fasting longest = null;
+    BigDecimal most = BigDecimal.ZERO;
+    for (GateRules.Fasting rule : rules) {
+      BigDecimal asked = hours.apply(rule);
+      if (asked != null && asked.compareTo(most) > 0) {
+        longest = rule;
+        most = asked;
+      }
     }
-    if (fasting.size() > 1) {
-      put(MergeField.FASTING_LIQUIDS, fasting.get(1).value());
-    }
+    return Optional.ofNullable(longest);
+  }
+
+  private static String hours(Texts texts, @Nullable BigDecimal hours) {
+    return texts.get(
+        "documents.hours", texts.number(Objects.requireNonNull(hours).doubleValue(), 1));
   }
 
   private void put(MergeField field, String value) {

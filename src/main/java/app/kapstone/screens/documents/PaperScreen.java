@@ -10,30 +10,30 @@ import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
-import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.NoSuchElementException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A paper that is kept: the very bytes that were given out, to be seen, saved and printed. */
-public final class PaperScreen extends StackPane {
+final class PaperScreen extends StackPane {
   private final Ui ui;
   private final Database database;
-  private final SaveAs saveAs;
+  private final PaperExit exit;
   private final PatientId patient;
 
   /** A paper and its bytes. */
   private record Kept(StoredDocument paper, byte[] pdf, String name) {}
 
-  public PaperScreen(
-      Ui ui, Database database, SaveAs saveAs, PatientId patient, DocumentId document) {
+  PaperScreen(Ui ui, Database database, PaperExit exit, PatientId patient, DocumentId document) {
     this.ui = ui;
     this.database = database;
-    this.saveAs = saveAs;
+    this.exit = exit;
     this.patient = patient;
     setId("paper");
     load(document);
@@ -71,23 +71,32 @@ public final class PaperScreen extends StackPane {
 
   private void show(Kept kept) {
     LocalDate day = LocalDate.ofInstant(kept.paper().storedAt(), ui.zone());
-    var exit = new PaperExit(ui, saveAs, kept.paper().kind(), day, kept.pdf());
+    String what = ui.text("paper.kind." + kept.paper().kind().name());
+    var leaf =
+        new Leaf(
+            patient,
+            kept.paper().id(),
+            Leaf.name(kept.paper().kind()),
+            day,
+            ui.text("disclosure.paper", what, kept.paper().title()),
+            false,
+            kept.pdf());
+    var buttons = new ArrayList<Button>();
     var column = new VBox();
     column.getStyleClass().addAll("k-page", "k-page-wide");
     var view = new PaperView(ui, kept.pdf());
     VBox.setVgrow(view, Priority.ALWAYS);
-    Button chart =
+    buttons.add(
         Buttons.plain(
-            ui, Icons.BACK, "paper.toChart", () -> ui.navigator().go(new Place.Chart(patient)));
+            ui, Icons.BACK, "paper.toChart", () -> ui.navigator().go(new Place.Chart(patient))));
+    buttons.addAll(exit.buttons(leaf));
     column
         .getChildren()
         .addAll(
             new PageHeader(
-                ui.text("paper.kind." + kept.paper().kind().name()),
+                what,
                 ui.text("paper.line", kept.name(), ui.texts().date(day), kept.paper().title()),
-                chart,
-                exit.saving(),
-                exit.printing()),
+                buttons.toArray(Node[]::new)),
             view);
     getChildren().setAll(column);
   }

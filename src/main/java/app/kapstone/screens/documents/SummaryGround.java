@@ -9,13 +9,14 @@ import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.note.SignedNote;
 import app.kapstone.domain.patient.Patient;
-import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.texts.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the signed notes of the session and of its visit; drafts stay in the record
  */
 record SummaryGround(
-    Practice practice,
+    Stationer stationer,
     Patient patient,
     DosingSession session,
     Protocol protocol,
@@ -41,11 +42,41 @@ record SummaryGround(
             .flatMap(note -> r.notes().signed(note).stream())
             .toList();
     return new SummaryGround(
-        r.practice().find().orElseThrow(),
+        Stationer.of(r, session.patientId()),
         r.patients().find(session.patientId()).orElseThrow(),
         session,
         new ProtocolFiles().read(session.protocolDocument()),
         notes);
+  }
+
+  /**
+   * The session alone, without its notes.
+   *
+   * @param protocols those that were read already, by their text
+   */
+  static SummaryGround alone(
+      Reading r,
+      SessionId id,
+      Patient patient,
+      Stationer stationer,
+      Map<String, Protocol> protocols) {
+    DosingSession session = r.sessions().find(id).orElseThrow();
+    return new SummaryGround(
+        stationer,
+        patient,
+        session,
+        protocols.computeIfAbsent(session.protocolDocument(), new ProtocolFiles()::read),
+        List.of());
+  }
+
+  /** The same without these notes. */
+  SummaryGround without(Set<String> left) {
+    return new SummaryGround(
+        stationer,
+        patient,
+        session,
+        protocol,
+        notes.stream().filter(note -> !left.contains(note.id().value().toString())).toList());
   }
 
   LocalDate day(ZoneId zone) {
@@ -56,7 +87,7 @@ record SummaryGround(
     SessionState state = SessionState.replay(protocol, session, now);
     var lines = new SummaryLines(texts, protocol, state);
     return new SessionSummaryInput(
-        Stationer.letterhead(practice.details()),
+        stationer.letterhead(texts),
         head,
         patient.data().legalName(),
         patient.data().birthDate(),
@@ -74,11 +105,11 @@ record SummaryGround(
         notes.stream().map(note -> note(texts, note)).toList());
   }
 
-  private static SessionSummaryInput.Note note(Texts texts, SignedNote note) {
+  static SessionSummaryInput.Note note(Texts texts, SignedNote note) {
     String kind = texts.get("note.kind." + note.kind().name());
     return new SessionSummaryInput.Note(
         note.text().title().isEmpty() ? kind : note.text().title(),
-        PlainText.of(note.text().body()),
+        note.text().body(),
         note.signedBy(),
         note.signedAt(),
         note.addenda().stream()

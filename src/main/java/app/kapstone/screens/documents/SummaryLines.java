@@ -2,6 +2,7 @@ package app.kapstone.screens.documents;
 
 import app.kapstone.documents.SessionSummaryInput;
 import app.kapstone.domain.dosing.EventId;
+import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEntry;
@@ -11,6 +12,7 @@ import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ final class SummaryLines {
     RecordedEvent at = entry.recorded();
     SessionSummaryInput.Correction correction = correction(entry);
     switch (at.event()) {
+      case SessionEvent.GateDecided decided -> gate(at, decided, correction);
       case SessionEvent.DoseGiven dose -> doses.add(dose(at, dose, correction));
       case SessionEvent.VitalsTaken taken -> vitals.add(reading(at, taken, correction));
       case SessionEvent.EffectSeen seen ->
@@ -61,6 +64,19 @@ final class SummaryLines {
                   at,
                   correction,
                   texts.get("summary.depth", label(protocol.depths(), seen.level()))));
+      case SessionEvent.ScoreTaken score ->
+          effects.add(
+              entry(
+                  at,
+                  correction,
+                  texts.get("session.score." + score.scale().name(), score.total())));
+      case SessionEvent.ClockNoted noted ->
+          remarks.add(
+              entry(
+                  at,
+                  correction,
+                  texts.get(
+                      "session.clock." + noted.what().name(), texts.stopwatch(noted.length()))));
       case SessionEvent.InterventionMade made ->
           remark(at, correction, "intervention", made.text());
       case SessionEvent.SettingChanged changed -> remark(at, correction, "setting", changed.text());
@@ -84,9 +100,32 @@ final class SummaryLines {
           remark(at, correction, "ended", ended.reason());
         }
       }
+      case SessionEvent.EmergencyOpened opened ->
+          remark(at, correction, "emergency.opened", opened.name());
+      case SessionEvent.EmergencyStep step ->
+          remark(
+              at, correction, step.ticked() ? "emergency.step" : "emergency.stepBack", step.step());
+      case SessionEvent.EmergencyOver over -> remark(at, correction, "emergency.over", over.how());
       case SessionEvent.Correction corrects -> {
         // It is printed beside what it corrects.
       }
+    }
+  }
+
+  private void gate(
+      RecordedEvent at,
+      SessionEvent.GateDecided decided,
+      SessionSummaryInput.@Nullable Correction correction) {
+    if (!decided.passedBy().isEmpty()) {
+      remark(at, correction, "gatePassedBy", decided.passedBy());
+    }
+    for (PassedLine line : decided.lines()) {
+      checks.add(
+          new SessionSummaryInput.Check(
+              at.happenedAt(),
+              line.words(),
+              texts.get("summary.gate." + line.standing().name(), line.reason()),
+              correction));
     }
   }
 
@@ -112,9 +151,16 @@ final class SummaryLines {
         dose.amount().value().doubleValue(),
         perKg == null ? null : Double.valueOf(perKg.doubleValue()),
         texts.get("paper.route." + dose.route().name()),
-        joined(dose.site(), dose.lot()),
+        joined(dose.site(), lot(dose)),
         joined(dose.arithmetic(), outside),
         correction);
+  }
+
+  private String lot(SessionEvent.DoseGiven dose) {
+    LocalDate expires = dose.expiresOn();
+    return expires == null
+        ? dose.lot()
+        : joined(dose.lot(), texts.get("session.expires", texts.date(expires)));
   }
 
   private SessionSummaryInput.Vitals reading(

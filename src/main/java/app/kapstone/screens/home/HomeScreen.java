@@ -42,7 +42,7 @@ public final class HomeScreen extends StackPane {
     parts.getStyleClass().add("k-home-parts");
     getChildren()
         .add(new Page(new PageHeader(ui.text("home.title"), ui.texts().day(ui.today())), parts));
-    Pulse.every(Duration.ofMinutes(1), this, this::read);
+    Pulse.every(ui.background(), Duration.ofMinutes(1), this, this::read);
   }
 
   private void read() {

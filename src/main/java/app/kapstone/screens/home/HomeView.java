@@ -2,6 +2,7 @@ package app.kapstone.screens.home;
 
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.dosing.DuePoint;
+import app.kapstone.domain.dosing.MonitoringDue;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Digits;
@@ -13,6 +14,7 @@ import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -45,8 +47,18 @@ final class HomeView {
     today.running().forEach(running -> first.getChildren().add(running(running)));
     first.getChildren().add(visits());
     var second = column();
+    if (!today.opened().isEmpty()) {
+      second.getChildren().add(list("opened", today.opened(), this::opened));
+    }
+    if (!today.sheets().isEmpty()) {
+      Node sheets = list("sheets", today.sheets(), this::sheet);
+      second.getChildren().addAll(sheets, Words.caption(MonitoringDue.RULE.name()));
+    }
     if (!today.windows().isEmpty()) {
       second.getChildren().add(list("windows", today.windows(), this::window));
+    }
+    if (!today.turned().isEmpty()) {
+      second.getChildren().add(list("turned", today.turned(), this::turned));
     }
     if (!today.unsigned().isEmpty()) {
       Node unsigned = list("unsigned", today.unsigned(), this::unsigned);
@@ -181,6 +193,38 @@ final class HomeView {
         title.isEmpty() ? ui.text("home.note." + unsigned.note().kind().name()) : title,
         ui.text("home.days", days),
         () -> ui.navigator().go(new Place.Note(unsigned.note().id())));
+  }
+
+  private Node turned(HomeRecords.Turned turned) {
+    LocalDate next = turned.away().doseOn();
+    return new Line(
+        "turned-" + turned.away().id().value(),
+        turned.patientName(),
+        ui.text(
+            "home.turned." + turned.away().outcome().name(),
+            turned.away().reason().replace('\n', ' ')),
+        next == null ? "" : weekday(next),
+        () -> ui.navigator().go(new Place.Chart(turned.away().patientId())));
+  }
+
+  private Node opened(HomeRecords.Opened opened) {
+    return new Line(
+        "opened-" + opened.card().opening().value(),
+        opened.patientName(),
+        ui.text("home.opened.line", opened.card().name()),
+        ui.texts().dateTime(opened.card().openedAt(), ui.zone()),
+        () -> ui.navigator().go(new Place.Safety(opened.card().patient())));
+  }
+
+  private Node sheet(HomeRecords.Sheet sheet) {
+    LocalDate last = sheet.due().lastDay(ui.zone());
+    long left = ui.today().until(last, ChronoUnit.DAYS);
+    return new Line(
+        "sheet-" + sheet.due().session().value(),
+        sheet.patientName(),
+        ui.text("home.sheet.line", ui.texts().date(last)),
+        left < 0 ? ui.text("home.sheet.late", -left) : ui.text("home.sheet.left", left),
+        () -> ui.navigator().go(new Place.Monitoring(sheet.due().session())));
   }
 
   private Node allUnsigned() {

@@ -3,6 +3,7 @@ package app.kapstone.screens.home;
 import app.kapstone.domain.course.IntegrationWindow;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.patient.PatientId;
@@ -23,6 +24,7 @@ import java.util.Optional;
  *     ahead
  * @param missed past visits of which nobody said what became of them, and those that were missed
  * @param unsigned the oldest first
+ * @param turned patients who came and had no dose, while that dose is still to come
  * @param backup what is to be said of the backups; empty when the last one is young enough
  */
 record Today(
@@ -33,6 +35,9 @@ record Today(
     List<Window> windows,
     List<VisitListItem> missed,
     List<HomeRecords.Unsigned> unsigned,
+    List<HomeRecords.Turned> turned,
+    List<HomeRecords.Opened> opened,
+    List<HomeRecords.Sheet> sheets,
     Optional<Backup> backup) {
   /** What the backups ask for. */
   sealed interface Backup {
@@ -77,6 +82,9 @@ record Today(
         windows(records, now),
         records.visits().stream().filter(item -> missed(item, day)).toList(),
         records.unsigned(),
+        records.turned(),
+        records.opened(),
+        records.sheets(),
         backup(lastBackup, now));
   }
 
@@ -126,11 +134,13 @@ record Today(
   }
 
   private static Optional<Window> window(HomeRecords.Dosed dosed, Instant now) {
-    var window = IntegrationWindow.of(dosed.protocol().series(), dosed.firstDoseAt());
-    return switch (window.state(now, dosed.integrationHeld())) {
+    LatelyDosed session = dosed.session();
+    var window = IntegrationWindow.of(dosed.protocol().series(), session.firstDoseAt());
+    return switch (window.state(now, session.integrationHeld())) {
       case OPEN ->
           Optional.of(
-              new Window(dosed.patient(), dosed.patientName(), window, window.hoursLeft(now)));
+              new Window(
+                  session.patientId(), session.patientName(), window, window.hoursLeft(now)));
       case NOT_OPEN, HELD, MISSED -> Optional.empty();
     };
   }
@@ -143,6 +153,9 @@ record Today(
         && windows.isEmpty()
         && missed.isEmpty()
         && unsigned.isEmpty()
+        && turned.isEmpty()
+        && opened.isEmpty()
+        && sheets.isEmpty()
         && backup.isEmpty();
   }
 }

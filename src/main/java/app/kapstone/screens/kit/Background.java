@@ -1,12 +1,18 @@
 package app.kapstone.screens.kit;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * after the other by one thread, so that what was asked first is seen first.
  */
 public final class Background implements AutoCloseable {
+  private static final int LONGEST_FRAME_MS = 250;
+
   private final Executor worker;
   private final Executor screen;
+  private final Executor aside;
   private final @Nullable Overlay overlay;
   private final Consumer<? super Throwable> unforeseen;
   private final Runnable closing;
@@ -26,11 +35,13 @@ public final class Background implements AutoCloseable {
   private Background(
       Executor worker,
       Executor screen,
+      Executor aside,
       @Nullable Overlay overlay,
       Consumer<? super Throwable> unforeseen,
       Runnable closing) {
     this.worker = worker;
     this.screen = screen;
+    this.aside = aside;
     this.overlay = overlay;
     this.unforeseen = unforeseen;
     this.closing = closing;
@@ -41,12 +52,19 @@ public final class Background implements AutoCloseable {
     ExecutorService worker =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("kapstone-work").factory());
-    return new Background(worker, Platform::runLater, overlay, overlay::failure, worker::shutdown);
+    return new Background(
+        worker,
+        Platform::runLater,
+        work -> Thread.ofVirtual().name("kapstone-aside").start(work),
+        overlay,
+        overlay::failure,
+        worker::shutdown);
   }
 
   /** Works at once and on the calling thread, for tests. */
   public static Background inline(Consumer<? super Throwable> unforeseen) {
-    return new Background(Runnable::run, Runnable::run, null, unforeseen, () -> {});
+    Executor here = Runnable::run;
+    return new Background(here, here, here, null, unforeseen, () -> {});
   }
 
   /** Work with a result. */
@@ -70,6 +88,63 @@ public final class Background implements AutoCloseable {
    */
   public void answerNobody() {
     locks++;
+  }
+
+  /** Something that takes its time and that nobody waits for, as a sound does. */
+  public void aside(Runnable work) {
+    aside.execute(work);
+  }
+
+  /**
+   * Does the rest when the window has laid out what it shows by now, so that what is seen at once
+   * does not wait for what is further down. Work asked for meanwhile comes after it.
+   */
+  public void onceDrawn(Node shown, Runnable rest) {
+    Scene scene = shown.getScene();
+    if (scene == null || worker == screen) {
+      rest.run();
+      return;
+    }
+    var drawn = new CountDownLatch(1);
+    Runnable look = drawn::countDown;
+    scene.addPostLayoutPulseListener(look);
+    run(() -> drawn.await(LONGEST_FRAME_MS, TimeUnit.MILLISECONDS))
+        .onSuccess(inTime -> rest.run())
+        .onFinally(() -> scene.removePostLayoutPulseListener(look))
+        .start();
+  }
+
+  /**
+   * Calls on the JavaFX thread every so often, not more than once at a time. An animation would
+   * have the toolkit draw sixty times a second for it.
+   *
+   * @return stops it
+   */
+  public Runnable every(Duration interval, Runnable action) {
+    var asked = new AtomicBoolean();
+    Thread ticking =
+        Thread.ofVirtual()
+            .name("kapstone-clock")
+            .start(() -> {
+              while (slept(interval)) {
+                if (asked.compareAndSet(false, true)) {
+                  Platform.runLater(() -> {
+                    asked.set(false);
+                    action.run();
+                  });
+                }
+              }
+            });
+    return ticking::interrupt;
+  }
+
+  private static boolean slept(Duration interval) {
+    try {
+      Thread.sleep(interval);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   void carry(

@@ -65,6 +65,9 @@ public final class Choices<T> extends HBox {
   }
 
   private static String pill(int place, int of) {
+    if (of == 1) {
+      return "only-pill";
+    }
     return place == 0 ? "left-pill" : place == of - 1 ? "right-pill" : "center-pill";
   }
 

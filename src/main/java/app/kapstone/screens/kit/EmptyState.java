@@ -15,4 +15,10 @@ public final class EmptyState extends VBox {
       getChildren().add(action);
     }
   }
+
+  /** Where a patient was asked for whom the record does not know. */
+  public static EmptyState noPatient(Ui ui) {
+    return new EmptyState(
+        Icons.PATIENT, ui.text("patient.gone"), ui.text("patient.gone.help"), null);
+  }
 }

@@ -3,6 +3,7 @@ package app.kapstone.screens.kit;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.LineRule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -88,6 +89,11 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return Fields.number(ui, name, lowest, highest, key);
   }
 
+  /** An amount of money, 0 or more, to the hundredth; null when nothing is typed. */
+  public static Field<@Nullable BigDecimal> money(Ui ui, String name, String key) {
+    return Fields.money(ui, name, key);
+  }
+
   /** One of several; the first is chosen until another is. */
   public static <C> Field<C> choice(
       Ui ui, String name, List<C> choices, Function<C, String> shown, String key) {
@@ -99,6 +105,11 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return Fields.secret(ui, name, key);
   }
 
+  /** A password that may be left out. */
+  public static Field<SecretField> optionalSecret(Ui ui, String name, String key) {
+    return Fields.optionalSecret(ui, name, key);
+  }
+
   /**
    * A field around a control of the screen's own; the screen calls {@link #touched()} when the
    * therapist changes it.
@@ -106,6 +117,20 @@ public final class Field<T extends @Nullable Object> extends VBox {
   public static <C extends @Nullable Object> Field<C> around(
       Ui ui, String name, String key, Control control, Supplier<C> reader, Consumer<C> writer) {
     return new Field<>(ui, name, key, control, control, reader, writer);
+  }
+
+  /**
+   * One of several lines that ask the same.
+   *
+   * @param id in place of the key's
+   * @param said read out in place of the caption alone
+   */
+  public Field<T> as(String id, String said) {
+    control.setId(id);
+    control.setAccessibleText(said);
+    error.setId(id + "-error");
+    setId(id + "-field");
+    return this;
   }
 
   /** A line of help beneath. */

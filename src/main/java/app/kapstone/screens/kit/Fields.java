@@ -3,6 +3,9 @@ package app.kapstone.screens.kit;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.LineRule;
+import app.kapstone.domain.billing.Fee;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.time.LocalDate;
@@ -90,6 +93,43 @@ final class Fields {
             () -> typed(ui, name, lowest, highest, line.getText()),
             value -> line.setText(value == null ? "" : ui.texts().number(value, 3)));
     watch(ui, line, field);
+    return field;
+  }
+
+  static Field<@Nullable BigDecimal> money(Ui ui, String name, String key) {
+    var line = new PlainLine();
+    Field<@Nullable BigDecimal> field =
+        new Field<>(
+            ui,
+            name,
+            key,
+            line,
+            line,
+            () -> amount(ui, name, line.getText()),
+            value -> line.setText(value == null ? "" : value.toPlainString()));
+    watch(ui, line, field);
+    return field;
+  }
+
+  private static @Nullable BigDecimal amount(Ui ui, String name, String typed) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    var format = (DecimalFormat) NumberFormat.getInstance(ui.texts().locale());
+    format.setParseBigDecimal(true);
+    var end = new ParsePosition(0);
+    var amount = (BigDecimal) format.parse(text, end);
+    if (amount == null || end.getIndex() != text.length()) {
+      throw new InvalidValue(name, Rule.NOT_A_NUMBER);
+    }
+    return Fee.check(name, amount);
+  }
+
+  static Field<SecretField> optionalSecret(Ui ui, String name, String key) {
+    var line = new SecretField();
+    var field = new Field<SecretField>(ui, name, key, line, line, () -> line, from -> {});
+    line.textProperty().addListener((value, was, now) -> field.touched());
     return field;
   }
 

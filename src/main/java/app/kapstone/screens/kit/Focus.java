@@ -37,7 +37,7 @@ public final class Focus {
   }
 
   /** Everything under the parent that Tab stops at, in its order. */
-  static List<Node> traversable(Parent parent) {
+  public static List<Node> traversable(Parent parent) {
     var stops = new ArrayList<Node>();
     collect(parent, stops);
     return stops;

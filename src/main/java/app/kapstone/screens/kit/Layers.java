@@ -21,7 +21,9 @@ public final class Layers extends StackPane {
     getStyleClass().add("k-window");
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
-    getChildren().addAll(new VBox(content, noticeLayer), overlayLayer);
+    var beneath = new VBox(content, noticeLayer);
+    overlay.onCover(covered -> beneath.setVisible(!covered));
+    getChildren().addAll(beneath, overlayLayer);
   }
 
   /** Shows this and nothing else. */

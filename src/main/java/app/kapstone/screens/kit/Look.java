@@ -1,6 +1,5 @@
 package app.kapstone.screens.kit;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +34,7 @@ public final class Look {
    * made, or the toolkit reads its own sheet as well, which nobody will see.
    */
   public static void begin() {
-    String base = new PrimerLight().getUserAgentStylesheetBSS();
+    String base = Theme.resource("base.css");
     if (!base.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(base);
     }
@@ -70,7 +69,8 @@ public final class Look {
             Theme.resource("controlsfx.css"),
             Theme.resource("controls.css"),
             Theme.resource("kit.css"),
-            Theme.resource("record.css"));
+            Theme.resource("record.css"),
+            Theme.resource("signing.css"));
     for (Theme each : Theme.values()) {
       scene.getRoot().getStyleClass().remove(each.styleClass());
     }

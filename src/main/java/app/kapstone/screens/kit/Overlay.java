@@ -1,14 +1,19 @@
 package app.kapstone.screens.kit;
 
 import app.kapstone.texts.Texts;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogs as panes inside the window. The last one opened is on top and holds the focus. */
 public final class Overlay {
   private final StackPane layer;
   private final Texts texts;
+  private Consumer<Boolean> onCover = covered -> {};
+  private @Nullable Region cover;
 
   Overlay(StackPane layer, Texts texts) {
     this.layer = layer;
@@ -74,8 +79,39 @@ public final class Overlay {
     open(dialog);
   }
 
+  /**
+   * Shows this over the whole window and nothing else. Dialogs that come meanwhile wait beneath it
+   * until it is uncovered.
+   */
+  public void cover(Region over) {
+    uncover();
+    cover = over;
+    onCover.accept(true);
+    layer.getChildren().forEach(beneath -> beneath.setVisible(false));
+    layer.getChildren().add(over);
+  }
+
+  /** Takes the cover away; what waited beneath it shows. */
+  public void uncover() {
+    if (cover != null) {
+      layer.getChildren().remove(cover);
+      cover = null;
+      onCover.accept(false);
+      for (Node beneath : layer.getChildren()) {
+        beneath.setVisible(true);
+        ((Dialog) beneath).takeFocus();
+      }
+    }
+  }
+
+  /** Told when the window is covered and when it is not any more. */
+  void onCover(Consumer<Boolean> action) {
+    onCover = action;
+  }
+
   /** Closes everything, as at lock. */
   public void closeAll() {
+    uncover();
     while (isOpen()) {
       close((Dialog) layer.getChildren().getLast());
     }
@@ -96,6 +132,11 @@ public final class Overlay {
 
   void open(Dialog dialog) {
     dialog.onClose(() -> close(dialog));
+    if (cover != null) {
+      dialog.setVisible(false);
+      layer.getChildren().add(layer.getChildren().indexOf(cover), dialog);
+      return;
+    }
     layer.getChildren().add(dialog);
     dialog.takeFocus();
   }

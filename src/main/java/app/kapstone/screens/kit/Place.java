@@ -1,6 +1,9 @@
 package app.kapstone.screens.kit;
 
+import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.document.DocumentId;
+import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.PatientId;
@@ -51,14 +54,65 @@ public sealed interface Place {
   /** A signed screening, as paper. */
   record ScreeningPaper(ScreeningId screening) implements Place {}
 
+  /** A note of the chart, as paper. */
+  record NotePaper(NoteId note) implements Place {}
+
+  /** A process note, as paper of its own. */
+  record ProcessPaper(ProcessNoteId note) implements Place {}
+
+  /** What left the practice of a patient's record. */
+  record Disclosures(PatientId patient) implements Place {}
+
+  /** The account of what left, as paper. */
+  record Accounting(PatientId patient) implements Place {}
+
+  /** Which papers can be made for a patient. */
+  record MakePaper(PatientId patient) implements Place {}
+
+  /** The summary of a course, as paper. */
+  record CoursePaper(CourseId course) implements Place {}
+
+  /** The words of a letter, to be typed. */
+  record Letter(PatientId patient, LetterKind kind) implements Place {}
+
+  /** A letter, as paper. */
+  record LetterPaper(PatientId patient, LetterKind kind) implements Place {}
+
+  /** What a patient is billed, to be typed. */
+  record Superbill(PatientId patient) implements Place {}
+
+  /** What a patient is billed, as paper. */
+  record SuperbillPaper(PatientId patient) implements Place {}
+
+  /** Everything in a patient's chart, as one paper. */
+  record WholeChart(PatientId patient) implements Place {}
+
   /** What is watched in a patient's treatment. */
   record Safety(PatientId patient) implements Place {}
 
   record Cockpit(SessionId session) implements Place {}
 
+  /** Go or no-go before the dose of a visit. */
+  record Gate(VisitId visit) implements Place {}
+
+  /** A patient's signed consents and the prescriber's orders. */
+  record Consents(PatientId patient) implements Place {}
+
+  /** The monitoring data of an esketamine session, as paper. */
+  record Monitoring(SessionId session) implements Place {}
+
+  /** The emergency cards: those that shipped and the practice's own. */
+  record Cards() implements Place {}
+
+  /** The words of the consent forms: those that shipped and the practice's own. */
+  record Forms() implements Place {}
+
   record Protocols() implements Place {}
 
   record ProtocolPage(String key) implements Place {}
+
+  /** Finding patients and notes by words. */
+  record Find() implements Place {}
 
   record Settings() implements Place {}
 
@@ -67,6 +121,7 @@ public sealed interface Place {
     return switch (this) {
       case Home home -> home;
       case Settings settings -> settings;
+      case Find find -> find;
       case Protocols protocols -> protocols;
       case ProtocolPage page -> new Protocols();
       case Patients patients -> patients;
@@ -84,8 +139,24 @@ public sealed interface Place {
       case Summary summary -> new Patients();
       case Screening screening -> new Patients();
       case ScreeningPaper paper -> new Patients();
+      case NotePaper paper -> new Patients();
+      case ProcessPaper paper -> new Patients();
+      case Disclosures disclosures -> new Patients();
+      case Accounting accounting -> new Patients();
       case Safety safety -> new Patients();
+      case MakePaper paper -> new Patients();
+      case CoursePaper paper -> new Patients();
+      case Letter letter -> new Patients();
+      case LetterPaper paper -> new Patients();
+      case Superbill superbill -> new Patients();
+      case SuperbillPaper paper -> new Patients();
+      case WholeChart chart -> new Patients();
       case Cockpit cockpit -> new Patients();
+      case Gate gate -> new Patients();
+      case Consents consents -> new Patients();
+      case Monitoring monitoring -> new Patients();
+      case Cards cards -> new Settings();
+      case Forms forms -> new Settings();
     };
   }
 }

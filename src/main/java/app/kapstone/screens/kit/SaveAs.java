@@ -3,11 +3,13 @@ package app.kapstone.screens.kit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +56,14 @@ public final class SaveAs {
     return question.apply(name);
   }
 
-  /** Writes the bytes there. Not on the JavaFX thread. */
+  /**
+   * Writes the bytes there. Not on the JavaFX thread.
+   *
+   * @throws IOException when it cannot be written, as on a full disk or where another program holds
+   *     the file, or may not be replaced; whatever lay there lies there still
+   */
   public static void write(Path target, byte[] bytes) throws IOException {
+    refuseReadOnly(target);
     Path aside = target.resolveSibling("." + UUID.randomUUID() + ".part");
     try {
       try (var channel =
@@ -72,6 +80,19 @@ public final class SaveAs {
       Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  /** A move would replace a read-only file, and on some systems an empty folder, without a word. */
+  private static void refuseReadOnly(Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
+    boolean locked =
+        posix && !Files.getPosixFilePermissions(target).contains(PosixFilePermission.OWNER_WRITE);
+    if (locked || !Files.isRegularFile(target) || !Files.isWritable(target)) {
+      throw new AccessDeniedException(null, null, "what lies there may not be replaced");
     }
   }
 

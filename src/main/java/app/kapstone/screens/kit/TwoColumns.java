@@ -14,7 +14,7 @@ import javafx.scene.layout.Pane;
 public final class TwoColumns extends Pane {
   private final Node first;
   private final Node second;
-  private final double part;
+  private double part;
   private final double enoughEm;
   private final ReadOnlyBooleanWrapper beside = new ReadOnlyBooleanWrapper(true);
   private boolean shrinks;
@@ -41,8 +41,14 @@ public final class TwoColumns extends Pane {
     return this;
   }
 
+  /** Gives the first another share of the width. */
+  public void part(double changed) {
+    part = changed;
+    requestLayout();
+  }
+
   /** The size of the text here, which the style sheet alone knows. */
-  private double em() {
+  public double em() {
     return measure.getFont().getSize();
   }
 

@@ -16,6 +16,11 @@ public record Ui(
     Navigator navigator,
     Look look) {
 
+  /** The same in other words, as for a patient who reads another language. */
+  public Ui in(Texts words) {
+    return new Ui(words, background, clock, zone, overlay, notices, navigator, look);
+  }
+
   /** The text of the key. */
   public String text(String key, Object... arguments) {
     return texts.get(key, arguments);

@@ -2,6 +2,7 @@ package app.kapstone.screens.notes;
 
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.screens.kit.Place;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
  * @param changedAt when the draft was last saved
  * @param clinician who would sign
  * @param untouched whether nothing but a template is written
+ * @param paper where the draft is put on paper
  * @param head stands above the text
  * @param beside stands beside the text, above the preview
  * @param refusal why the text cannot be signed as it is; empty when it can
@@ -27,6 +29,7 @@ record Drawer(
     Instant changedAt,
     String clinician,
     Predicate<String> untouched,
+    Place paper,
     Node head,
     Beside beside,
     Function<NoteText, String> refusal) {

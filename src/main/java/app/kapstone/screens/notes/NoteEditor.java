@@ -115,8 +115,10 @@ final class NoteEditor extends VBox implements Leaving {
     look.setTooltip(new Tooltip(Shortcuts.PREVIEW.keys().getDisplayText()));
     Button chart = Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart);
     Button sign = Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign);
+    Button paper =
+        Buttons.quiet(ui, Icons.PRINT, "note.paper", () -> ui.navigator().go(open.paper()));
     Label markdown = Words.caption(ui.text("note.markdown"));
-    var bar = new FlowPane(discard, versions, look, markdown, chart, sign);
+    var bar = new FlowPane(discard, versions, look, paper, markdown, chart, sign);
     bar.setAlignment(Pos.CENTER_RIGHT);
     bar.setHgap(10);
     bar.setVgap(6);

@@ -94,6 +94,7 @@ public final class NoteScreen extends StackPane implements Leaving {
             draft.changedAt(),
             found.clinician(),
             body -> NoteTemplates.untouched(draft.kind(), found.templates(), body),
+            new Place.NotePaper(note),
             new RatingsBar(ui, keeper, draft.ratings()),
             new ItemsPane(ui, database, draft.patientId(), note),
             text -> "");
@@ -117,6 +118,7 @@ public final class NoteScreen extends StackPane implements Leaving {
                         each.reason(), each.body(), each.signedBy(), each.signedAt(), each.hash()))
                 .toList(),
             new Place.Chart(signed.patientId()),
+            new Place.NotePaper(note),
             found.clinician());
     return new SignedNoteView(
         ui,

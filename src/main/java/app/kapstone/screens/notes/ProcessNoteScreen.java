@@ -99,6 +99,7 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
             draft.changedAt(),
             found.clinician(),
             String::isBlank,
+            new Place.ProcessPaper(note),
             new ProcessBanner(ui),
             new FiguresPane(ui),
             this::refusal);
@@ -124,6 +125,7 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
             signed.hash(),
             addenda,
             new Place.Process(patient),
+            new Place.ProcessPaper(note),
             found.clinician());
     return new SignedNoteView(
         ui,

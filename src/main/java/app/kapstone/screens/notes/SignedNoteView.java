@@ -51,6 +51,8 @@ final class SignedNoteView extends StackPane {
                 sheet.line(),
                 Buttons.plain(
                     ui, Icons.BACK, "note.toChart", () -> ui.navigator().go(sheet.back())),
+                Buttons.plain(
+                    ui, Icons.PRINT, "note.paper", () -> ui.navigator().go(sheet.paper())),
                 add));
     covers.forEach(page::add);
     page.add(words(sheet));

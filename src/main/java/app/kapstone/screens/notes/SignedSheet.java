@@ -8,6 +8,7 @@ import java.util.List;
  * A signed note of either drawer, as it is shown.
  *
  * @param back where the way back leads
+ * @param paper where it is put on paper
  * @param clinician who would sign an addendum
  */
 record SignedSheet(
@@ -19,6 +20,7 @@ record SignedSheet(
     String hash,
     List<Added> addenda,
     Place back,
+    Place paper,
     String clinician) {
   /** One addendum. */
   record Added(String reason, String body, String signedBy, Instant signedAt, String hash) {}

@@ -9,6 +9,7 @@ import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Ui;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What can be done with entries: written in the background, then shown anew. */
@@ -45,6 +46,14 @@ final class Entries {
             () ->
                 write(w ->
                     w.entries().withdraw(patient, entry.id(), entry.version(), reason.value())));
+  }
+
+  /** Reads how an entry was written, the oldest first. */
+  void versions(PatientEntry<?> entry, Consumer<List<PatientEntry<?>>> then) {
+    ui.background()
+        .run(() -> database.read(r -> r.entries().versions(patient, entry.id())))
+        .onSuccess(then)
+        .start();
   }
 
   private void write(Consumer<Writing> work) {

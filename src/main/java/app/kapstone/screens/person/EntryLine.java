@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class EntryLine extends HBox {
   EntryLine(
       Ui ui,
+      Entries entries,
       PatientEntry<?> entry,
       FactWords words,
       List<Button> more,
@@ -32,6 +33,9 @@ final class EntryLine extends HBox {
     String beneath = words.beneath();
     said.getChildren()
         .add(Words.caption(beneath.isEmpty() ? ui.text("person.written", written) : beneath));
+    if (FormerVersions.count(entry) > 0) {
+      said.getChildren().add(new FormerVersions(ui, entries, entry, words));
+    }
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
     getChildren().add(said);

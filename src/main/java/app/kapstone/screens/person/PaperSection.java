@@ -10,11 +10,11 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.PaperFile;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +87,7 @@ final class PaperSection extends VBox {
         .get()
         .ifPresent(file ->
             ui.background()
-                .run(() -> read(file))
+                .run(() -> PaperFile.read(file))
                 .busy("person.paper.reading")
                 .onSuccess(this::askForTitle)
                 .onFailure(InvalidValue.class, this::refuse)
@@ -99,18 +99,6 @@ final class PaperSection extends VBox {
 
   private void refuse(InvalidValue wrong) {
     refused.setText(ui.text("invalid." + wrong.rule().name(), wrong.arguments().toArray()));
-  }
-
-  /** Asks the length first: nobody's memory is filled with what is refused anyway. */
-  static byte[] read(Path file) throws IOException {
-    AttachedPaper.checkLength(Files.size(file));
-    byte[] bytes;
-    try (var in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(AttachedPaper.MOST_MEGABYTES * 1024 * 1024 + 1);
-    }
-    AttachedPaper.checkLength(bytes.length);
-    AttachedPaper.checkKind(bytes);
-    return bytes;
   }
 
   private void askForTitle(byte[] bytes) {

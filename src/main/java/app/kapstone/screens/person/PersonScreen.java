@@ -25,6 +25,7 @@ import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.PaperFile;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
@@ -36,7 +37,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** The patient's page. It is read whole in the background and shown at once. */
@@ -51,9 +51,10 @@ public final class PersonScreen extends StackPane {
   private record Known(
       Patient patient, PatientHistory history, List<StoredDocument> papers, MedicineList list) {
     static Known read(Reading r, PatientId id) {
+      PatientHistory history = r.entries().ofPatient(id);
       return new Known(
-          r.patients().find(id).orElseThrow(),
-          r.entries().ofPatient(id),
+          r.patients().find(id, history).orElseThrow(),
+          history,
           r.documents().ofPatient(id),
           MedicineFiles.shipped());
     }
@@ -71,22 +72,11 @@ public final class PersonScreen extends StackPane {
     this.ui = ui;
     this.database = database;
     this.patient = patient;
-    this.question = question == null ? this::chooser : question;
+    this.question =
+        question == null ? PaperFile.chooser(ui, () -> getScene().getWindow()) : question;
     entries = new Entries(ui, database, patient, this::load);
     setId("person");
     load();
-  }
-
-  private Optional<Path> chooser() {
-    var chooser = new FileChooser();
-    chooser.setTitle(ui.text("person.paper.attach"));
-    chooser
-        .getExtensionFilters()
-        .add(
-            new FileChooser.ExtensionFilter(
-                ui.text("person.paper.files"), "*.pdf", "*.png", "*.jpg", "*.jpeg"));
-    return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-        .map(file -> file.toPath());
   }
 
   private void load() {
@@ -99,10 +89,7 @@ public final class PersonScreen extends StackPane {
   }
 
   private void gone() {
-    getChildren()
-        .setAll(
-            new EmptyState(
-                Icons.PATIENT, ui.text("person.gone"), ui.text("person.gone.help"), null));
+    getChildren().setAll(EmptyState.noPatient(ui));
   }
 
   private void show(Known known) {
@@ -115,7 +102,12 @@ public final class PersonScreen extends StackPane {
                 ui,
                 Icons.BACK,
                 "person.toChart",
-                () -> ui.navigator().go(new Place.Chart(patient))));
+                () -> ui.navigator().go(new Place.Chart(patient))),
+            Buttons.plain(
+                ui,
+                Icons.EXPORT,
+                "disclosure.open",
+                () -> ui.navigator().go(new Place.Disclosures(patient))));
     var page = new Page(header, new TwoColumns(care(known), life(known), 0.55, 62));
     Focus.keep(this, () -> getChildren().setAll(page));
     page.setVvalue(scrolled);

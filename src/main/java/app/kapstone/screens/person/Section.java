@@ -95,7 +95,13 @@ class Section<F extends PatientFact> extends VBox {
 
   private Node line(PatientEntry<F> entry, FactWords words) {
     return new EntryLine(
-        ui, entry, words, actions(entry), () -> ask(entry), () -> entries.askToWithdraw(entry));
+        ui,
+        entries,
+        entry,
+        words,
+        actions(entry),
+        () -> ask(entry),
+        () -> entries.askToWithdraw(entry));
   }
 
   /** Opens the form in place. */
@@ -142,12 +148,14 @@ class Section<F extends PatientFact> extends VBox {
     foot.getChildren().remove(asked);
     for (PatientEntry<F> entry : withdrawn) {
       FactWords words = FactWords.of(ui, entry.fact());
-      foot.getChildren()
-          .add(
-              place++,
-              new VBox(
-                  Words.muted(words.what()),
-                  Words.caption(ui.text("person.withdrawn.because", entry.withdrawnReason()))));
+      var line =
+          new VBox(
+              Words.muted(words.what()),
+              Words.caption(ui.text("person.withdrawn.because", entry.withdrawnReason())));
+      if (FormerVersions.count(entry) > 0) {
+        line.getChildren().add(new FormerVersions(ui, entries, entry, words));
+      }
+      foot.getChildren().add(place++, line);
     }
     add.requestFocus();
   }

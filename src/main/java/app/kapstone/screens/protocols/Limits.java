@@ -11,17 +11,21 @@ import java.util.Map;
  * The limits that are about the same thing, together: where more than one source speaks, the reader
  * sees all of them side by side.
  */
-record Limits(VitalSign sign, boolean above, VitalsLimit.Phase phase, List<VitalsLimit> limits) {
+record Limits(
+    VitalSign sign, boolean above, VitalsLimit.Phase phase, List<VitalsLimit.Absolute> limits) {
   private record About(VitalSign sign, boolean above, VitalsLimit.Phase phase) {}
 
   Limits {
     limits = List.copyOf(limits);
   }
 
-  /** In the order in which the protocol first names each thing. */
+  /** Those that are a value, in the order in which the protocol first names each thing. */
   static List<Limits> of(List<VitalsLimit> limits) {
-    Map<About, List<VitalsLimit>> groups = new LinkedHashMap<>();
-    for (VitalsLimit limit : limits) {
+    Map<About, List<VitalsLimit.Absolute>> groups = new LinkedHashMap<>();
+    for (VitalsLimit each : limits) {
+      if (!(each instanceof VitalsLimit.Absolute limit)) {
+        continue;
+      }
       groups
           .computeIfAbsent(
               new About(limit.sign(), limit.above(), limit.phase()), about -> new ArrayList<>())

@@ -1,9 +1,13 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.ConsentForms;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import app.kapstone.screens.kit.Badge;
@@ -38,6 +42,7 @@ final class ProtocolPages {
     cards.add(card("watching", watching()));
     cards.add(card("limits", limits()));
     cards.add(card("fasting", sourced(protocol.fasting())));
+    cards.add(card("gate", gate()));
     cards.add(card("indications", sourced(protocol.indications())));
     cards.add(card("exclusions", sourced(protocol.exclusions())));
     cards.add(card("readiness", checklist(protocol.readiness())));
@@ -146,6 +151,12 @@ final class ProtocolPages {
                       .toArray(Node[]::new)));
       rows.add(row);
     }
+    for (VitalsLimit limit : protocol.limits()) {
+      if (!(limit instanceof VitalsLimit.Absolute)) {
+        String grade = ui.text("protocols.grade." + limit.grade().name());
+        rows.add(new Figure(ui, grade, words.limit(limit), limit.source()));
+      }
+    }
     return rows;
   }
 
@@ -155,6 +166,24 @@ final class ProtocolPages {
       bySource.computeIfAbsent(line.source(), source -> new ArrayList<>()).add(line.value());
     }
     return grouped(bySource);
+  }
+
+  /** What is asked before each dose. */
+  private List<Node> gate() {
+    GateRules gate = new ProtocolFiles().gateRules(protocol);
+    Map<Source, List<String>> bySource = new LinkedHashMap<>();
+    for (Sourced<String> form : gate.consents()) {
+      ConsentForms.shipped().stream()
+          .filter(each -> each.key().equals(form.value()))
+          .forEach(each -> said(bySource, form.source(), each.title()));
+    }
+    gate.asks().forEach(ask -> said(bySource, ask.source(), ask.says()));
+    gate.room().forEach(item -> said(bySource, item.source(), item.text()));
+    return grouped(bySource);
+  }
+
+  private static void said(Map<Source, List<String>> bySource, Source source, String words) {
+    bySource.computeIfAbsent(source, each -> new ArrayList<>()).add(words);
   }
 
   private List<Node> checklist(List<ChecklistItem> items) {

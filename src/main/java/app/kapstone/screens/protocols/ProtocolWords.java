@@ -3,9 +3,12 @@ package app.kapstone.screens.protocols;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.DoseRule;
 import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.domain.protocol.VitalSign;
+import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsRule;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a protocol says, in words. */
@@ -84,5 +87,36 @@ final class ProtocolWords {
         limits.above() ? "protocols.limit.above" : "protocols.limit.below",
         texts.get("protocols.sign." + limits.sign().name()),
         texts.get("protocols.phase." + limits.phase().name()));
+  }
+
+  /** A rule that is more than a value: a change, or several things at once. */
+  String limit(VitalsLimit limit) {
+    return switch (limit) {
+      case VitalsLimit.Absolute a -> about(Limits.of(List.of(a)).getFirst()) + " " + a.value();
+      case VitalsLimit.Change c -> changed(c.sign(), c.above(), c.by());
+      case VitalsLimit.Together together ->
+          together.parts().stream()
+              .map(this::part)
+              .collect(Collectors.joining(" " + texts.get("protocols.and") + " "));
+    };
+  }
+
+  private String part(VitalsLimit.Part part) {
+    return switch (part) {
+      case VitalsLimit.Part.Beyond(VitalSign sign, boolean above, int value) ->
+          texts.get(above ? "protocols.beyond.above" : "protocols.beyond.below", sign(sign), value);
+      case VitalsLimit.Part.Changed(VitalSign sign, boolean above, int by) ->
+          changed(sign, above, by);
+      case VitalsLimit.Part.Seen(String effect, int severity) ->
+          texts.get("protocols.seen", effect, severity);
+    };
+  }
+
+  private String changed(VitalSign sign, boolean above, int by) {
+    return texts.get(above ? "protocols.change.rise" : "protocols.change.fall", sign(sign), by);
+  }
+
+  private String sign(VitalSign sign) {
+    return texts.get("protocols.sign." + sign.name());
   }
 }

@@ -1,5 +1,6 @@
 package app.kapstone.screens.safety;
 
+import app.kapstone.domain.safety.CheckKind;
 import app.kapstone.domain.safety.CheckList;
 import app.kapstone.domain.safety.CheckQuestion;
 import app.kapstone.domain.safety.SafetyCheck;
@@ -32,10 +33,13 @@ final class CheckCard extends VBox {
     getChildren().add(Words.section(ui.text("safety.check." + list.kind().name())));
     List<SafetyCheck> taken =
         watched.facts().checks().stream().filter(each -> each.kind() == list.kind()).toList();
+    int highest = list.questions().stream().mapToInt(CheckQuestion::highest).sum();
+    if (list.kind() == CheckKind.URINARY && !watched.urinary().isEmpty()) {
+      getChildren().add(new CycleLines(ui, watched.urinary(), highest));
+    }
     if (taken.isEmpty()) {
       getChildren().add(Words.muted(ui.text("safety.check.none")));
     } else {
-      int highest = list.questions().stream().mapToInt(CheckQuestion::highest).sum();
       if (taken.size() > 1) {
         getChildren().add(new Bars(ui, taken, highest));
       }

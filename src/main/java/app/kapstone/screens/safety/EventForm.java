@@ -63,6 +63,16 @@ final class EventForm {
     form.add(measures).add(outcome).row(report.to, report.on);
   }
 
+  /** Fills in what the session's record says of an emergency. */
+  EventForm begin(String happened, LocalDate day, String time, String done, EventOutcome stands) {
+    what.fill(happened);
+    onsetOn.fill(day);
+    onsetTime.fill(time);
+    measures.fill(done);
+    outcome.fill(stands);
+    return this;
+  }
+
   static Field<EventOutcome> outcome(Ui ui, String key) {
     return Field.choice(
         ui,

@@ -34,7 +34,8 @@ final class EventsCard extends VBox {
     setMinHeight(USE_PREF_SIZE); // a page may be lower than its words: none of them is cut
     getChildren().add(Words.section(ui.text("safety.events")));
     List<AdverseEvent> events = watched.facts().events();
-    if (events.isEmpty()) {
+    watched.drafts().forEach(draft -> getChildren().add(new DraftPane(ui, screen, watched, draft)));
+    if (events.isEmpty() && watched.drafts().isEmpty()) {
       getChildren().add(Words.muted(ui.text("safety.events.none")));
     }
     events.reversed().forEach(event -> getChildren().add(event(event)));

@@ -7,6 +7,7 @@ import app.kapstone.database.Writing;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.safety.CheckKind;
+import app.kapstone.domain.safety.CheckedCycle;
 import app.kapstone.domain.safety.Exposure;
 import app.kapstone.domain.safety.SafetyFacts;
 import app.kapstone.domain.safety.SafetyRules;
@@ -17,6 +18,8 @@ import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 
@@ -28,12 +31,20 @@ public final class SafetyScreen extends StackPane {
   private final SafetyRules rules = new SafetyFiles().shipped();
 
   /** What the screen shows, read in one transaction. */
-  record Watched(Patient patient, SafetyFacts facts, String clinician) {
-    static Watched read(Reading r, PatientId id, Instant now) {
+  record Watched(
+      Patient patient,
+      SafetyFacts facts,
+      List<CheckedCycle> urinary,
+      String clinician,
+      List<Draft> drafts) {
+    static Watched read(Reading r, PatientId id, Instant now, LocalDate today) {
+      SafetyFacts facts = r.safety().facts(id, now);
       return new Watched(
           r.patients().find(id).orElseThrow(),
-          r.safety().facts(id, now),
-          r.practice().find().map(practice -> practice.details().clinician()).orElse(""));
+          facts,
+          CheckedCycle.of(r.courses().ofPatient(id), facts.checks(), CheckKind.URINARY, today),
+          r.practice().find().map(practice -> practice.details().clinician()).orElse(""),
+          Draft.read(r, id, now));
     }
   }
 
@@ -47,7 +58,7 @@ public final class SafetyScreen extends StackPane {
 
   private void load() {
     ui.background()
-        .run(() -> database.read(r -> Watched.read(r, patient, ui.clock().instant())))
+        .run(() -> database.read(r -> Watched.read(r, patient, ui.clock().instant(), ui.today())))
         .busy("safety.loading")
         .onSuccess(this::show)
         .start();

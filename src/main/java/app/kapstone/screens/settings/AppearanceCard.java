@@ -3,6 +3,7 @@ package app.kapstone.screens.settings;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.practice.PracticeSettings.Paper;
+import app.kapstone.screens.kit.Chime;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Theme;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class AppearanceCard extends VBox {
   private final BiConsumer<Practice, PracticeSettings> onSave;
   private final Field<Paper> paper;
   private final CheckBox chime;
+  private final Label silence = Words.caption("");
   private @Nullable Practice shown;
   private boolean filling;
 
@@ -55,10 +58,15 @@ final class AppearanceCard extends VBox {
     chime.setId("settings-chime");
     chime.setAccessibleText(chime.getText());
     chime.setMnemonicParsing(false);
-    chime.selectedProperty().addListener((value, was, now) -> save());
+    chime.selectedProperty().addListener((value, was, now) -> chosen(ui, now));
+    silence.setId("settings-chime-silence");
     getStyleClass().add("k-card");
     getChildren()
-        .addAll(Words.section(ui.text("settings.appearance")), new Form().row(theme, paper), chime);
+        .addAll(
+            Words.section(ui.text("settings.appearance")),
+            new Form().row(theme, paper),
+            chime,
+            silence);
   }
 
   void show(Practice practice) {
@@ -67,6 +75,22 @@ final class AppearanceCard extends VBox {
     paper.fill(practice.settings().paper());
     chime.setSelected(practice.settings().chime());
     filling = false;
+  }
+
+  /** Who chooses it hears it once, or reads that this computer cannot. */
+  private void chosen(Ui ui, boolean on) {
+    silence.setText("");
+    if (!filling) {
+      save();
+      if (on) {
+        ui.background()
+            .aside(() -> {
+              if (!Chime.ring()) {
+                ui.background().onScreen(() -> silence.setText(ui.text("settings.chime.silent")));
+              }
+            });
+      }
+    }
   }
 
   private void save() {

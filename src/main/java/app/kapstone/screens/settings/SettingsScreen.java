@@ -50,9 +50,13 @@ public final class SettingsScreen extends StackPane {
             new Page(
                 new PageHeader(ui.text("settings.title"), ui.text("settings.line")),
                 practice,
+                new LogoCard(ui, database),
+                new BillingCard(ui, database),
                 security,
                 new PinCard(ui, vault, database),
                 templates(),
+                cards(),
+                forms(),
                 new BackupCard(ui, database, vault.folder().backups()),
                 appearance,
                 new AboutCard(ui, database, version)));
@@ -65,6 +69,21 @@ public final class SettingsScreen extends StackPane {
         Words.body(ui.text("template.line")),
         Buttons.plain(
             ui, Icons.NOTE, "template.open", () -> ui.navigator().go(new Place.Templates())));
+  }
+
+  private Card cards() {
+    return Card.titled(
+        ui.text("cards.title"),
+        Words.body(ui.text("cards.line")),
+        Buttons.plain(ui, Icons.PHONE, "cards.open", () -> ui.navigator().go(new Place.Cards())));
+  }
+
+  private Card forms() {
+    return Card.titled(
+        ui.text("forms.title"),
+        Words.body(ui.text("forms.line")),
+        Buttons.plain(
+            ui, Icons.DOCUMENT, "forms.open", () -> ui.navigator().go(new Place.Forms())));
   }
 
   private void load() {

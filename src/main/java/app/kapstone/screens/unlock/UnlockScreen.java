@@ -32,11 +32,14 @@ public final class UnlockScreen extends StackPane {
   private final Button start;
   private final Label place = Words.caption("");
   private final StackPane line = new StackPane();
+  private final StackPane session = new StackPane();
   private final StackPane card = new StackPane();
   private final VBox ways = new VBox();
   private final VBox column = new VBox();
   private PracticeFolder folder;
   private boolean known;
+
+  private Consumer<PracticeFolder> onPlace = place -> {};
 
   /** Wipes the card that stands in the passphrase's place; such a card is made when it is asked. */
   private Runnable otherCard = () -> {};
@@ -68,7 +71,7 @@ public final class UnlockScreen extends StackPane {
     place.setId("unlock-place");
     line.setId("unlock-line");
     var name = Words.title(ui.text("desk.title"));
-    var head = new VBox(Mark.node(56), name, place, line);
+    var head = new VBox(Mark.node(56), name, place, line, session);
     head.setAlignment(Pos.CENTER);
     head.getStyleClass().add("k-unlock-head");
     card.getStyleClass().add("k-card");
@@ -97,7 +100,21 @@ public final class UnlockScreen extends StackPane {
     }
   }
 
-  /** Says something that is true of the locked practice, such as that a session is running. */
+  /** Is told whenever another folder is shown, and the present one at once. */
+  public void onPlace(Consumer<PracticeFolder> action) {
+    onPlace = action;
+    action.accept(folder);
+  }
+
+  /** Shows what goes on behind the lock; null when nothing does. */
+  public void session(@Nullable Node node) {
+    session.getChildren().clear();
+    if (node != null) {
+      session.getChildren().add(node);
+    }
+  }
+
+  /** Says something that is true of the locked practice. */
   public void line(@Nullable Node node) {
     line.getChildren().clear();
     if (node != null) {
@@ -118,6 +135,7 @@ public final class UnlockScreen extends StackPane {
   public void folder(Path chosen) {
     folder = new PracticeFolder(chosen);
     known = true;
+    onPlace.accept(folder);
     showPassphrase();
   }
 

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A font in which each letter is half its size wide, and a small sheet to count lines on. */
 final class Fixed {
@@ -29,20 +31,30 @@ final class Fixed {
   }
 
   static List<Page> pages(Sheet sheet, Block... blocks) {
-    var furniture = new Furniture("P", List.of(), "R", "", (page, of) -> page + " of " + of);
+    var furniture =
+        new Furniture(
+            "P", List.of(), "R", "", (page, of) -> page + " of " + of, "", Furniture.Banner.NONE);
     var document =
         new Document(
             "Title", "A", Locale.ENGLISH, LocalDate.of(2026, 1, 2), furniture, List.of(blocks));
-    return Layout.paginate(document, sheet, METRICS);
+    return Layout.paginate(document, sheet, METRICS).pages();
   }
 
-  /** The words of a page's body, one string for each thing placed. */
+  /** The words of a page's body, one string for each thing placed, without the space at its end. */
   static List<String> words(Page page) {
+    return placed(page).map(String::strip).toList();
+  }
+
+  /** The words of a page's body as they are heard. */
+  static String text(Page page) {
+    return placed(page).collect(Collectors.joining());
+  }
+
+  private static Stream<String> placed(Page page) {
     return page.items().stream()
-        .filter(item -> item.mark().block() > 0)
+        .filter(item -> !item.mark().isApart() || item.mark().role() == Mark.Role.REPEATED)
         .filter(Item.Text.class::isInstance)
-        .map(item -> ((Item.Text) item).text())
-        .toList();
+        .map(item -> ((Item.Text) item).text());
   }
 
   /** A paragraph of {@code count} lines named {@code name}1, {@code name}2, … */

@@ -14,6 +14,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +84,13 @@ class DoseArithmeticTest {
   }
 
   @Test
-  void check_devices_firstOfSeveralIsNoOutlier() {
-    assertThat(verdict(DEVICES, Route.INTRANASAL_ESKETAMINE, "28", "0"))
+  void check_devices_withThoseThatFollow_areOneOfTheAmounts() {
+    assertThat(verdict(DEVICES, Route.INTRANASAL_ESKETAMINE, "84", "0"))
         .isEqualTo(Verdict.INSIDE_BAND);
+    assertThat(verdict(DEVICES, Route.INTRANASAL_ESKETAMINE, "56", "28"))
+        .isEqualTo(Verdict.INSIDE_BAND);
+    assertThat(verdict(DEVICES, Route.INTRANASAL_ESKETAMINE, "28", "0"))
+        .isEqualTo(Verdict.OUTSIDE_BAND);
     assertThat(verdict(DEVICES, Route.INTRANASAL_ESKETAMINE, "28", "84"))
         .isEqualTo(Verdict.OUTSIDE_BAND);
     assertThat(verdict(DEVICES, Route.INTRANASAL_ESKETAMINE, "30", "0"))
@@ -97,6 +102,7 @@ class DoseArithmeticTest {
     DoseCheck check =
         DoseCheck.check(BAND, Route.INTRAMUSCULAR, Milligrams.of("40"), BigDecimal.ZERO, null);
     assertThat(check.verdict()).isEqualTo(Verdict.WEIGHT_UNKNOWN);
+    assertThat(check.verdict().needsSecondTyping()).isTrue();
     DoseRule order = new DoseRule.ByOrder(SOURCE);
     assertThat(
             DoseCheck.check(order, Route.INTRAVENOUS, Milligrams.of("400"), BigDecimal.ZERO, null)
@@ -115,6 +121,49 @@ class DoseArithmeticTest {
     DoseArithmetic.ByWeight dose = DoseArithmetic.byWeight(weightKg, mgPerKg, BigDecimal.ONE);
     BigDecimal lost = weightKg.multiply(mgPerKg).subtract(dose.amount().value());
     assertThat(lost).isNotNegative().isLessThan(BigDecimal.ONE);
+  }
+
+  @Property(tries = 300)
+  void volume_anyFigures_neverHoldsMoreThanAskedAndAHundredthLessAtMost(
+      @ForAll @BigRange(min = "5", max = "500") @Scale(2) BigDecimal mg,
+      @ForAll @BigRange(min = "1", max = "200") @Scale(1) BigDecimal mgPerMl) {
+    DoseArithmetic.Volume volume = DoseArithmetic.volume(new Milligrams(mg), mgPerMl);
+    BigDecimal lost = mg.subtract(volume.millilitres().multiply(mgPerMl));
+    assertThat(lost).isNotNegative().isLessThan(mgPerMl.multiply(new BigDecimal("0.01")));
+    assertThat(volume.exact()).isEqualTo(lost.signum() == 0);
+  }
+
+  @Property(tries = 300)
+  void lozenges_anyFigures_neverHoldMoreThanAskedAndHalfALozengeLessAtMost(
+      @ForAll @BigRange(min = "100", max = "800") @Scale(1) BigDecimal mg,
+      @ForAll @BigRange(min = "10", max = "200") @Scale(0) BigDecimal unit) {
+    DoseArithmetic.Lozenges lozenges =
+        DoseArithmetic.lozenges(new Milligrams(mg), new Milligrams(unit));
+    BigDecimal lost = mg.subtract(lozenges.amount().value());
+    assertThat(lost).isNotNegative().isLessThan(unit.divide(BigDecimal.TWO));
+  }
+
+  @Property(tries = 100)
+  void devices_anyCount_areSoManyAndSoFarApart(@ForAll @IntRange(min = 1, max = 20) int count) {
+    Milligrams amount = new Milligrams(new BigDecimal(28 * count));
+    assertThat(DoseArithmetic.devices(DEVICES, amount).minutes())
+        .hasSize(count)
+        .startsWith(0)
+        .endsWith(5 * (count - 1));
+  }
+
+  @Property(tries = 300)
+  void check_moreGivenBefore_isNeverCalledMilderAtAnaestheticSize(
+      @ForAll @BigRange(min = "1", max = "400") @Scale(1) BigDecimal mg,
+      @ForAll @BigRange(min = "0", max = "400") @Scale(1) BigDecimal given,
+      @ForAll @BigRange(min = "0", max = "200") @Scale(1) BigDecimal more) {
+    var dose = new Milligrams(mg);
+    Verdict less = DoseCheck.check(BAND, Route.INTRAVENOUS, dose, given, kg("72.5")).verdict();
+    Verdict worse =
+        DoseCheck.check(BAND, Route.INTRAVENOUS, dose, given.add(more), kg("72.5")).verdict();
+    if (less == Verdict.ANAESTHETIC_SIZE) {
+      assertThat(worse).isEqualTo(Verdict.ANAESTHETIC_SIZE);
+    }
   }
 
   @Property(tries = 300)

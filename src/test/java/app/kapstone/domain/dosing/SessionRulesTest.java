@@ -23,7 +23,7 @@ class SessionRulesTest {
   void check_afterTheEnd_isRefused() {
     session.add(10, new SessionEnded(""));
     assertThat(refusal(REMARK, 11)).isEqualTo(Reason.SESSION_HAS_ENDED);
-    assertThat(refusal(new SessionEnded(""), 11)).isEqualTo(Reason.SESSION_HAS_ENDED);
+    assertThat(refusal(new SessionEnded(""), 11)).isEqualTo(Reason.ALREADY_ENDED);
   }
 
   @Test

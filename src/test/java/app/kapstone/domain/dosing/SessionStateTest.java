@@ -46,7 +46,7 @@ class SessionStateTest {
     assertThat(state.baseline()).contains(new Vitals(128, 82, 74, 98));
     assertThat(state.readings().getLast().change().orElseThrow().systolicMmHg()).isEqualTo(22);
     assertThat(state.observations().effectsNow()).isEqualTo(Map.of("dizziness", 1));
-    assertThat(state.observations().strongest()).containsEntry("nausea", 2);
+    assertThat(state.observations().effects().get("nausea").strongest()).isEqualTo(2);
     assertThat(state.observations().depth()).contains("empathogenic");
     assertThat(state.observations().ticked()).containsExactly("instructions");
     assertThat(state.remarks()).containsExactly(new Remark("Calm."));

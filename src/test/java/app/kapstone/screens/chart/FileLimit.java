@@ -11,13 +11,13 @@ import java.lang.invoke.MethodHandle;
  * A disk that is full for this process: the system lets no file grow any more, until it is closed.
  * For Linux.
  */
-final class FileLimit implements AutoCloseable {
+public final class FileLimit implements AutoCloseable {
   /** {@code RLIMIT_FSIZE} of {@code sys/resource.h}. */
   private static final int FILE_SIZE = 1;
 
   private final long before;
 
-  FileLimit() {
+  public FileLimit() {
     before = limit("getrlimit", 0);
     limit("setrlimit", 1);
   }

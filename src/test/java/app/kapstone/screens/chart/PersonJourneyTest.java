@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** From a new patient to a filled page, as a therapist would, on a real encrypted practice. */
@@ -107,7 +108,20 @@ class PersonJourneyTest extends RecordTest {
     go(new Place.Person(patient));
     fire("#person-medicine-stop-" + id.value());
     fire("#person-medicine-stop-do");
-    assertThat(history(patient).medicinesOn(window.ui.today())).isEmpty();
+    assertThat(history(patient).medicinesOn(ui().today())).isEmpty();
+    assertThat(words("#person-medicine")).contains("stopped");
+    String former = "#person-former-" + id.value();
+    Button button = lookup(former).queryButton();
+    assertThat(button.getText()).isEqualTo("1 former version");
+    interact(button::requestFocus);
+    type(KeyCode.SPACE);
+    rest();
+    assertThat(words("#person-medicine"))
+        .containsSubsequence("stopped", "Prazosin 2 mg", "written on", "replaced on");
+    assertThat(button.isFocused()).isTrue();
+    type(KeyCode.SPACE);
+    assertThat(button.getText()).isEqualTo("1 former version");
+    assertThat(words("#person-medicine")).doesNotContain("written on");
     fire("#person-withdraw-" + id.value());
     fire("#person-withdraw-do");
     assertThat(text("#person-withdraw-reason-error")).isEqualTo("Please fill this in.");
@@ -117,6 +131,8 @@ class PersonJourneyTest extends RecordTest {
     assertThat(history(patient).withdrawn(MedicineTaken.class)).hasSize(1);
     fire("#person-medicine-withdrawn");
     assertThat(words("#person-medicine")).contains("Another patient’s");
+    fire(former);
+    assertThat(words("#person-medicine")).contains("written on");
   }
 
   @Test

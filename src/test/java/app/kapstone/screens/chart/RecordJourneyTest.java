@@ -170,6 +170,7 @@ class RecordJourneyTest extends RecordTest {
     byte[] stored = practice.database().read(r -> r.documents().bytes(kept.id())).orElseThrow();
     assertThat(text("#paper-page")).startsWith("Page 1 of");
     fire("#paper-save");
+    fire("#paper-save-do");
     try (var files = Files.list(root)) {
       Path saved = files.filter(f -> f.toString().endsWith(".pdf")).findFirst().orElseThrow();
       assertThat(saved.getFileName().toString())

@@ -3,9 +3,12 @@ package app.kapstone.screens.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
+import app.kapstone.domain.course.PlannedVisit;
+import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.domain.safety.Seriousness;
@@ -18,6 +21,7 @@ import app.kapstone.domain.screening.ScreeningListItem;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.screens.kit.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
@@ -196,7 +200,11 @@ class ScreeningJourneyTest extends RecordTest {
   @Test
   void urinaryScreen_positive_holdsAndShowsItsTrend() throws Exception {
     var patient = add("Uma Urinary");
+    cycles(patient);
     go(new Place.Safety(patient));
+    assertThat(words("#safety-cycles"))
+        .containsSubsequence("Cycle 2", "Not yet", "Cycle 1", "Not done")
+        .doesNotContain("Cycle 3");
     fire("#check-URINARY");
     fire("#safety-check-save");
     assertThat(text("#check-error")).contains("Burning when passing water");
@@ -213,6 +221,39 @@ class ScreeningJourneyTest extends RecordTest {
     fire("#safety-check-save");
     assertThat(words("#safety-holds")).doesNotContain("Urinary screen");
     assertThat(lookup(".k-safety-bar").queryAll()).hasSize(2);
+    fire("#check-URINARY");
+    fill("#safety-check-takenOn", day(ui().today().minusDays(20)));
+    for (String question : List.of("frequency", "urgency", "night", "pain", "burning")) {
+      fire("#check-" + question + "-1");
+    }
+    fire("#safety-check-save");
+    assertThat(words("#safety-cycles"))
+        .containsSubsequence("Cycle 2", "0 of 20", "5 less than before", "Cycle 1", "5 of 20")
+        .doesNotContain("Not");
+  }
+
+  /** One cycle that is over, one that has begun, one to come. */
+  private void cycles(PatientId patient) throws Exception {
+    LocalDate today = ui().today();
+    var plan = new ArrayList<PlannedVisit>();
+    for (int cycle = 1; cycle <= 3; cycle++) {
+      var first = today.plusDays(14L * (cycle - 2) - 7).atTime(10, 0);
+      plan.add(new PlannedVisit(cycle, VisitKind.PREPARATION, first));
+      plan.add(new PlannedVisit(cycle, VisitKind.DOSE, first.plusDays(3)));
+    }
+    var files = new ProtocolFiles();
+    var protocol = files.builtIn().getFirst();
+    practice
+        .database()
+        .change(w ->
+            w.courses()
+                .start(
+                    patient,
+                    protocol.key(),
+                    protocol.version(),
+                    files.write(protocol),
+                    today.minusDays(21),
+                    plan));
   }
 
   private void refused(String id, LineRule rule) {
@@ -249,7 +290,10 @@ class ScreeningJourneyTest extends RecordTest {
   }
 
   private String day() {
-    LocalDate today = LocalDate.now(window.ui.zone());
+    return day(LocalDate.now(window.ui.zone()));
+  }
+
+  private static String day(LocalDate today) {
     return today.getMonthValue() + "/" + today.getDayOfMonth() + "/" + today.getYear();
   }
 

@@ -1,13 +1,17 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.Database;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.patient.PatientData;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.TestWindow;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -35,47 +39,75 @@ class CockpitPictures extends ApplicationTest {
       window.show(() -> new CockpitScreen(window.ui, database, session, id -> {}));
       window.await("#cockpit");
       window.pictures("cockpit", "running");
-      type(KeyCode.V);
-      window.await("#cockpit-vitals-line");
-      write("128/82 74 ");
-      write("98");
-      window.picture("cockpit", "vitals");
+      open(KeyCode.V, "#cockpit-vitals-line");
+      write("128/82 74 98");
+      window.pictures("cockpit", "vitals");
       press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
       write("182/118 128 91");
       type(KeyCode.ENTER);
-      window.await(() -> window.scene.getRoot().lookup("#entry") == null);
+      gone();
       window.pictures("cockpit", "pastlimit");
-      type(KeyCode.D);
-      window.await("#cockpit-dose-amount");
+      open(KeyCode.D, "#cockpit-dose-amount");
       write("600");
-      window.picture("cockpit", "dose");
+      onScreen("#cockpit-dose-strength", "50");
+      window.pictures("cockpit", "dose");
       type(KeyCode.ESCAPE);
-      type(KeyCode.E);
-      window.await("#effect");
-      window.picture("cockpit", "effect");
-      type(KeyCode.DIGIT2);
-      window.picture("cockpit", "severity");
+      open(KeyCode.E, "#effect");
+      window.pictures("cockpit", "effect");
       type(KeyCode.ESCAPE);
-      type(KeyCode.C);
-      window.picture("cockpit", "correct");
-      type(KeyCode.DIGIT1);
-      write("wrong patient’s cuff");
-      type(KeyCode.ENTER);
-      window.await(() -> window.scene.getRoot().lookup("#entry") == null);
-      clock.set(TestWindow.NOW.plus(Duration.ofMinutes(37)));
-      type(KeyCode.X);
-      type(KeyCode.DIGIT1);
-      type(KeyCode.DIGIT3);
-      window.picture("cockpit", "end");
-      type(KeyCode.ENTER);
-      write("escort is here, all well");
-      type(KeyCode.ENTER);
-      window.await("#cockpit-ended");
-      window.picture("cockpit", "ended");
-      type(KeyCode.F2);
-      window.picture("cockpit", "emergency");
+      open(KeyCode.P, "#depth");
+      window.picture("cockpit", "depth");
+      type(KeyCode.S);
+      window.pictures("cockpit", "sedation");
+      type(KeyCode.ESCAPE);
+      open(KeyCode.X, "#ready-1");
+      window.pictures("cockpit", "end");
+      devices(database);
     } finally {
       window.close();
     }
+  }
+
+  private void devices(Database database) throws Exception {
+    var files = new ProtocolFiles();
+    var spray =
+        files.builtIn().stream()
+            .filter(each -> each.key().equals("esketamine"))
+            .findFirst()
+            .orElseThrow();
+    SessionId session =
+        database.write(w -> {
+          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
+          return w.sessions().open(patient, null, files.write(spray), 70.0);
+        });
+    window.show(() -> new CockpitScreen(window.ui, database, session, id -> {}));
+    window.await("#cockpit-due");
+    open(KeyCode.D, "#cockpit-dose-amount");
+    write("84");
+    onScreen("#cockpit-dose-expiry", "03/2020");
+    window.pictures("cockpit", "devices");
+    onScreen("#cockpit-dose-reason", "example");
+    type(KeyCode.ENTER);
+    gone();
+    clock.set(clock.instant().plus(Duration.ofMinutes(5)));
+    window.picture("cockpit", "devicenow");
+    open(KeyCode.D, "#cockpit-dose-amount");
+    window.picture("cockpit", "device2");
+  }
+
+  private void onScreen(String field, String text) {
+    window.onScreen(() -> {
+      ((TextField) window.scene.getRoot().lookup(field)).setText(text);
+      return true;
+    });
+  }
+
+  private void open(KeyCode key, String field) {
+    type(key);
+    window.await(field);
+  }
+
+  private void gone() {
+    window.await(() -> window.scene.getRoot().lookup("#entry") == null);
   }
 }

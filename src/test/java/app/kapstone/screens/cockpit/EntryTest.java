@@ -56,9 +56,19 @@ class EntryTest extends ApplicationTest {
       int events =
           practice.database().read(r -> r.sessions().find(session).orElseThrow().events().size());
       assertThat(events).isEqualTo(1);
+      withoutAWeight();
     } finally {
       window.close();
     }
+  }
+
+  private void withoutAWeight() {
+    type(KeyCode.D);
+    window.await("#cockpit-dose-amount");
+    write("0.75 mg/kg");
+    type(KeyCode.ENTER);
+    assertThat(((Label) window.find("#entry-wrong")).getText())
+        .startsWith("No weight was taken today, so an amount per kilogram cannot be worked out.");
   }
 
   private static Instant read(AtomicBoolean broken) {
@@ -80,7 +90,7 @@ class EntryTest extends ApplicationTest {
         .write(w -> {
           w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
           var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-          return w.sessions().open(patient, null, new ProtocolFiles().write(im), 80.0);
+          return w.sessions().open(patient, null, new ProtocolFiles().write(im), null);
         });
   }
 }

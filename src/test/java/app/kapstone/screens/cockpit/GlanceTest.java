@@ -3,6 +3,7 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.content.ProtocolFiles;
+import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.EventId;
 import app.kapstone.domain.dosing.RecordedEvent;
@@ -41,6 +42,10 @@ class GlanceTest {
   }
 
   private static Glance at(int minute, RecordedEvent... events) {
+    return at(IM, minute, events);
+  }
+
+  private static Glance at(Protocol protocol, int minute, RecordedEvent... events) {
     var session =
         new DosingSession(
             new SessionId(new UUID(1, 1)),
@@ -53,7 +58,11 @@ class GlanceTest {
             List.of(events));
     Instant now = OPENED.plus(Duration.ofMinutes(minute));
     return Glance.of(
-        IM, SessionState.replay(IM, session, now), now, Texts.english(), ZoneOffset.UTC);
+        protocol,
+        SessionState.replay(protocol, session, now),
+        now,
+        Texts.english(),
+        ZoneOffset.UTC);
   }
 
   @Test
@@ -84,5 +93,53 @@ class GlanceTest {
     assertThat(last.word()).isEqualTo("Past the limit");
     assertThat(last.tone()).isEqualTo(Tone.DANGER);
     assertThat(last.rule()).contains("Upper pressure above 180").contains("ketaminesoftware.com");
+  }
+
+  @Test
+  void of_endedSession_saysTheDayOfTheLastReading() {
+    var reading = event(2, 20, new SessionEvent.VitalsTaken(new Vitals(124, 80, 72, 98)));
+    var end = event(3, 90, new SessionEvent.SessionEnded(""));
+    Glance weeksLater = at(60 * 24 * 24, event(1, 2, dose()), reading, end);
+    assertThat(weeksLater.last().orElseThrow().taken())
+        .isEqualTo("Taken on November 20, 2026, 3:20\u202fPM");
+    assertThat(weeksLater.clock()).isEqualTo("1:28:00");
+  }
+
+  @Test
+  void of_protocolWithoutASchedule_saysSoAndAsksForNothing() {
+    var files = new ProtocolFiles();
+    String document =
+        files.write(IM).replaceFirst("\"vitals\":\\[.*?\\],\"limits\"", "\"vitals\":[],\"limits\"");
+    Glance glance = at(files.read(document), 30, event(1, 2, dose()));
+    assertThat(glance.due()).isEqualTo("None due");
+    assertThat(glance.dueLine()).startsWith("This protocol sets no schedule.");
+  }
+
+  @Test
+  void of_devices_sayWhichIsNextAndWhen() {
+    Protocol spray =
+        new ProtocolFiles()
+            .builtIn().stream()
+                .filter(each -> each.key().equals("esketamine"))
+                .findFirst()
+                .orElseThrow();
+    var first =
+        event(
+            1,
+            2,
+            new SessionEvent.DoseGiven(
+                Milligrams.of("28"),
+                Route.INTRANASAL_ESKETAMINE,
+                null,
+                "",
+                "",
+                "",
+                "",
+                new DoseForm.Sprayed(Milligrams.of("28"), 1, 2),
+                null));
+    assertThat(at(spray, 4, first).totalLine()).isEqualTo("device 2 of 2 in 3 min");
+    assertThat(at(spray, 4, first).totalTone()).isEqualTo(Tone.NEUTRAL);
+    assertThat(at(spray, 7, first).totalLine()).isEqualTo("device 2 of 2 now: key D");
+    assertThat(at(spray, 7, first).totalTone()).isEqualTo(Tone.ACCENT);
   }
 }

@@ -148,7 +148,7 @@ class SessionJourneyTest extends ApplicationTest {
     write("cuff had slipped");
     keep();
     vitals("134/84 80 97");
-    assertThat(text("#cockpit-judgement")).isEqualTo("In range");
+    assertThat(text("#cockpit-judgement")).isEqualTo("Within limits");
     enter(KeyCode.X, "#ready-1", "");
     type(KeyCode.DIGIT1);
     type(KeyCode.ENTER);

@@ -36,7 +36,9 @@ class DeskTest extends ApplicationTest {
     window = new TestWindow(() -> now, 1366, 768);
     desk = new Desk(window.ui, this::screen, () -> seen.add("lock"));
     desk.onFind(() -> seen.add("find"));
-    watch = new IdleWatch(window.scene, window.ui.clock(), 10, () -> seen.add("idle"));
+    watch =
+        new IdleWatch(
+            window.ui.background(), window.scene, window.ui.clock(), 10, () -> seen.add("idle"));
     stage.setScene(window.show(desk).scene);
     stage.setWidth(1366);
     stage.setHeight(768);

@@ -11,12 +11,16 @@ import app.kapstone.documents.PdfWriter;
 import app.kapstone.domain.consent.MergeField;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.texts.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PagePicturesTest {
@@ -39,7 +43,12 @@ class PagePicturesTest {
         new ConsentPacket(new PdfWriter(), Texts.english())
             .render(
                 new ConsentPacketInput(
-                    Stationer.letterhead(PRACTICE), null, Map.of(), List.of(form), DAY),
+                    new Stationer(new Practice(1, PRACTICE, PracticeSettings.DEFAULT), false, null)
+                        .letterhead(Texts.english()),
+                    null,
+                    Map.of(),
+                    List.of(form),
+                    DAY),
                 PaperSize.LETTER);
     PagePictures.Drawn drawn = PagePictures.draw(pdf, 99, 96);
     assertThat(drawn.page()).isEqualTo(drawn.pages() - 1);
@@ -60,8 +69,16 @@ class PagePicturesTest {
 
   @Test
   void fileName_ofPaper_namesNobody() {
-    assertThat(PaperExit.fileName(DocumentKind.CONSENT_PACKET, DAY))
-        .isEqualTo("consent-packet-2026-11-20.pdf");
+    var leaf =
+        new Leaf(
+            new PatientId(UUID.randomUUID()),
+            null,
+            Leaf.name(DocumentKind.CONSENT_PACKET),
+            DAY,
+            "of somebody",
+            false,
+            new byte[0]);
+    assertThat(leaf.fileName("pdf")).isEqualTo("consent-packet-2026-11-20.pdf");
   }
 
   @Test

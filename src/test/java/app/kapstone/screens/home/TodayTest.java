@@ -9,6 +9,7 @@ import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
 import java.time.Duration;
@@ -41,12 +42,14 @@ class TodayTest {
   }
 
   private static Today today(List<VisitListItem> visits, List<HomeRecords.Dosed> dosed) {
-    var records = new HomeRecords(true, List.of(), visits, dosed, List.of());
+    var records =
+        new HomeRecords(true, List.of(), visits, dosed, List.of(), List.of(), List.of(), List.of());
     return Today.of(records, new LastBackup.Made(NOW.minus(Duration.ofDays(3))), NOW, ZONE);
   }
 
   private static HomeRecords.Dosed dosed(Duration ago, boolean held) {
-    return new HomeRecords.Dosed(PATIENT, "Juniper Sampleton", NOW.minus(ago), IM, held);
+    var session = new LatelyDosed(PATIENT, "Juniper Sampleton", NOW.minus(ago), "a protocol", held);
+    return new HomeRecords.Dosed(session, IM);
   }
 
   @Test
@@ -83,7 +86,9 @@ class TodayTest {
 
   @Test
   void of_backup_saidOnlyWhenOld() {
-    var records = new HomeRecords(true, List.of(), List.of(), List.of(), List.of());
+    var records =
+        new HomeRecords(
+            true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(today(List.of(), List.of()).quiet()).isTrue();
     var old = new LastBackup.Made(NOW.minus(Duration.ofDays(8)));
     assertThat(Today.of(records, old, NOW, ZONE).backup())
@@ -92,7 +97,9 @@ class TodayTest {
 
   @Test
   void of_backupMissingOrUnknown_saysWhichOfTheTwo() {
-    var records = new HomeRecords(true, List.of(), List.of(), List.of(), List.of());
+    var records =
+        new HomeRecords(
+            true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(Today.of(records, new LastBackup.None(), NOW, ZONE).backup())
         .contains(new Today.Backup.Missing());
     assertThat(Today.of(records, new LastBackup.Unreadable(), NOW, ZONE).backup())

@@ -1,0 +1,17 @@
+package app.kapstone.domain.dosing;
+
+import app.kapstone.domain.patient.PatientId;
+import java.time.Instant;
+
+/**
+ * A session that has ended, in which there was a dose.
+ *
+ * @param protocolDocument the protocol that it followed, as it was
+ * @param integrationHeld whether the integration meeting of its cycle was held
+ */
+public record LatelyDosed(
+    PatientId patientId,
+    String patientName,
+    Instant firstDoseAt,
+    String protocolDocument,
+    boolean integrationHeld) {}

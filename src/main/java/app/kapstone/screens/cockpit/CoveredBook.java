@@ -1,0 +1,47 @@
+package app.kapstone.screens.cockpit;
+
+import app.kapstone.domain.dosing.EventId;
+import app.kapstone.domain.dosing.RecordedEvent;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.screens.kit.Ui;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The cards of a session behind the lock: what is ticked waits in memory for the unlocking. */
+record CoveredBook(Ui ui, Covered.Session session, CoveredTicks ticks) implements TickBook {
+  @Override
+  public List<RecordedEvent> counted() {
+    List<RecordedEvent> all = new ArrayList<>(session.times().events());
+    for (CoveredTicks.Tick tick : ticks.of(session.times().id())) {
+      var nameless = new EventId(new UUID(0, all.size()));
+      all.add(new RecordedEvent(nameless, all.size() + 1L, tick.at(), tick.at(), tick.event()));
+    }
+    return all;
+  }
+
+  @Override
+  public boolean closed() {
+    return false;
+  }
+
+  @Override
+  public String warning() {
+    return ui.text("cockpit.emergency.covered");
+  }
+
+  @Override
+  public String line() {
+    Instant now = ui.clock().instant();
+    Glance glance = Glance.of(session.protocol(), session.at(now), now, ui.texts(), ui.zone());
+    return ui.text("cockpit.emergency.clock", glance.clock(), glance.due());
+  }
+
+  @Override
+  public void add(SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    ticks.add(new CoveredTicks.Tick(session.times().id(), ui.clock().instant(), event));
+    onKept.run();
+  }
+}

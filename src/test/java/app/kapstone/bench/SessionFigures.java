@@ -1,0 +1,231 @@
+package app.kapstone.bench;
+
+import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.demo.DemoClock;
+import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Vitals;
+import app.kapstone.domain.medicine.Milligrams;
+import app.kapstone.domain.medicine.Route;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.screens.RealWindow;
+import app.kapstone.screens.cockpit.CockpitScreen;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/**
+ * The running session: from a key to what it wrote being drawn, eight hours by a fast clock, and
+ * what it costs to do nothing.
+ */
+final class SessionFigures {
+  private static final int EVENTS = 2_000;
+  private static final Duration STEP = Duration.ofHours(8).dividedBy(EVENTS);
+  private static final int FIRST_HOUR = EVENTS / 8;
+  private static final int IDLE_SECONDS = 20;
+
+  private final DemoClock clock = new DemoClock(TenYearPractice.NOW);
+  private final Path folder;
+  private final Protocol protocol =
+      new ProtocolFiles()
+          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+
+  SessionFigures(Path folder) {
+    this.folder = folder;
+  }
+
+  void measure(Figures figures) throws Exception {
+    TenYearPractice.delete(folder);
+    try (var practice = OpenedPractice.create(folder, clock)) {
+      SessionId session = session(practice);
+      RealWindow window = Window.onScreen(() -> new RealWindow(clock, new Stage()));
+      try {
+        window.show(() -> new CockpitScreen(window.ui, practice.database(), session, id -> {}));
+        window.await("#cockpit-due");
+        eightHours(window, figures);
+        DosingSession kept =
+            practice.database().read(r -> r.sessions().find(session).orElseThrow());
+        replay(kept, figures);
+      } finally {
+        window.close();
+      }
+    }
+    idleHouse(figures);
+    TenYearPractice.delete(folder);
+  }
+
+  private SessionId session(OpenedPractice practice) throws Exception {
+    return practice
+        .database()
+        .write(w -> {
+          w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
+          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
+          var id = w.sessions().open(patient, null, new ProtocolFiles().write(protocol), 80.0);
+          w.sessions()
+              .append(id, w.now(), new SessionEvent.VitalsTaken(new Vitals(118, 74, 68, 98)));
+          w.sessions()
+              .append(
+                  id,
+                  w.now(),
+                  new SessionEvent.DoseGiven(
+                      Milligrams.of("60"), Route.INTRAMUSCULAR, null, "", "", "", ""));
+          return id;
+        });
+  }
+
+  private void eightHours(RealWindow window, Figures figures) throws Exception {
+    var times = new ArrayList<Double>();
+    double firstHour = 0;
+    for (int i = 0; i < EVENTS; i++) {
+      clock.set(clock.instant().plus(STEP));
+      boolean vitals = i % 3 == 0;
+      String typed = vitals ? (118 + i % 40) + "/" + (70 + i % 20) + " 74 98" : "all calm " + i;
+      times.add(Figures.millis(entry(window.scene, vitals ? "v" : "r", typed)));
+      if (i + 1 == FIRST_HOUR) {
+        firstHour = heap();
+      }
+    }
+    double end = heap();
+    List<Double> early = times.subList(50, FIRST_HOUR);
+    figures.goal(
+        "Key to committed and drawn event, first hour, p95",
+        50,
+        " ms",
+        Figures.percentile(early, 95),
+        "median %.1f ms of %d".formatted(Figures.median(early), early.size()));
+    List<Double> late = times.subList(EVENTS - FIRST_HOUR, EVENTS);
+    figures.goal(
+        "The same in the eighth hour, 2,000 events, p95",
+        50,
+        " ms",
+        Figures.percentile(late, 95),
+        "median %.1f ms of %d".formatted(Figures.median(late), late.size()));
+    figures.goal(
+        "Heap after eight hours, against that after the first",
+        1.1,
+        "×",
+        end / firstHour,
+        "%.1f MB after the first hour".formatted(firstHour));
+  }
+
+  /** Opens the entry, types, and gives the time from Enter to the first layout that shows it. */
+  private static long entry(Scene scene, String key, String text) throws Exception {
+    Window.onScreen(() -> {
+      fire(scene, KeyEvent.KEY_TYPED, key, KeyCode.UNDEFINED);
+      ((TextInputControl) scene.getFocusOwner()).setText(text);
+      return true;
+    });
+    var drawn = new CompletableFuture<Long>();
+    int before = Window.onScreen(() -> list(scene).getItems().size());
+    Runnable look =
+        () -> {
+          if (list(scene).getItems().size() > before && scene.lookup("#entry") == null) {
+            drawn.complete(System.nanoTime());
+          }
+        };
+    long begun =
+        Window.onScreen(() -> {
+          scene.addPostLayoutPulseListener(look);
+          long now = System.nanoTime();
+          fire(scene, KeyEvent.KEY_PRESSED, "", KeyCode.ENTER);
+          return now;
+        });
+    try {
+      return drawn.get(30, TimeUnit.SECONDS) - begun;
+    } finally {
+      Window.onScreen(() -> {
+        scene.removePostLayoutPulseListener(look);
+        return true;
+      });
+    }
+  }
+
+  private static ListView<?> list(Scene scene) {
+    return (ListView<?>) scene.lookup("#cockpit-events");
+  }
+
+  private static void fire(
+      Scene scene, javafx.event.EventType<KeyEvent> type, String typed, KeyCode code) {
+    Event.fireEvent(
+        scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner(),
+        new KeyEvent(type, typed, typed, code, false, false, false, false));
+  }
+
+  private void replay(DosingSession session, Figures figures) {
+    var times = new ArrayList<Double>();
+    for (int i = 0; i < 200; i++) {
+      long begun = System.nanoTime();
+      SessionState.replay(protocol, session, clock.instant());
+      times.add(Figures.millis(System.nanoTime() - begun));
+    }
+    List<Double> warm = times.subList(100, times.size());
+    figures.goal(
+        "Replay of %,d events, p95".formatted(session.events().size()),
+        5,
+        " ms",
+        Figures.percentile(warm, 95),
+        "median %.2f ms, first %.1f ms".formatted(Figures.median(warm), times.getFirst()));
+  }
+
+  /** The real house returns to the session that runs, and is left alone. */
+  private void idleHouse(Figures figures) throws Exception {
+    Path home = folder.resolveSibling("home-of-session");
+    TenYearPractice.delete(home);
+    Instant from = clock.instant();
+    long begun = System.nanoTime();
+    var window =
+        new Window(
+            Window.onScreen(Stage::new),
+            home,
+            folder,
+            () -> from.plusNanos(System.nanoTime() - begun));
+    window.idle();
+    window.unlock(OpenedPractice.PASSPHRASE, "#cockpit");
+    window.idle();
+    idle(figures);
+    window.close();
+  }
+
+  /** The whole process while the screen shows a running session and nobody does anything. */
+  private static void idle(Figures figures) throws Exception {
+    var process =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    Thread.sleep(3_000);
+    long cpu = process.getProcessCpuTime();
+    long begun = System.nanoTime();
+    Thread.sleep(IDLE_SECONDS * 1_000L);
+    double share = 100.0 * (process.getProcessCpuTime() - cpu) / (System.nanoTime() - begun);
+    figures.goal(
+        "Processor while a session of 2,000 events runs and nobody types",
+        2,
+        " %",
+        share,
+        "of one core, over %d s".formatted(IDLE_SECONDS));
+  }
+
+  private static double heap() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
+  }
+}
