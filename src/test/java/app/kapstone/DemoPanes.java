@@ -48,7 +48,8 @@ final class DemoPanes {
           new Pane(Place.ProcessPaper.class, "#paper-save", "#release-process-checked"),
           new Pane(Place.Disclosures.class, "#disclosure-add", "#disclosure-what"),
           new Pane(Place.Settings.class, "#settings-passphrase", "#settings-currentPassphrase"),
-          new Pane(Place.Settings.class, "#settings-sheet", "#sheet-groups"));
+          new Pane(Place.Settings.class, "#settings-sheet", "#sheet-groups"),
+          new Pane(Place.Settings.class, "#settings-libraries", "#dialog"));
 
   private final DemoHouse demo;
   private final HouseHand hand;

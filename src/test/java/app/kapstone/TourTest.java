@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-/** The tour, in one theme. */
+/** The tour, in one theme: every screen, every paper, and no socket. */
 class TourTest {
   private static final int A_HANDFUL = 12;
 
@@ -25,7 +25,11 @@ class TourTest {
   @Test
   void play_inOneTheme_leavesEveryScreenAndPaper() throws Exception {
     FxToolkit.registerPrimaryStage();
-    List<TourCamera.Picture> pictures = Tour.play(folder, List.of(Theme.LIGHT), line -> {});
+    List<TourCamera.Picture> pictures;
+    try (var network = new NetworkWatch()) {
+      pictures = Tour.play(folder, List.of(Theme.LIGHT), line -> {});
+      assertThat(network.seen()).as("sockets that were opened").isEmpty();
+    }
     assertThat(pictures)
         .extracting(TourCamera.Picture::screen)
         .doesNotHaveDuplicates()

@@ -1,9 +1,13 @@
 package app.kapstone.screens.settings;
 
+import app.kapstone.content.Library;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** What Kapstone is and is not, its version and licences, and where the audit chain stands. */
@@ -19,7 +23,12 @@ final class AboutCard extends VBox {
             Words.body(ui.text("settings.about.isNot")),
             Words.caption(ui.text("settings.about.version", version)),
             Words.caption(ui.text("settings.about.licences")),
-            head);
+            head,
+            Buttons.quiet(
+                ui,
+                Icons.INFO,
+                "settings.libraries",
+                () -> ui.overlay().show("settings.libraries", libraries(ui))));
     ui.background()
         .run(database::lastAudit)
         .onSuccess(last ->
@@ -27,5 +36,22 @@ final class AboutCard extends VBox {
                 ui.text("settings.about.audit", String.valueOf(last.seq()), last.shortHash())))
         .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
         .start();
+  }
+
+  private static Node libraries(Ui ui) {
+    var list = new VBox(Words.body(ui.text("settings.libraries.lead")));
+    list.getStyleClass().add("k-form");
+    for (Library each : Library.all()) {
+      list.getChildren()
+          .add(
+              Words.caption(
+                  ui.text(
+                      "settings.libraries.line",
+                      each.name(),
+                      each.version(),
+                      String.join(", ", each.licences()),
+                      each.site())));
+    }
+    return list;
   }
 }
