@@ -54,7 +54,7 @@ import -window root "$pictures/1-unlock.png"
 passphrase=$(grep -rho 'PASSPHRASE = "[^"]*"' src/main/java/app/kapstone/demo/DemoDay.java | cut -d'"' -f2)
 xdotool mousemove 683 384 type --delay 30 "$passphrase"
 xdotool key Return
-sleep 8
+sleep 15
 import -window root "$pictures/2-home.png"
 stop
 [ -d "$practice" ]
@@ -78,7 +78,7 @@ sleep 4
 import -window root "$pictures/3-upgraded.png"
 xdotool type --delay 30 "$passphrase"
 xdotool key Return
-sleep 8
+sleep 15
 import -window root "$pictures/4-upgraded-home.png"
 stop
 before=$(sum)
