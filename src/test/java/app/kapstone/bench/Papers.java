@@ -2,18 +2,22 @@ package app.kapstone.bench;
 
 import app.kapstone.documents.PacketBench;
 import app.kapstone.screens.documents.WholeChartBench;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The consent packet in processes of its own: the first one made, the later ones, its size. */
 final class Papers {
   private static final int ROUNDS = 5;
   private static final int WARM_AFTER = 10;
   private static final int CHART_MEGABYTES = 256;
+  private static final String OFFICE = "soffice";
 
   private final Path folder;
 
@@ -35,6 +39,52 @@ final class Papers {
     figures.goal("Consent packet as PDF, warm p50", 150, " ms", Figures.median(warm), pages);
     figures.goal("The first of a process, fonts read", 600, " ms", Figures.median(cold), pages);
     figures.goal("Its size", 300, " kB", told.get(1) / 1e3, pages);
+    besideLibreOffice(figures, Figures.median(cold));
+  }
+
+  /**
+   * The words of the packet, without its layout, as PDF by a LibreOffice that is started for it.
+   */
+  private void besideLibreOffice(Figures figures, double cold) throws Exception {
+    if (!hasOffice()) {
+      return;
+    }
+    Path words = folder.resolve("packet.txt");
+    try (var pdf = Loader.loadPDF(folder.resolve("packet.pdf").toFile())) {
+      Files.writeString(words, new PDFTextStripper().getText(pdf));
+    }
+    var times = new ArrayList<Double>();
+    for (int round = 0; round < ROUNDS; round++) {
+      long begun = System.nanoTime();
+      var office =
+          new ProcessBuilder(
+                  OFFICE,
+                  "-env:UserInstallation=" + folder.resolve("office").toUri(),
+                  "--headless",
+                  "--convert-to",
+                  "pdf",
+                  "--outdir",
+                  folder.resolve("office-out").toString(),
+                  words.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("office.out").toFile())
+              .start();
+      if (office.waitFor() != 0 || !Files.exists(folder.resolve("office-out/packet.pdf"))) {
+        throw new AssertionError(Files.readString(folder.resolve("office.out")));
+      }
+      times.add(Figures.millis(System.nanoTime() - begun));
+    }
+    double office = Figures.median(times);
+    figures.told(
+        "Its first against LibreOffice with the same words",
+        cold / office,
+        "×",
+        "headless LibreOffice, started for it: %.0f ms".formatted(office));
+  }
+
+  private static boolean hasOffice() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, OFFICE)));
   }
 
   /**
