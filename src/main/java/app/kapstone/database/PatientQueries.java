@@ -111,6 +111,15 @@ public class PatientQueries {
         .fetchOptional(row -> patient(row, known));
   }
 
+  /** Whether the patient is off the list of those in treatment. */
+  public boolean archived(PatientId id) {
+    return jooq.fetchExists(PATIENT, PATIENT.ID.eq(id), PATIENT.ARCHIVED_AT.isNotNull());
+  }
+
+  public boolean any() {
+    return jooq.fetchExists(PATIENT);
+  }
+
   public int count() {
     return jooq.fetchCount(PATIENT);
   }

@@ -36,6 +36,10 @@ public sealed class Reading permits Writing {
     return new SessionQueries(dsl());
   }
 
+  public CalendarQueries calendar() {
+    return new CalendarQueries(dsl());
+  }
+
   public NoteQueries notes() {
     return new NoteQueries(dsl());
   }

@@ -60,6 +60,11 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public CalendarStore calendar() {
+    return new CalendarStore(dsl(), this);
+  }
+
+  @Override
   public NoteStore notes() {
     return new NoteStore(dsl(), this);
   }

@@ -17,6 +17,8 @@ public final class InvalidValue extends IllegalArgumentException {
     LINE_BREAK,
     CONTROL_CHARACTER,
     IN_THE_FUTURE,
+    IN_THE_PAST,
+    ARCHIVED,
     /** Argument: the greatest number of years. */
     TOO_LONG_AGO,
     NOT_A_DATE,

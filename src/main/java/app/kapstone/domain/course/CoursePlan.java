@@ -3,9 +3,11 @@ package app.kapstone.domain.course;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,12 +30,15 @@ public final class CoursePlan {
 
   private final Series series;
   private final LocalTime time;
+  private final ZoneId zone;
   private final Predicate<LocalDate> workingDay;
   private final List<PlannedVisit> visits = new ArrayList<>();
 
-  private CoursePlan(Series series, LocalTime time, Predicate<LocalDate> workingDay) {
+  private CoursePlan(
+      Series series, LocalTime time, ZoneId zone, Predicate<LocalDate> workingDay) {
     this.series = series;
     this.time = time;
+    this.zone = zone;
     this.workingDay = workingDay;
   }
 
@@ -42,12 +47,17 @@ public final class CoursePlan {
    *
    * @param start the first day on which a visit may be
    * @param at the practice's usual time of day
+   * @param zone where the practice is: a window lasts hours, also over a change of the clocks
    * @return the visits in the order of their times
    * @throws IllegalArgumentException when a year holds no working day
    */
   public static List<PlannedVisit> plan(
-      Protocol protocol, LocalDate start, LocalTime at, Predicate<LocalDate> workingDay) {
-    return new CoursePlan(protocol.series(), at, workingDay).from(start);
+      Protocol protocol,
+      LocalDate start,
+      LocalTime at,
+      ZoneId zone,
+      Predicate<LocalDate> workingDay) {
+    return new CoursePlan(protocol.series(), at, zone, workingDay).from(start);
   }
 
   private List<PlannedVisit> from(LocalDate start) {
@@ -61,7 +71,7 @@ public final class CoursePlan {
     for (int cycle = 1; cycle <= series.doses(); cycle++) {
       lastDose = doseDay(free);
       LocalDateTime dose = lastDose.atTime(time);
-      LocalDateTime integration = integration(dose).orElse(preferred(dose));
+      LocalDateTime integration = integration(dose).orElseGet(() -> within(dose));
       add(cycle, VisitKind.DOSE, dose);
       add(cycle, VisitKind.INTEGRATION, integration);
       free = later(lastDose.plusDays(gapDays()), integration.toLocalDate().plusDays(1));
@@ -93,14 +103,30 @@ public final class CoursePlan {
     return dose.plusHours(series.integrationAfterHours());
   }
 
+  /** As planned, or as the window closes where the clocks were set back meanwhile. */
+  private LocalDateTime within(LocalDateTime dose) {
+    LocalDateTime preferred = preferred(dose);
+    return window(dose).holds(instant(preferred))
+        ? preferred
+        : LocalDateTime.ofInstant(window(dose).closesAt(), zone);
+  }
+
+  private IntegrationWindow window(LocalDateTime dose) {
+    return IntegrationWindow.of(series, instant(dose));
+  }
+
+  private Instant instant(LocalDateTime local) {
+    return local.atZone(zone).toInstant();
+  }
+
   /** The working moment inside the window that is nearest to the planned one. */
   private Optional<LocalDateTime> integration(LocalDateTime dose) {
     LocalDateTime preferred = preferred(dose);
-    LocalDateTime closes = dose.plusHours(series.integrationWindowHours().value());
+    IntegrationWindow window = window(dose);
     int days = series.integrationWindowHours().value() / 24;
     return Stream.concat(
             Stream.of(preferred), Stream.iterate(1, d -> d + 1).limit(days).map(dose::plusDays))
-        .filter(at -> workingDay.test(at.toLocalDate()) && !at.isAfter(closes))
+        .filter(at -> workingDay.test(at.toLocalDate()) && window.holds(instant(at)))
         .min(Comparator.comparing(at -> Duration.between(preferred, at).abs()));
   }
 

@@ -30,6 +30,11 @@ public record IntegrationWindow(Instant doseAt, Instant opensAt, Instant closesA
         doseAt, doseAt, doseAt.plus(Duration.ofHours(series.integrationWindowHours().value())));
   }
 
+  /** Whether a moment lies in it. */
+  public boolean holds(Instant at) {
+    return !at.isBefore(opensAt) && !at.isAfter(closesAt);
+  }
+
   /** Time left until it closes; zero once it is closed. */
   public Duration left(Instant now) {
     return now.isBefore(closesAt) ? Duration.between(now, closesAt) : Duration.ZERO;

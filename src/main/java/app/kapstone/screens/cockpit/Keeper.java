@@ -261,6 +261,6 @@ final class Keeper {
         .ifPresent(planned ->
             writing
                 .courses()
-                .changeVisit(planned.id(), planned.version(), planned.at(), VisitState.HELD));
+                .mark(planned.id(), planned.version(), VisitState.HELD));
   }
 }
