@@ -44,8 +44,7 @@ final class ForcedTypes {
     types.add(named("practice.PracticeSettings.Paper", "PRACTICE\\.PAPER"));
     types.add(named("course.CourseState", "COURSE\\.STATE"));
     types.add(named("course.CourseState", "COURSE_CHANGE\\.(FROM|TO)_STATE"));
-    types.add(
-        named("course.VisitKind", "VISIT\\.KIND|APPOINTMENT\\.KIND|VISIT_LENGTH\\.KIND"));
+    types.add(named("course.VisitKind", "VISIT\\.KIND|APPOINTMENT\\.KIND|VISIT_LENGTH\\.KIND"));
     types.add(named("course.VisitState", "VISIT\\.STATE|APPOINTMENT\\.STATE"));
     types.add(named("medicine.Route", "SESSION_EVENT\\.ROUTE"));
     types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND|NOTE_TEMPLATE\\.KIND"));

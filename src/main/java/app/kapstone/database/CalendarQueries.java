@@ -42,8 +42,7 @@ public class CalendarQueries {
             .orderBy(DAY_OFF.FIRST_DAY)
             .fetch(row -> new DayOff(row.getFirstDay(), row.getLastDay(), row.getWords()));
     Map<VisitKind, Integer> minutes =
-        jooq.selectFrom(VISIT_LENGTH)
-            .fetchMap(row -> row.getKind(), row -> row.getMinutes());
+        jooq.selectFrom(VISIT_LENGTH).fetchMap(row -> row.getKind(), row -> row.getMinutes());
     return jooq.selectFrom(WORKING_HOURS)
         .fetchOptional(row ->
             new WorkingHours(

@@ -169,8 +169,7 @@ public final class CourseStore extends CourseQueries {
       CourseId id, long version, CourseState state, String reason, LocalDate on) {
     CourseState from = find(id).orElseThrow().state();
     var change =
-        new CourseChange(
-            writing.newId(), id, from, state, on, reason, writing.now(), clinician());
+        new CourseChange(writing.newId(), id, from, state, on, reason, writing.now(), clinician());
     Changed.one(
         jooq.update(COURSE)
             .set(COURSE.STATE, state)

@@ -92,7 +92,8 @@ record Inspected<R>(
   static final String GATE_ANSWER = "gate answered";
   static final String TURNED = "turned away";
 
-  static final String COURSE_CHANGED = "course state changed"; // the shorter name is of links from before
+  static final String COURSE_CHANGED =
+      "course state changed"; // the shorter name is of links from before
   static final String VISIT_MOVED = "visit moved";
   static final String REMINDED = "visit reminded of";
   static final String EMERGENCY_ANSWERED = "emergency answered";

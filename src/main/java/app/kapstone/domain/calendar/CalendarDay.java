@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  * @param entries in the order of their times
  * @param closed why the practice is closed; empty when it works, or when nothing is said of it
  */
-public record CalendarDay(
-    LocalDate day, boolean working, String closed, List<Placed> entries) {
+public record CalendarDay(LocalDate day, boolean working, String closed, List<Placed> entries) {
   /** What stands against a visit where it is. */
   public enum Doubt {
     /** Another takes the same time. */

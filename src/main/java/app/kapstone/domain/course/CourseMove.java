@@ -30,8 +30,7 @@ public final class CourseMove {
       case DOSE ->
           each.cycle() > moved.cycle()
               || each.cycle() == moved.cycle() && each.kind() != VisitKind.PREPARATION;
-      case PREPARATION ->
-          each.cycle() >= moved.cycle() && each.kind() != VisitKind.PREPARATION;
+      case PREPARATION -> each.cycle() >= moved.cycle() && each.kind() != VisitKind.PREPARATION;
       case CONSULTATION, INTEGRATION, REVIEW, MEASURE, GROUP -> false;
     };
   }
@@ -58,8 +57,7 @@ public final class CourseMove {
   /** The plan once the visits stand there: without what was missed or cancelled. */
   public static List<PlannedVisit> after(List<Visit> visits, List<VisitShift> shifts) {
     var moved =
-        shifts.stream()
-            .collect(Collectors.toMap(shift -> shift.visit().id(), Function.identity()));
+        shifts.stream().collect(Collectors.toMap(shift -> shift.visit().id(), Function.identity()));
     return visits.stream()
         .filter(each ->
             moved.containsKey(each.id())

@@ -20,7 +20,8 @@ public final class PlanRules {
           "https://journeyclinical-therapist.zendesk.com/hc/en-us/articles/20797254606100",
           Evidence.PRIMARY);
 
-  private final Series series;
+  private final Series.Complete series;
+  private final Series told;
   private final ZoneId zone;
   private final List<PlannedVisit> doses;
   private final List<PlannedVisit> integrations;
@@ -28,7 +29,8 @@ public final class PlanRules {
   private final List<PlanBreach> found = new ArrayList<>();
 
   private PlanRules(Series series, List<PlannedVisit> plan, ZoneId zone) {
-    this.series = series;
+    this.series = series.complete();
+    this.told = series;
     this.zone = zone;
     doses = of(plan, VisitKind.DOSE);
     integrations = of(plan, VisitKind.INTEGRATION);
@@ -99,12 +101,11 @@ public final class PlanRules {
     Instant at = instant(integration);
     doses.stream()
         .filter(dose -> dose.cycle() == integration.cycle())
-        .map(dose -> IntegrationWindow.of(series, instant(dose)))
+        .map(dose -> IntegrationWindow.of(told, instant(dose)))
         .filter(window -> !window.holds(at))
         .findFirst()
         .ifPresent(
-            window ->
-                add(integration, PlanRule.OUTSIDE_THE_WINDOW, hours.value(), hours.source()));
+            window -> add(integration, PlanRule.OUTSIDE_THE_WINDOW, hours.value(), hours.source()));
   }
 
   private Instant instant(PlannedVisit visit) {

@@ -253,10 +253,8 @@ final class GateKeeper {
     Course course = now.facts().course();
     state(outcome)
         .filter(state -> course.state().next().contains(state))
-        .ifPresent(
-            state ->
-                w.courses()
-                    .changeState(course.id(), course.version(), state, reason, ui.today()));
+        .ifPresent(state ->
+            w.courses().changeState(course.id(), course.version(), state, reason, ui.today()));
     if (preparation != null) {
       LocalDateTime at = preparation.atTime(visit.at().toLocalTime());
       w.courses().add(course.id(), new PlannedVisit(visit.cycle(), VisitKind.PREPARATION, at));

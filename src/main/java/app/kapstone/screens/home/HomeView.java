@@ -8,6 +8,7 @@ import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Digits;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.PlanWords;
 import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -161,7 +162,7 @@ final class HomeView {
     return new Line(
         "visit-" + item.visit().id().value(),
         item.patientName(),
-        ui.text("home.visit." + item.visit().kind().name(), item.visit().cycle()),
+        PlanWords.visit(ui, item.visit().kind(), item.visit().cycle()),
         when,
         () -> ui.navigator().go(new Place.Chart(item.patientId())));
   }
