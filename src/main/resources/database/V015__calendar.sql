@@ -86,6 +86,7 @@ CREATE TABLE visit_length (
 
 -- Home asks at each opening which consents end soon, and who keeps on with single doses.
 CREATE INDEX signed_consent_by_end ON signed_consent (expires_on);
+CREATE INDEX signed_screening_by_end ON signed_screening (valid_until);
 CREATE INDEX course_by_state ON course (state);
 
 GRANT SELECT, INSERT ON course_change, visit_move, appointment_patient, visit_reminder TO runtime;

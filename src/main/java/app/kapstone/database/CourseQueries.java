@@ -87,7 +87,8 @@ public class CourseQueries {
         .fetch(Records.mapping(VisitMove::new));
   }
 
-  private List<VisitListItem> visits(Condition condition) {
+  /** The visits of every patient that fit; the condition may speak of visit, course and patient. */
+  List<VisitListItem> visits(Condition condition) {
     return jooq.select(
             VISIT.ID,
             VISIT.COURSE_ID,

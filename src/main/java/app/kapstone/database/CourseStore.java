@@ -50,7 +50,7 @@ public final class CourseStore extends CourseQueries {
       LocalDate startsOn,
       List<PlannedVisit> plan) {
     if (writing.patients().archived(patient)) {
-      throw new InvalidValue("course.patient", Rule.ARCHIVED);
+      throw new InvalidValue("newCourse.patient", Rule.ARCHIVED);
     }
     var id = new CourseId(writing.newId());
     jooq.insertInto(COURSE)

@@ -36,6 +36,15 @@ public sealed class Reading permits Writing {
     return new SessionQueries(dsl());
   }
 
+  public CareQueries care() {
+    return new CareQueries(dsl());
+  }
+
+  /** What the practice did over the years, for its own figures. */
+  public CohortQueries cohorts() {
+    return new CohortQueries(dsl());
+  }
+
   public CalendarQueries calendar() {
     return new CalendarQueries(dsl());
   }

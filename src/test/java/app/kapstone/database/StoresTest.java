@@ -211,8 +211,9 @@ class StoresTest {
     assertThat(read(r -> r.sessions().dosedSince(NOW.minusSeconds(1))))
         .filteredOn(session -> session.patientId().equals(patient))
         .containsExactlyInAnyOrder(
-            new LatelyDosed(patient, "Dora Dosed", NOW, "{0}", true),
-            new LatelyDosed(patient, "Dora Dosed", NOW.plusSeconds(2), "{2}", false));
+            new LatelyDosed(patient, "Dora Dosed", NOW, "{0}", true, null),
+            new LatelyDosed(
+                patient, "Dora Dosed", NOW.plusSeconds(2), "{2}", false, at.plusDays(8)));
     assertThat(read(r -> r.sessions().dosedSince(NOW.plusSeconds(1)))).isEmpty();
   }
 

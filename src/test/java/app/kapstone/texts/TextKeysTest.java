@@ -26,6 +26,8 @@ class TextKeysTest {
    */
   private static final Set<String> PREFIXES =
       Set.of(
+          "calendar.doubt.",
+          "calendar.span.",
           "cockpit.emergency.",
           "cockpit.grade.",
           "cockpit.key.",

@@ -40,9 +40,13 @@ public final class SaveAs {
       var chooser = new FileChooser();
       chooser.setTitle(ui.text("kit.saveAs"));
       chooser.setInitialFileName(name);
+      boolean calendar = name.endsWith(".ics");
       chooser
           .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter(ui.text("kit.pdfFiles"), "*.pdf"));
+          .add(
+              new FileChooser.ExtensionFilter(
+                  ui.text(calendar ? "kit.calendarFiles" : "kit.pdfFiles"),
+                  calendar ? "*.ics" : "*.pdf"));
       return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(f -> f.toPath());
     });
   }

@@ -62,13 +62,13 @@ final class ApplyPage extends StackPane {
     this.database = database;
     this.protocol = protocol;
     setId("apply");
-    start = Field.date(ui, "plan.startsOn", "protocols.apply.start");
+    start = Field.date(ui, "newCourse.startsOn", "protocols.apply.start");
     start.fill(ui.today().plusDays(1)).required();
     start.check(this::ahead);
     time =
         Field.choice(
             ui,
-            "plan.time",
+            "newCourse.time",
             IntStream.range(0, HALF_HOURS).mapToObj(i -> FIRST.plusMinutes(30L * i)).toList(),
             ui.texts()::time,
             "protocols.apply.time");
@@ -127,7 +127,7 @@ final class ApplyPage extends StackPane {
 
   private @Nullable LocalDate ahead(@Nullable LocalDate day) {
     if (day != null && day.isBefore(ui.today())) {
-      throw new InvalidValue("plan.startsOn", Rule.IN_THE_PAST);
+      throw new InvalidValue("newCourse.startsOn", Rule.IN_THE_PAST);
     }
     return day;
   }
