@@ -47,6 +47,8 @@ final class DemoPanes {
           new Pane(Place.Paper.class, "#paper-save", "#release-recipient"),
           new Pane(Place.ProcessPaper.class, "#paper-save", "#release-process-checked"),
           new Pane(Place.Disclosures.class, "#disclosure-add", "#disclosure-what"),
+          new Pane(Place.Calendar.class, "#calendar-add", "#calendar-patients"),
+          new Pane(Place.Calendar.class, "#calendar-export", "#calendar-export-names"),
           new Pane(Place.Settings.class, "#settings-passphrase", "#settings-currentPassphrase"),
           new Pane(Place.Settings.class, "#settings-sheet", "#sheet-groups"));
 

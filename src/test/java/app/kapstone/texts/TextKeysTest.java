@@ -85,6 +85,7 @@ class TextKeysTest {
           "home.",
           "home.note.",
           "home.turned.",
+          "hours.minutes.",
           "invalid.",
           "letter.asks.",
           "letter.facts.",
