@@ -6,7 +6,6 @@ import app.kapstone.domain.calendar.CalendarDay;
 import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.screens.kit.Buttons;
-import app.kapstone.screens.kit.Choices;
 import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
@@ -20,9 +19,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.WeekFields;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -31,12 +34,14 @@ import javafx.scene.layout.VBox;
 
 /** The calendar of one practitioner: day, week or month. */
 public final class CalendarScreen extends StackPane {
+  private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+
   private final Ui ui;
   private final Database database;
   private final CalendarActions actions;
   private final DayOfWeek weekBegins;
   private final PageHeader header;
-  private final Choices<Span> spans;
+  private final Map<Span, Button> spans = new EnumMap<>(Span.class);
   private final Label none = Words.muted("");
   private final VBox days = new VBox();
   private Span span = Span.WEEK;
@@ -72,14 +77,6 @@ public final class CalendarScreen extends StackPane {
             Buttons.plain(
                 ui, Icons.EXPORT, "calendar.export", () -> actions.askForRange(first(), last())),
             Buttons.primary(ui, Icons.ADD, "calendar.add", () -> actions.askForVisit(day)));
-    spans =
-        new Choices<>(
-            "calendar-span",
-            ui.text("calendar.span"),
-            List.of(Span.values()),
-            each -> ui.text("calendar.span." + each.name()),
-            span,
-            this::see);
     none.setId("calendar-none");
     none.managedProperty().bind(none.textProperty().isNotEmpty());
     days.setId("calendar-days");
@@ -93,8 +90,13 @@ public final class CalendarScreen extends StackPane {
         new HBox(
             Buttons.icon(ui, Icons.BACK, "calendar.before", () -> move(-1)),
             Buttons.plain(ui, null, "calendar.today", () -> go(ui.today())),
-            Buttons.icon(ui, Icons.NEXT, "calendar.after", () -> move(1)),
-            spans);
+            Buttons.icon(ui, Icons.NEXT, "calendar.after", () -> move(1)));
+    for (Span each : Span.values()) {
+      Button button =
+          Buttons.quiet(ui, null, "calendar.span." + each.name(), () -> see(each));
+      spans.put(each, button);
+      bar.getChildren().add(button);
+    }
     bar.getStyleClass().add("k-calendar-bar");
     return bar;
   }
@@ -142,6 +144,11 @@ public final class CalendarScreen extends StackPane {
   }
 
   private void show(List<CalendarDay> seen) {
+    spans.forEach((each, button) -> {
+      button.pseudoClassStateChanged(SEEN, each == span);
+      String name = ui.text("calendar.span." + each.name());
+      button.setAccessibleText(each == span ? ui.text("calendar.span.seen", name) : name);
+    });
     header.line(
         switch (span) {
           case DAY -> ui.texts().day(day);
@@ -165,7 +172,7 @@ public final class CalendarScreen extends StackPane {
         YearMonth.from(day),
         () -> {
           day = each.day();
-          spans.choose(Span.DAY);
+          see(Span.DAY);
         });
   }
 }

@@ -127,7 +127,7 @@ class CourseJourneyTest extends RecordTest {
     fire("#calendar-after");
     String entry = "#entry-" + dose.id().value();
     assertThat(text(entry)).contains("Cora Calendar", "Dose 1");
-    fire("#calendar-span-2");
+    fire("#calendar-span-MONTH");
     fire("#day-" + dose.at().toLocalDate());
     assertThat(text(entry)).contains("Cora Calendar", "Dose 1");
     fire(entry);
@@ -172,6 +172,7 @@ class CourseJourneyTest extends RecordTest {
 
   private void appointment() {
     go(new Place.Calendar());
+    fire("#calendar-today");
     fire("#calendar-add");
     fill("#visit-day", "11/19/2026");
     fire("#calendar-add-do");
