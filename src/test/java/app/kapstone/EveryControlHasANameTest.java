@@ -7,11 +7,13 @@ import app.kapstone.screens.kit.CutOff;
 import app.kapstone.screens.kit.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,6 +98,31 @@ class EveryControlHasANameTest {
   void everyPane_inAQuarterOfTheScreen_hasRoom() {
     size(683, 384);
     assertThat(everyPane()).isEmpty();
+  }
+
+  /** Somebody who walks about all day long must not fill the memory with where they were. */
+  @Test
+  void everyPlace_left_isForgotten() throws Exception {
+    var left = new HashMap<WeakReference<Node>, Place>();
+    for (Place place : demo.places()) {
+      hand.go(place);
+      hand.onScreen(() -> {
+        var content = (Parent) hand.node(".k-content");
+        content
+            .getChildrenUnmodifiable()
+            .forEach(node -> left.put(new WeakReference<>(node), place));
+      });
+    }
+    hand.go(new Place.Home());
+    hand.rest();
+    for (int i = 0; i < 20 && left.keySet().stream().anyMatch(node -> node.get() != null); i++) {
+      System.gc();
+      // what is drawn next lets go of what was drawn before
+      hand.onScreen(() -> hand.house().ui().look().textSize(100));
+      hand.rest();
+    }
+    left.keySet().removeIf(node -> node.get() == null);
+    assertThat(left.values()).hasSizeLessThan(3);
   }
 
   @Test
@@ -199,7 +226,7 @@ class EveryControlHasANameTest {
 
   /** One place of each kind, and each note and session: they look different when closed. */
   private static List<String> everyKind(Supplier<List<String>> look) {
-    var seen = new java.util.HashMap<Class<?>, Integer>();
+    var seen = new HashMap<Class<?>, Integer>();
     var places =
         demo.places().stream()
             .filter(place -> {

@@ -5,15 +5,18 @@ import app.kapstone.screens.Hand;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.Argon2Cost;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,6 +36,8 @@ final class HouseHand extends Hand {
   private final Optional<Path> asked;
   private final Runnable atTheEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final Ear ear = new Ear();
   private Stage stage;
   private House house;
 
@@ -54,6 +59,7 @@ final class HouseHand extends Hand {
   /** Builds the house in the stage. On the JavaFX thread. */
   void build(Stage stage) {
     this.stage = stage;
+    Logger.getLogger("").addHandler(ear);
     house =
         new House(
             stage,
@@ -102,6 +108,7 @@ final class HouseHand extends Hand {
   void closeWindow() {
     onScreen(this::askToClose);
     waitUntil(this::ended);
+    Logger.getLogger("").removeHandler(ear);
   }
 
   /** Whether the program would have ended. */
@@ -170,14 +177,24 @@ final class HouseHand extends Hand {
     });
   }
 
-  /** What a failure that nobody foresaw left behind. */
+  /** What failures that nobody foresaw left behind. */
   @Override
   protected String log() {
-    Path log = home.resolve("state/kapstone0.log");
-    try {
-      return Files.exists(log) ? Files.readString(log) : "";
-    } catch (IOException e) {
-      return e.toString();
+    return String.join("\n", heard);
+  }
+
+  private final class Ear extends Handler {
+    @Override
+    public void publish(LogRecord told) {
+      if (told.getLevel().intValue() >= Level.WARNING.intValue()) {
+        heard.add(new LogFile.TypesAndPlaces().format(told));
+      }
     }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

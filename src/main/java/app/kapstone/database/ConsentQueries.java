@@ -9,8 +9,6 @@ import static app.kapstone.database.tables.Tables.OWN_FORM;
 import static app.kapstone.database.tables.Tables.PRESCRIBER_ORDER;
 import static app.kapstone.database.tables.Tables.SIGNED_CONSENT;
 
-import app.kapstone.database.tables.tables.records.ConsentWithdrawalRecord;
-import app.kapstone.database.tables.tables.records.OrderWithdrawalRecord;
 import app.kapstone.database.tables.tables.records.PrescriberOrderRecord;
 import app.kapstone.database.tables.tables.records.SignedConsentRecord;
 import app.kapstone.domain.consent.BegunSigning;
@@ -25,9 +23,12 @@ import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.consent.Withdrawal;
 import app.kapstone.domain.gate.PrescriberOrder;
 import app.kapstone.domain.patient.PatientId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record4;
 import org.jspecify.annotations.Nullable;
@@ -114,17 +115,27 @@ public class ConsentQueries {
         .fetch(ConsentQueries::order);
   }
 
+  /** Null where the joined row of a withdrawal is not there. */
+  private static @Nullable Withdrawal withdrawal(
+      Record row,
+      Field<LocalDate> on,
+      Field<String> reason,
+      Field<Instant> writtenAt,
+      Field<String> writtenBy) {
+    return row.get(on) == null
+        ? null
+        : new Withdrawal(row.get(on), row.get(reason), row.get(writtenAt), row.get(writtenBy));
+  }
+
   private static SignedConsent consent(Record row, Map<ConsentId, List<GivenAnswer>> answers) {
     SignedConsentRecord signed = row.into(SIGNED_CONSENT);
-    ConsentWithdrawalRecord ended = row.into(CONSENT_WITHDRAWAL);
     @Nullable Withdrawal withdrawal =
-        row.get(CONSENT_WITHDRAWAL.CONSENT_ID) == null
-            ? null
-            : new Withdrawal(
-                ended.getWithdrawnOn(),
-                ended.getReason(),
-                ended.getWrittenAt(),
-                ended.getWrittenBy());
+        withdrawal(
+            row,
+            CONSENT_WITHDRAWAL.WITHDRAWN_ON,
+            CONSENT_WITHDRAWAL.REASON,
+            CONSENT_WITHDRAWAL.WRITTEN_AT,
+            CONSENT_WITHDRAWAL.WRITTEN_BY);
     String language = signed.getLanguage();
     String witness = signed.getWitness();
     return new SignedConsent(
@@ -148,15 +159,13 @@ public class ConsentQueries {
 
   private static PrescriberOrder order(Record row) {
     PrescriberOrderRecord ordered = row.into(PRESCRIBER_ORDER);
-    OrderWithdrawalRecord ended = row.into(ORDER_WITHDRAWAL);
     @Nullable Withdrawal withdrawal =
-        row.get(ORDER_WITHDRAWAL.ORDER_ID) == null
-            ? null
-            : new Withdrawal(
-                ended.getWithdrawnOn(),
-                ended.getReason(),
-                ended.getWrittenAt(),
-                ended.getWrittenBy());
+        withdrawal(
+            row,
+            ORDER_WITHDRAWAL.WITHDRAWN_ON,
+            ORDER_WITHDRAWAL.REASON,
+            ORDER_WITHDRAWAL.WRITTEN_AT,
+            ORDER_WITHDRAWAL.WRITTEN_BY);
     return new PrescriberOrder(
         ordered.getId(),
         ordered.getPatientId(),

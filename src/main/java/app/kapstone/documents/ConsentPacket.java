@@ -8,7 +8,6 @@ import app.kapstone.domain.consent.FormSection;
 import app.kapstone.domain.consent.MergeField;
 import app.kapstone.texts.Texts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -28,11 +27,7 @@ public final class ConsentPacket {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(ConsentPacketInput input, PaperSize paper) {
-    var values = new HashMap<>(input.values());
-    values.put(MergeField.PRACTICE_NAME.key(), input.letterhead().practiceName());
-    values.put(MergeField.PRACTICE_PHONE.key(), input.letterhead().phone());
-    values.put(MergeField.CLINICIAN_NAME.key(), input.letterhead().clinician());
-    var merge = new Merge(texts, values, writer.metrics());
+    Merge merge = Merge.of(texts, input.values(), input.letterhead(), writer.metrics());
     var body = new ArrayList<Block>(cover(input, merge));
     for (ConsentForm form : input.forms()) {
       body.add(new Block.PageBreak());

@@ -2,7 +2,6 @@ package app.kapstone.documents;
 
 import app.kapstone.documents.page.Block;
 import app.kapstone.documents.page.Run;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.report.CourseReport;
 import app.kapstone.domain.safety.AdverseEvent;
 import app.kapstone.texts.Texts;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A course on paper: its doses, how it was kept, what was measured, what went wrong. */
 public final class CourseSummary {
@@ -36,10 +34,7 @@ public final class CourseSummary {
    * @param notes those chosen, the oldest first
    */
   public record Input(
-      Letterhead letterhead,
-      @Nullable AuditHead auditHead,
-      PatientData patient,
-      LocalDate madeOn,
+      PaperHead head,
       ZoneId zone,
       Course course,
       CourseReport report,
@@ -52,7 +47,7 @@ public final class CourseSummary {
 
     @Override
     public String toString() {
-      return "CourseSummary.Input of " + madeOn;
+      return "CourseSummary.Input of " + head.madeOn();
     }
   }
 
@@ -62,21 +57,11 @@ public final class CourseSummary {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(Input input, PaperSize paper) {
-    return writer.write(
-        new Stationery(texts)
-            .document(
-                input.letterhead(),
-                input.auditHead(),
-                word("title"),
-                input.patient().legalName(),
-                input.madeOn(),
-                body(input)),
-        paper);
+    return input.head().paper(writer, texts, word("title"), body(input), paper);
   }
 
   private List<Block> body(Input input) {
     var body = new ArrayList<Block>();
-    body.add(new Block.Heading(1, word("title")));
     body.add(Stationery.facts(facts(input)));
     var parts = new CourseBody(texts);
     parts.adherence(input.report().adherence(), body);
@@ -85,12 +70,12 @@ public final class CourseSummary {
     parts.adverse(input.adverse(), body);
     new SummaryNotes(texts, input.zone()).add(input.notes(), body);
     body.add(new Block.Rule());
-    body.add(Block.Paragraph.small(word("foot", texts.date(input.madeOn()))));
+    body.add(Block.Paragraph.small(word("foot", texts.date(input.head().madeOn()))));
     return body;
   }
 
   private List<List<List<Run>>> facts(Input input) {
-    var rows = new PatientFacts(texts).named(input.patient());
+    var rows = new PatientFacts(texts).named(input.head().patient());
     rows.addAll(course(texts, input.course()));
     return rows;
   }

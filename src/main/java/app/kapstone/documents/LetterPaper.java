@@ -3,16 +3,13 @@ package app.kapstone.documents;
 import app.kapstone.documents.page.Block;
 import app.kapstone.domain.document.LetterKind;
 import app.kapstone.domain.document.LetterWords;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.report.CourseReport;
 import app.kapstone.domain.safety.AdverseEvent;
 import app.kapstone.texts.Texts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A letter: the therapist's words around facts of the record. It advises nothing by itself. */
 public final class LetterPaper {
@@ -32,11 +29,8 @@ public final class LetterPaper {
    */
   public record Input(
       LetterKind kind,
-      Letterhead letterhead,
-      @Nullable AuditHead auditHead,
-      PatientData patient,
+      PaperHead head,
       PatientHistory history,
-      LocalDate madeOn,
       LetterWords words,
       Optional<CourseSummary.Course> course,
       CourseReport report,
@@ -47,7 +41,7 @@ public final class LetterPaper {
 
     @Override
     public String toString() {
-      return "LetterPaper.Input of " + madeOn;
+      return "LetterPaper.Input of " + head.madeOn();
     }
   }
 
@@ -57,26 +51,23 @@ public final class LetterPaper {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(Input input, PaperSize paper) {
-    return writer.write(
-        new Stationery(texts)
-            .document(
-                input.letterhead(),
-                input.auditHead(),
-                texts.get("documents.letter.title." + input.kind().name()),
-                input.patient().legalName(),
-                input.madeOn(),
-                body(input)),
-        paper);
+    return input
+        .head()
+        .paper(
+            writer,
+            texts,
+            texts.get("documents.letter.title." + input.kind().name()),
+            body(input),
+            paper);
   }
 
   private List<Block> body(Input input) {
     var body = new ArrayList<Block>();
-    body.add(new Block.Heading(1, texts.get("documents.letter.title." + input.kind().name())));
-    body.add(Block.Paragraph.body(texts.date(input.madeOn())));
+    body.add(Block.Paragraph.body(texts.date(input.head().madeOn())));
     String address = input.words().address();
     String to = input.words().to();
     body.add(Block.Paragraph.body(address.isEmpty() ? to : to + "\n" + address));
-    var facts = new PatientFacts(texts).named(input.patient());
+    var facts = new PatientFacts(texts).named(input.head().patient());
     input.course().ifPresent(course -> facts.addAll(CourseSummary.course(texts, course)));
     body.add(Stationery.facts(facts));
     body.addAll(Prose.of(input.words().opening()));
@@ -95,7 +86,7 @@ public final class LetterPaper {
     parts.responses(input.report(), body);
     parts.curves(input.report(), body);
     parts.adverse(input.adverse(), body);
-    new PatientFacts(texts).medicines(input.history(), input.madeOn(), body);
+    new PatientFacts(texts).medicines(input.history(), input.head().madeOn(), body);
     asks(input, body);
   }
 
@@ -121,7 +112,7 @@ public final class LetterPaper {
   private void known(Input input, List<Block> body) {
     var facts = new PatientFacts(texts);
     facts.diagnoses(input.history(), body);
-    facts.medicines(input.history(), input.madeOn(), body);
+    facts.medicines(input.history(), input.head().madeOn(), body);
     facts.allergies(input.history(), body);
   }
 
@@ -135,10 +126,7 @@ public final class LetterPaper {
   private Block signature(Input input) {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Gap(10));
-    String clinician = input.letterhead().clinician();
-    blocks.add(
-        new Block.SignatureLine(
-            clinician.isBlank() ? word("signature") : clinician, word("signedOn")));
+    blocks.add(input.head().signature(texts));
     blocks.add(Block.Paragraph.small(word("foot")));
     return new Block.KeepTogether(blocks);
   }

@@ -7,6 +7,7 @@ import app.kapstone.domain.consent.MergeField;
 import app.kapstone.domain.consent.MergeText;
 import app.kapstone.texts.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,16 @@ final class Merge {
     for (MergeField field : MergeField.values()) {
       PrintCheck.check(value(field), name(field), metrics);
     }
+  }
+
+  /** With what the letterhead says of the practice in place of what the values say. */
+  static Merge of(
+      Texts texts, Map<String, String> values, Letterhead letterhead, FontMetrics metrics) {
+    var all = new HashMap<>(values);
+    all.put(MergeField.PRACTICE_NAME.key(), letterhead.practiceName());
+    all.put(MergeField.PRACTICE_PHONE.key(), letterhead.phone());
+    all.put(MergeField.CLINICIAN_NAME.key(), letterhead.clinician());
+    return new Merge(texts, all, metrics);
   }
 
   List<Run> runs(String text) {

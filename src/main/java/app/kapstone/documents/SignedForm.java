@@ -10,7 +10,6 @@ import app.kapstone.domain.consent.MergeField;
 import app.kapstone.texts.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +106,6 @@ public final class SignedForm {
   }
 
   private Merge merge(Letterhead letterhead, Map<String, String> values) {
-    var all = new HashMap<>(values);
-    all.put(MergeField.PRACTICE_NAME.key(), letterhead.practiceName());
-    all.put(MergeField.PRACTICE_PHONE.key(), letterhead.phone());
-    all.put(MergeField.CLINICIAN_NAME.key(), letterhead.clinician());
-    return new Merge(texts, all, writer.metrics());
+    return Merge.of(texts, values, letterhead, writer.metrics());
   }
 }

@@ -6,13 +6,10 @@ import app.kapstone.domain.billing.Billing;
 import app.kapstone.domain.billing.ServiceLine;
 import app.kapstone.domain.billing.Superbill;
 import app.kapstone.domain.patient.Diagnosis;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What was done and billed, for the patient to hand in. */
 public final class SuperbillPaper {
@@ -25,21 +22,14 @@ public final class SuperbillPaper {
   }
 
   /** What goes on the paper. */
-  public record Input(
-      Letterhead letterhead,
-      @Nullable AuditHead auditHead,
-      PatientData patient,
-      LocalDate madeOn,
-      Billing billing,
-      List<Diagnosis> diagnoses,
-      Superbill bill) {
+  public record Input(PaperHead head, Billing billing, List<Diagnosis> diagnoses, Superbill bill) {
     public Input {
       diagnoses = List.copyOf(diagnoses);
     }
 
     @Override
     public String toString() {
-      return "SuperbillPaper.Input of " + madeOn;
+      return "SuperbillPaper.Input of " + head.madeOn();
     }
   }
 
@@ -49,21 +39,11 @@ public final class SuperbillPaper {
    * @throws app.kapstone.documents.page.UnprintableText when the font lacks a character
    */
   public byte[] render(Input input, PaperSize paper) {
-    return writer.write(
-        new Stationery(texts)
-            .document(
-                input.letterhead(),
-                input.auditHead(),
-                word("title"),
-                input.patient().legalName(),
-                input.madeOn(),
-                body(input)),
-        paper);
+    return input.head().paper(writer, texts, word("title"), body(input), paper);
   }
 
   private List<Block> body(Input input) {
     var body = new ArrayList<Block>();
-    body.add(new Block.Heading(1, word("title")));
     body.add(Stationery.facts(facts(input)));
     body.add(new Block.Heading(2, word("diagnoses")));
     body.add(
@@ -88,21 +68,17 @@ public final class SuperbillPaper {
                         Stationery.fact(word("paid"), money(input.bill().paid())),
                         Stationery.fact(word("due"), money(input.bill().due())))),
                 new Block.Gap(6),
-                new Block.SignatureLine(
-                    input.letterhead().clinician().isBlank()
-                        ? texts.get("documents.letter.signature")
-                        : input.letterhead().clinician(),
-                    texts.get("documents.letter.signedOn")),
-                Block.Paragraph.small(word("foot", texts.date(input.madeOn()))))));
+                input.head().signature(texts),
+                Block.Paragraph.small(word("foot", texts.date(input.head().madeOn()))))));
     return body;
   }
 
   private List<List<List<Run>>> facts(Input input) {
-    var rows = new PatientFacts(texts).named(input.patient());
-    fact(rows, "address", input.patient().address());
+    var rows = new PatientFacts(texts).named(input.head().patient());
+    fact(rows, "address", input.head().patient().address());
     Billing billing = input.billing();
-    fact(rows, "clinician", input.letterhead().clinician());
-    fact(rows, "licence", input.letterhead().licence());
+    fact(rows, "clinician", input.head().letterhead().clinician());
+    fact(rows, "licence", input.head().letterhead().licence());
     fact(rows, "npi", billing.npi());
     fact(rows, "taxId", billing.taxId());
     fact(rows, "place", billing.place());

@@ -182,12 +182,13 @@ final class LetterSamples {
             List.of()));
   }
 
+  private static PaperHead head() {
+    return new PaperHead(letterhead(), Samples.AUDIT, patient(), DAY);
+  }
+
   static CourseSummary.Input summary() {
     return new CourseSummary.Input(
-        letterhead(),
-        Samples.AUDIT,
-        patient(),
-        DAY,
+        head(),
         Samples.ZONE,
         course(),
         report(),
@@ -198,11 +199,8 @@ final class LetterSamples {
   static LetterPaper.Input letter(LetterKind kind) {
     return new LetterPaper.Input(
         kind,
-        letterhead(),
-        Samples.AUDIT,
-        patient(),
+        head(),
         history(),
-        DAY,
         new LetterWords(
             "Dr. Tobias Renn",
             "3 Mill Street\nMapleford, OR 97000",
@@ -218,11 +216,8 @@ final class LetterSamples {
   static LetterPaper.Input bareLetter() {
     return new LetterPaper.Input(
         LetterKind.PRESCRIBER,
-        Samples.LETTERHEAD,
-        null,
-        patient(),
+        new PaperHead(Samples.LETTERHEAD, null, patient(), DAY),
         new PatientHistory(List.of()),
-        DAY,
         new LetterWords("Dr. Tobias Renn", "", "", "", ""),
         Optional.empty(),
         nothing(),
@@ -231,10 +226,7 @@ final class LetterSamples {
 
   static SuperbillPaper.Input superbill() {
     return new SuperbillPaper.Input(
-        letterhead(),
-        Samples.AUDIT,
-        patient(),
-        DAY,
+        head(),
         new Billing(1, "1234567893", "00-0000000", "Office", List.of()),
         List.of(new Diagnosis("F33.2", "Major depressive disorder, recurrent", null, null)),
         new Superbill(

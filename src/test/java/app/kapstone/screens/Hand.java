@@ -24,6 +24,7 @@ import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -65,8 +66,15 @@ public abstract class Hand extends FxRobot {
       onScreen(() -> {
         scene().getRoot().applyCss();
         scene().getRoot().layout();
+        forgetEvents();
       });
     }
+  }
+
+  /** TestFX keeps each event of its stage for good, and by it the screens that are long left. */
+  private static void forgetEvents() {
+    var kept = FxToolkit.toolkitContext();
+    kept.setRegisteredStage(kept.getRegisteredStage());
   }
 
   /** Waits until what was asked for is done and answered. */

@@ -50,6 +50,7 @@ public final class RealWindow {
             new Navigator(),
             new Look(scene));
     ui.look().loadNoteFonts();
+    TestWindow.closeWhenHidden(scene, ui.background());
   }
 
   /** Makes the screen on the JavaFX thread and shows it. */

@@ -95,7 +95,8 @@ public final class Desk extends BorderPane {
     sideBar.mark(place.root());
     // Who walks along the side bar stays there; who came by a key goes to the page.
     boolean walks = focused != null && sideBar.holds(place.root(), focused);
-    boolean ours = focused == null || Focus.within(focused, this);
+    // what has left the window counts as focused until the next frame
+    boolean ours = focused == null || focused.getScene() != scene || Focus.within(focused, this);
     if (scene != null && ours && !walks) {
       Focus.first(content);
     }

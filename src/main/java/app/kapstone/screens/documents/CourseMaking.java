@@ -45,10 +45,7 @@ final class CourseMaking implements MadePaper.Making {
             .toList();
     var input =
         new CourseSummary.Input(
-            ground.stationer().letterhead(ui.texts()),
-            Stationer.head(database.lastAudit()),
-            patient.data(),
-            ui.today(),
+            ground.stationer().paperHead(ui, database, patient),
             ui.zone(),
             ground.course().said(ui.texts()).orElseThrow(),
             ground.course().report(),

@@ -43,11 +43,8 @@ final class LetterMaking implements MadePaper.Making {
     var input =
         new LetterPaper.Input(
             kind,
-            ground.stationer().letterhead(ui.texts()),
-            Stationer.head(database.lastAudit()),
-            ground.patient().data(),
+            ground.stationer().paperHead(ui, database, ground.patient()),
             ground.history(),
-            ui.today(),
             words,
             ground.course().said(ui.texts()),
             ground.course().report(),

@@ -1,14 +1,19 @@
 package app.kapstone.screens.documents;
 
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Reading;
 import app.kapstone.documents.AuditHead;
 import app.kapstone.documents.Letterhead;
 import app.kapstone.documents.LogoFile;
+import app.kapstone.documents.PaperHead;
 import app.kapstone.documents.PaperSize;
 import app.kapstone.documents.page.Picture;
+import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.screens.kit.Ui;
 import app.kapstone.texts.Texts;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,12 @@ record Stationer(Practice practice, boolean part2, @Nullable Picture logo) {
         details.phone(),
         notice(texts),
         logo);
+  }
+
+  /** What a paper of today on the patient begins with. */
+  PaperHead paperHead(Ui ui, Database database, Patient patient) throws DatabaseException {
+    return new PaperHead(
+        letterhead(ui.texts()), head(database.lastAudit()), patient.data(), ui.today());
   }
 
   /**

@@ -43,10 +43,7 @@ final class SuperbillMaking implements MadePaper.Making {
             .orElseThrow(() -> new NothingToPrint("superbill.notYet", "superbill.notYet.next"));
     var input =
         new SuperbillPaper.Input(
-            ground.stationer().letterhead(ui.texts()),
-            Stationer.head(database.lastAudit()),
-            ground.patient().data(),
-            ui.today(),
+            ground.stationer().paperHead(ui, database, ground.patient()),
             ground.billing(),
             ground.diagnoses().stream()
                 .filter(each -> !ground.draft().without().contains(each.id().value().toString()))

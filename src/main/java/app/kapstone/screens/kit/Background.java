@@ -32,6 +32,8 @@ public final class Background implements AutoCloseable {
   /** Counts the locks; an answer to what was asked before the last one is for nobody. */
   private volatile int locks;
 
+  private volatile boolean closed;
+
   private Background(
       Executor worker,
       Executor screen,
@@ -126,7 +128,7 @@ public final class Background implements AutoCloseable {
         Thread.ofVirtual()
             .name("kapstone-clock")
             .start(() -> {
-              while (slept(interval)) {
+              while (slept(interval) && !closed) {
                 if (asked.compareAndSet(false, true)) {
                   Platform.runLater(() -> {
                     asked.set(false);
@@ -198,9 +200,10 @@ public final class Background implements AutoCloseable {
    */
   record Ending(Runnable answer, @Nullable Throwable failure) {}
 
-  /** Takes no more work; what was begun is finished. */
+  /** Takes no more work; what was begun is finished, and no clock ticks any more. */
   @Override
   public void close() {
+    closed = true;
     closing.run();
   }
 }

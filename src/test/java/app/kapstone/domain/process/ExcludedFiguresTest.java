@@ -118,7 +118,7 @@ class ExcludedFiguresTest {
     int low = random.nextInt(40, 110);
     String figure =
         switch (random.nextInt(5)) {
-          case 0 -> random.nextInt(low + 20, 240) + "/" + low;
+          case 0 -> random.nextInt(Math.max(70, low + 20), 240) + "/" + low;
           case 1 -> random.nextInt(1, 400) + " mg";
           case 2 ->
               String.format(Locale.ROOT, "%02d:%02d", random.nextInt(0, 24), random.nextInt(0, 60));

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class DeskTest extends ApplicationTest {
     var line = new TextField();
     line.setId("line");
     line.setAccessibleText("line");
+    if (place instanceof Place.Find) {
+      return new VBox(line);
+    }
     var page = new LeavingPage(place.getClass().getSimpleName(), line);
     page.setId("page");
     return page;
@@ -84,6 +88,18 @@ class DeskTest extends ApplicationTest {
     push(KeyCode.ALT, KeyCode.LEFT);
     assertThat(title()).isEqualTo("Patients");
     assertThat(seen).containsExactly("left Home", "left Patients", "left Settings");
+  }
+
+  @Test
+  void place_whenTheFocusedPartHasJustLeft_beginsOnThePage() {
+    interact(() -> {
+      Node line = lookup("#line").query();
+      line.requestFocus();
+      ((Pane) line.getParent()).getChildren().remove(line);
+      window.ui.navigator().go(new Place.Find());
+    });
+    interact(() -> {});
+    assertThat(window.scene.getFocusOwner()).isSameAs(lookup("#line").<Node>query());
   }
 
   @Test

@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /** A window for tests of screens: work runs inline, time stands still, failures are collected. */
@@ -44,6 +45,19 @@ public final class TestWindow {
             new Navigator(),
             new Look(scene));
     ui.look().loadNoteFonts();
+    closeWhenHidden(scene, ui.background());
+  }
+
+  /** Clocks that went on ticking would keep the window in memory. */
+  public static void closeWhenHidden(Scene scene, Background background) {
+    scene
+        .windowProperty()
+        .flatMap(Window::showingProperty)
+        .addListener((value, was, shown) -> {
+          if (Boolean.TRUE.equals(was)) {
+            background.close();
+          }
+        });
   }
 
   public TestWindow() {
