@@ -68,7 +68,11 @@ public class CalendarQueries {
 
   /** What stands in the calendar from one moment up to another, in order. */
   public List<CalendarEntry> entries(LocalDateTime from, LocalDateTime before) {
-    WorkingHours hours = hours();
+    return entries(from, before, hours());
+  }
+
+  /** As {@link #entries(LocalDateTime, LocalDateTime)}, with hours that are read already. */
+  public List<CalendarEntry> entries(LocalDateTime from, LocalDateTime before, WorkingHours hours) {
     Stream<CalendarEntry> visits =
         new CourseQueries(jooq)
             .visitsBetween(from, before).stream().map(item -> entry(item, hours));
@@ -78,7 +82,7 @@ public class CalendarQueries {
   }
 
   /** A visit of a course as it stands in the calendar. */
-  public static CalendarEntry entry(VisitListItem item, WorkingHours hours) {
+  private static CalendarEntry entry(VisitListItem item, WorkingHours hours) {
     Visit visit = item.visit();
     return new CalendarEntry(
         visit.id().value(),

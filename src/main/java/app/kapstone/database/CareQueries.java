@@ -44,14 +44,9 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 
 /** Reads what is to be kept an eye on between the visits; each list is one query. */
 public class CareQueries {
-  /** How far ahead a planned dose asks how long the last one is ago, in days. */
-  private static final int DOSE_NEAR_DAYS = 7;
-
   /** How far back a held visit without a note is asked about, in days. */
   private static final int UNDOCUMENTED_DAYS = 30;
 
@@ -70,16 +65,18 @@ public class CareQueries {
    * @param dosedSince from when on a last dose counts as late
    * @param now the time of the practice
    * @param lookBackDays how far back measures that were due are asked about
+   * @param lookAheadDays how far ahead visits are reminded of, and a planned dose asks how long the
+   *     last one is ago
    */
-  public Care read(Instant dosedSince, LocalDateTime now, int lookBackDays) {
+  public Care read(Instant dosedSince, LocalDateTime now, int lookBackDays, int lookAheadDays) {
     LocalDate today = now.toLocalDate();
     return new Care(
         lastDoses(dosedSince, now),
         dosings(COURSE.STATE.eq(CourseState.MAINTENANCE)),
-        dosings(COURSE.ID.in(doseSoon(now))),
+        doseSoon(today, today.plusDays(lookAheadDays)),
         undocumented(now),
         ending(today, today.plusDays(Ending.AHEAD_DAYS)),
-        reminded(today),
+        reminded(today, today.plusDays(lookAheadDays)),
         measured(today.minusDays(lookBackDays), today));
   }
 
@@ -107,21 +104,23 @@ public class CareQueries {
         .forEach(row -> {
           if (row.value4() != null) {
             String name = PatientQueries.called(row.value2(), row.value3());
-            last.put(
-                row.value1(), new LastDose(row.value1(), name, row.value4(), row.value5()));
+            last.put(row.value1(), new LastDose(row.value1(), name, row.value4(), row.value5()));
           }
         });
     return List.copyOf(last.values());
   }
 
-  private static Select<Record1<CourseId>> doseSoon(LocalDateTime now) {
-    LocalDateTime from = now.toLocalDate().atStartOfDay();
-    return select(VISIT.COURSE_ID)
-        .from(VISIT)
-        .where(VISIT.PLANNED_FOR.ge(from))
-        .and(VISIT.PLANNED_FOR.lt(from.plusDays(DOSE_NEAR_DAYS + 1L)))
-        .and(VISIT.KIND.eq(VisitKind.DOSE))
-        .and(VISIT.STATE.eq(VisitState.PLANNED));
+  /** By the days of the visits first: a course carries its whole protocol. */
+  private List<Dosing> doseSoon(LocalDate from, LocalDate to) {
+    Set<CourseId> courses =
+        jooq.selectDistinct(VISIT.COURSE_ID)
+            .from(VISIT)
+            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
+            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
+            .and(VISIT.KIND.eq(VisitKind.DOSE))
+            .and(VISIT.STATE.eq(VisitState.PLANNED))
+            .fetchSet(row -> row.value1());
+    return courses.isEmpty() ? List.of() : dosings(COURSE.ID.in(courses));
   }
 
   private List<Dosing> dosings(Condition which) {
@@ -198,7 +197,8 @@ public class CareQueries {
                     .where(later.PATIENT_ID.eq(SIGNED_CONSENT.PATIENT_ID))
                     .and(later.FORM.eq(SIGNED_CONSENT.FORM))
                     .and(later.WRITTEN_AT.gt(SIGNED_CONSENT.WRITTEN_AT)))
-            .fetch(row -> ending(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            .fetch(row ->
+                ending(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     var newer = SIGNED_SCREENING.as("newer");
     var screenings =
         jooq.select(
@@ -217,7 +217,8 @@ public class CareQueries {
                     .from(newer)
                     .where(newer.PATIENT_ID.eq(SIGNED_SCREENING.PATIENT_ID))
                     .and(newer.SIGNED_AT.gt(SIGNED_SCREENING.SIGNED_AT)))
-            .fetch(row -> ending(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            .fetch(row ->
+                ending(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     return Stream.concat(consents.stream(), screenings.stream())
         .sorted(Comparator.comparing(Ending::last).thenComparing(Ending::name))
         .toList();
@@ -228,7 +229,7 @@ public class CareQueries {
     return new Ending(patient, PatientQueries.called(legalName, nameUsed), form, last);
   }
 
-  private Set<UUID> reminded(LocalDate from) {
+  private Set<UUID> reminded(LocalDate from, LocalDate to) {
     return new HashSet<>(
         jooq.select(VISIT.ID)
             .from(VISIT)
@@ -236,12 +237,14 @@ public class CareQueries {
             .on(VISIT_REMINDER.VISIT_ID.eq(VISIT.ID))
             .and(VISIT_REMINDER.PLANNED_FOR.eq(VISIT.PLANNED_FOR))
             .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
+            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
             .fetch(row -> row.value1().value()));
   }
 
   private Set<UUID> measured(LocalDate from, LocalDate to) {
     return new HashSet<>(
-        jooq.select(VISIT.ID, VISIT.PLANNED_FOR, max(MEASURE_RESULT.TAKEN_ON))
+        jooq
+            .select(VISIT.ID, VISIT.PLANNED_FOR, max(MEASURE_RESULT.TAKEN_ON))
             .from(VISIT)
             .join(COURSE)
             .on(COURSE.ID.eq(VISIT.COURSE_ID))

@@ -46,7 +46,11 @@ final class DemoCalendar {
       w.calendar()
           .add(
               new Appointment(
-                  VisitKind.GROUP, "Integration circle", today.plusDays(3).atTime(16, 0), 120, group));
+                  VisitKind.GROUP,
+                  "Integration circle",
+                  today.plusDays(3).atTime(16, 0),
+                  120,
+                  group));
     });
   }
 }

@@ -72,8 +72,7 @@ public final class CalendarFile {
     }
     event.add(new Summary(summary(entry)));
     event.add(new Sequence((int) entry.version()));
-    boolean off =
-        entry.state() == VisitState.CANCELLED || entry.state() == VisitState.MISSED;
+    boolean off = entry.state() == VisitState.CANCELLED || entry.state() == VisitState.MISSED;
     event.add(new Status(off ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
     event.add(new Transp(entry.takesTime() ? Transp.VALUE_OPAQUE : Transp.VALUE_TRANSPARENT));
     return event;

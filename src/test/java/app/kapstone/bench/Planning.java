@@ -1,6 +1,7 @@
 package app.kapstone.bench;
 
 import app.kapstone.content.ProtocolFiles;
+import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.course.CourseId;
 import app.kapstone.domain.course.CourseMove;
 import app.kapstone.domain.course.CoursePlan;
@@ -10,7 +11,6 @@ import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
-import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.protocol.Protocol;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,10 +27,7 @@ final class Planning {
 
   private final Protocol protocol =
       new ProtocolFiles()
-          .builtIn().stream()
-              .filter(each -> each.key().equals("im-kap"))
-              .findFirst()
-              .orElseThrow();
+          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
 
   void measure(Figures figures) {
     var plans = new ArrayList<Double>();

@@ -73,8 +73,7 @@ class CareStoresTest {
   }
 
   private CourseId course(PatientId patient, PlannedVisit... plan) throws DatabaseException {
-    return database.write(
-        w -> w.courses().start(patient, "im-kap", 1, "{}", TODAY, List.of(plan)));
+    return database.write(w -> w.courses().start(patient, "im-kap", 1, "{}", TODAY, List.of(plan)));
   }
 
   private List<Visit> visits(CourseId course) throws DatabaseException {
@@ -92,7 +91,7 @@ class CareStoresTest {
   }
 
   private Care care() throws DatabaseException {
-    return database.read(r -> r.care().read(INSTANT.minus(Duration.ofDays(61)), NOW, 14));
+    return database.read(r -> r.care().read(INSTANT.minus(Duration.ofDays(61)), NOW, 14, 7));
   }
 
   @Test
@@ -111,8 +110,7 @@ class CareStoresTest {
     List<CourseChange> changes = database.read(r -> r.courses().changes(patient));
     assertThat(changes)
         .extracting(each -> each.from() + " " + each.to() + " " + each.on() + " " + each.reason())
-        .containsExactly(
-            "PLANNED ACTIVE 2026-02-28 ", "ACTIVE ON_HOLD 2026-03-02 A journey");
+        .containsExactly("PLANNED ACTIVE 2026-02-28 ", "ACTIVE ON_HOLD 2026-03-02 A journey");
   }
 
   private static app.kapstone.domain.course.VisitId visit(Writing w, CourseId id) {
@@ -124,8 +122,7 @@ class CareStoresTest {
     var patient = patient("Ada Archived");
     database.change(w -> w.patients().archive(patient));
     assertThatThrownBy(() -> course(patient)).isInstanceOf(InvalidValue.class);
-    var visit =
-        new Appointment(VisitKind.CONSULTATION, "", NOW.plusDays(1), 30, List.of(patient));
+    var visit = new Appointment(VisitKind.CONSULTATION, "", NOW.plusDays(1), 30, List.of(patient));
     assertThatThrownBy(() -> database.change(w -> w.calendar().add(visit)))
         .isInstanceOf(InvalidValue.class);
   }
@@ -141,14 +138,11 @@ class CareStoresTest {
                 .add(
                     new Appointment(
                         VisitKind.GROUP, "Circle", NOW.plusHours(2), 90, List.of(one, two))));
-    database.change(w ->
-        w.calendar().change(id, 1, NOW.plusHours(3), VisitState.PLANNED));
+    database.change(w -> w.calendar().change(id, 1, NOW.plusHours(3), VisitState.PLANNED));
     assertThatThrownBy(() ->
-            database.change(w ->
-                w.calendar().change(id, 1, NOW.plusHours(4), VisitState.PLANNED)))
+            database.change(w -> w.calendar().change(id, 1, NOW.plusHours(4), VisitState.PLANNED)))
         .isInstanceOf(StaleVersion.class);
-    List<CalendarEntry> entries =
-        database.read(r -> r.calendar().entries(NOW, NOW.plusDays(2)));
+    List<CalendarEntry> entries = database.read(r -> r.calendar().entries(NOW, NOW.plusDays(2)));
     assertThat(entries)
         .extracting(each -> each.kind() + " " + each.at() + " " + each.until() + " " + each.who())
         .containsExactly(
@@ -212,21 +206,18 @@ class CareStoresTest {
     Care care = care();
     assertThat(care.lastDoses())
         .containsExactly(
-            new LastDose(
-                patient, "Lena Last", INSTANT.minus(Duration.ofDays(20)), false));
+            new LastDose(patient, "Lena Last", INSTANT.minus(Duration.ofDays(20)), false));
     assertThat(care.undocumented())
         .extracting(each -> each.visit().kind())
         .containsExactly(VisitKind.INTEGRATION);
     assertThat(care.ending())
-        .containsExactly(
-            new Ending(patient, "Lena Last", "informed-consent", TODAY.plusDays(10)));
+        .containsExactly(new Ending(patient, "Lena Last", "informed-consent", TODAY.plusDays(10)));
     assertThat(care.reminded()).containsExactly(visits.get(3).id().value());
     assertThat(care.measured()).isEmpty();
     assertThat(care.maintained()).isEmpty();
     database.change(w -> {
       w.measures().add(patient, Instrument.PHQ_9, 8, TODAY);
-      w.courses()
-          .move(visits.get(3).id(), visits.get(3).version(), NOW.plusDays(4), "Asked for");
+      w.courses().move(visits.get(3).id(), visits.get(3).version(), NOW.plusDays(4), "Asked for");
       w.courses().changeState(course, 2, CourseState.MAINTENANCE, "The series is over", TODAY);
     });
     care = care();
@@ -234,8 +225,8 @@ class CareStoresTest {
     assertThat(care.reminded()).isEmpty();
     assertThat(care.maintained())
         .singleElement()
-        .satisfies(each ->
-            assertThat(each.lastDoseAt()).isEqualTo(INSTANT.minus(Duration.ofDays(20))));
+        .satisfies(
+            each -> assertThat(each.lastDoseAt()).isEqualTo(INSTANT.minus(Duration.ofDays(20))));
   }
 
   @Test
@@ -266,8 +257,7 @@ class CareStoresTest {
                 .orElseThrow()
                 .series();
     var followed = new CourseFacts.Followed("im-kap", 1);
-    Cohort cohort =
-        Cohort.of(facts, Map.of(followed, series), INSTANT, ZoneOffset.UTC).getFirst();
+    Cohort cohort = Cohort.of(facts, Map.of(followed, series), INSTANT, ZoneOffset.UTC).getFirst();
     assertThat(cohort.prepared()).isEqualTo(new Share(1, 2));
     assertThat(cohort.integrated()).isEqualTo(new Share(1, 1));
     assertThat(cohort.weighed()).isEqualTo(new Share(1, 1));

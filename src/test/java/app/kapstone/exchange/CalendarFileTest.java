@@ -55,7 +55,8 @@ class CalendarFileTest {
     byte[] file = new CalendarFile(Texts.english(), ZONE, STAMP, false).of(ENTRIES);
     assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("Juniper", "Sampleton");
     List<VEvent> events = read(false, ENTRIES).getEvents();
-    assertThat(events).extracting(each -> each.getSummary().getValue())
+    assertThat(events)
+        .extracting(each -> each.getSummary().getValue())
         .containsExactly("Dose", "Integration", "Measures");
     assertThat(events)
         .extracting(each -> each.getDateStart().getValue().toInstant())

@@ -26,8 +26,7 @@ public record Care(
     Set<UUID> measured) {
   /** Nothing is known. */
   public static final Care NONE =
-      new Care(
-          List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
+      new Care(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
 
   public Care {
     lastDoses = List.copyOf(lastDoses);

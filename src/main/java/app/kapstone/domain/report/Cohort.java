@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * @param mg amounts per session
  * @param mgPerKg of the sessions with a weight
  * @param weighed sessions with a weight, of all with a dose
- * @param prepared preparation meetings that were held, of those that were not cancelled and are over
+ * @param prepared preparation meetings that were held, of those that were not cancelled and are
+ *     over
  * @param integrated doses with integration inside their window, of those whose window is known and
  *     over
  * @param reasons why courses were held up, stepped back or ended early, each with how often
@@ -130,8 +131,7 @@ public record Cohort(
         course.visits().stream()
             .filter(visit -> visit.kind() == VisitKind.PREPARATION)
             .filter(visit -> visit.state() != VisitState.CANCELLED)
-            .filter(visit ->
-                visit.state() == VisitState.HELD || instant(visit, zone).isBefore(now))
+            .filter(visit -> visit.state() == VisitState.HELD || instant(visit, zone).isBefore(now))
             .toList();
     long held = meetings.stream().filter(visit -> visit.state() == VisitState.HELD).count();
     return new Share((int) held, meetings.size());
@@ -145,8 +145,8 @@ public record Cohort(
       boolean held =
           course.visits().stream()
               .filter(visit -> visit.id().equals(dose.visit()))
-              .flatMap(visit ->
-                  course.visits().stream().filter(each -> each.cycle() == visit.cycle()))
+              .flatMap(
+                  visit -> course.visits().stream().filter(each -> each.cycle() == visit.cycle()))
               .filter(visit -> visit.kind() == VisitKind.INTEGRATION)
               .filter(visit -> visit.state() == VisitState.HELD)
               .anyMatch(visit -> window.holds(instant(visit, zone)));

@@ -42,8 +42,7 @@ final class AppointmentForm {
     day = MomentForm.day(ui, first.isBefore(ui.today()) ? ui.today() : first);
     time = TimeField.of(ui, "visit.time", "visit.time").fill(FIRST);
     minutes =
-        Field.number(
-                ui, "appointment.minutes", 1, WorkingHours.LONGEST_MINUTES, "calendar.minutes")
+        Field.number(ui, "appointment.minutes", 1, WorkingHours.LONGEST_MINUTES, "calendar.minutes")
             .required();
     patients = new PatientChoice(ui, living(ground.patients()), this::group);
     words =

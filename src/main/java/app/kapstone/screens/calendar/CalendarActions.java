@@ -66,9 +66,7 @@ final class CalendarActions {
   void mark(CalendarEntry entry, VisitState state) {
     ui.overlay().closeAll();
     write(
-        w ->
-            w.calendar()
-                .change(new AppointmentId(entry.id()), entry.version(), entry.at(), state),
+        w -> w.calendar().change(new AppointmentId(entry.id()), entry.version(), entry.at(), state),
         "calendar.changed");
   }
 
@@ -107,9 +105,7 @@ final class CalendarActions {
             () -> {
               boolean names = form.names();
               LocalDate on = entry.at().toLocalDate();
-              ask(
-                  "visit-" + on + ".ics",
-                  target -> save(target, names, r -> List.of(entry)));
+              ask("visit-" + on + ".ics", target -> save(target, names, r -> List.of(entry)));
             });
   }
 

@@ -92,8 +92,7 @@ public final class CalendarScreen extends StackPane {
             Buttons.plain(ui, null, "calendar.today", () -> go(ui.today())),
             Buttons.icon(ui, Icons.NEXT, "calendar.after", () -> move(1)));
     for (Span each : Span.values()) {
-      Button button =
-          Buttons.quiet(ui, null, "calendar.span." + each.name(), () -> see(each));
+      Button button = Buttons.quiet(ui, null, "calendar.span." + each.name(), () -> see(each));
       spans.put(each, button);
       bar.getChildren().add(button);
     }
@@ -152,8 +151,7 @@ public final class CalendarScreen extends StackPane {
     header.line(
         switch (span) {
           case DAY -> ui.texts().day(day);
-          case WEEK ->
-              ui.text("calendar.range", ui.texts().date(first()), ui.texts().date(last()));
+          case WEEK -> ui.text("calendar.range", ui.texts().date(first()), ui.texts().date(last()));
           case MONTH -> ui.texts().month(YearMonth.from(day));
         });
     boolean empty = seen.stream().allMatch(each -> each.entries().isEmpty());

@@ -25,9 +25,7 @@ final class EntryPane extends VBox {
             Words.body(words.kind(entry)),
             Words.muted(
                 ui.text(
-                    "chart.moment",
-                    ui.texts().day(entry.at().toLocalDate()),
-                    words.time(entry))));
+                    "chart.moment", ui.texts().day(entry.at().toLocalDate()), words.time(entry))));
     String state = words.state(placed);
     if (!state.isEmpty()) {
       var said = Words.caption(state);
@@ -63,16 +61,12 @@ final class EntryPane extends VBox {
     buttons
         .getChildren()
         .addAll(
-            Buttons.plain(
-                ui, Icons.CALENDAR, "calendar.move", () -> actions.askForMove(entry)),
+            Buttons.plain(ui, Icons.CALENDAR, "calendar.move", () -> actions.askForMove(entry)),
             Buttons.plain(
                 ui, Icons.DONE, "calendar.held", () -> actions.mark(entry, VisitState.HELD)),
             Buttons.plain(
                 ui, Icons.CLOSE, "calendar.missed", () -> actions.mark(entry, VisitState.MISSED)),
             Buttons.plain(
-                ui,
-                Icons.REMOVE,
-                "calendar.off",
-                () -> actions.mark(entry, VisitState.CANCELLED)));
+                ui, Icons.REMOVE, "calendar.off", () -> actions.mark(entry, VisitState.CANCELLED)));
   }
 }

@@ -56,7 +56,6 @@ final class MonthDay extends Button {
 
   private static String spoken(Ui ui, CalendarDay day) {
     long doubts = day.entries().stream().filter(each -> !each.doubts().isEmpty()).count();
-    return ui.text(
-        "calendar.day.spoken", ui.texts().day(day.day()), day.entries().size(), doubts);
+    return ui.text("calendar.day.spoken", ui.texts().day(day.day()), day.entries().size(), doubts);
   }
 }

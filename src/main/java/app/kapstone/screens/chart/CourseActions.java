@@ -100,7 +100,7 @@ final class CourseActions {
           var lines = new VBox();
           lines.setId("course-history-lines");
           lines.getStyleClass().add("k-lines");
-          chart.changes(course).forEach(change -> add(lines, head(change), change.reason()));
+          chart.changes(course).forEach(change -> add(lines, head(change), why(change)));
           moves.forEach(move -> add(lines, head(course, move), move.reason()));
           if (lines.getChildren().isEmpty()) {
             lines.getChildren().add(Words.muted(ui.text("course.history.none")));
@@ -112,6 +112,10 @@ final class CourseActions {
 
   private static void add(VBox lines, String head, String reason) {
     lines.getChildren().addAll(Words.body(head), Words.muted(reason));
+  }
+
+  private String why(CourseChange change) {
+    return change.reason().isEmpty() ? ui.text("course.begun") : change.reason();
   }
 
   private String head(CourseChange change) {

@@ -56,8 +56,7 @@ public final class FiguresScreen extends StackPane {
     this.ui = ui;
     setId("figures");
     ui.background()
-        .run(() ->
-            database.<Counted>read(r -> Counted.read(r, ui.clock().instant(), ui.zone())))
+        .run(() -> database.<Counted>read(r -> Counted.read(r, ui.clock().instant(), ui.zone())))
         .busy("figures.loading")
         .onSuccess(this::show)
         .start();

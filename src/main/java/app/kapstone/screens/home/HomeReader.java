@@ -3,6 +3,7 @@ package app.kapstone.screens.home;
 import app.kapstone.content.ContentRefused;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
+import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.care.Care;
 import app.kapstone.domain.care.Dosing;
 import app.kapstone.domain.care.RelapseWatch;
@@ -49,7 +50,9 @@ final class HomeReader {
             .read(
                 now.minus(Duration.ofDays(RelapseWatch.TO_DAYS + 1L)),
                 local,
-                Today.LOOK_BACK_DAYS);
+                Today.LOOK_BACK_DAYS,
+                Today.LOOK_AHEAD_DAYS);
+    WorkingHours hours = reading.calendar().hours();
     List<DosingSession> running =
         reading.sessions().running().stream()
             .flatMap(item -> reading.sessions().find(item.id()).stream())
@@ -83,8 +86,9 @@ final class HomeReader {
             .calendar()
             .entries(
                 today.minusDays(Today.LOOK_BACK_DAYS).atStartOfDay(),
-                today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay()),
-        reading.calendar().hours(),
+                today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay(),
+                hours),
+        hours,
         dosed(now),
         unsigned.stream()
             .map(note -> new HomeRecords.Unsigned(note, name(names, note.patientId())))
@@ -95,9 +99,7 @@ final class HomeReader {
         opened.stream()
             .map(card -> new HomeRecords.Opened(card, name(names, card.patient())))
             .toList(),
-        sheets.stream()
-            .map(due -> new HomeRecords.Sheet(due, name(names, due.patient())))
-            .toList(),
+        sheets.stream().map(due -> new HomeRecords.Sheet(due, name(names, due.patient()))).toList(),
         care,
         care.dosedSoon().stream().flatMap(each -> lapsed(each, now).stream()).toList(),
         care.maintained().stream().flatMap(each -> maintained(each).stream()).toList());

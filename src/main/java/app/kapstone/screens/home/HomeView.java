@@ -176,8 +176,7 @@ final class HomeView {
   static Line visit(Ui ui, String id, CalendarEntry item) {
     LocalDate on = item.at().toLocalDate();
     String time = ui.texts().time(item.at().toLocalTime());
-    String when =
-        on.equals(ui.today()) ? time : ui.text("home.on", ui.texts().shortDay(on), time);
+    String when = on.equals(ui.today()) ? time : ui.text("home.on", ui.texts().shortDay(on), time);
     String what =
         item.ofCourse()
             ? PlanWords.visit(ui, item.kind(), item.cycle())

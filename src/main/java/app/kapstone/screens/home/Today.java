@@ -202,8 +202,7 @@ record Today(
   }
 
   private static boolean missed(CalendarEntry item, LocalDate today) {
-    boolean past =
-        item.at().toLocalDate().isBefore(today) && item.kind() != VisitKind.MEASURE;
+    boolean past = item.at().toLocalDate().isBefore(today) && item.kind() != VisitKind.MEASURE;
     return switch (item.state()) {
       case PLANNED -> past;
       case MISSED -> true;

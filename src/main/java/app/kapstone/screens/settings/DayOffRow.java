@@ -40,8 +40,7 @@ final class DayOffRow extends HBox {
     }
     form = new Form().row(first, last, words);
     HBox.setHgrow(form, Priority.ALWAYS);
-    Button remove =
-        Buttons.icon(ui, Icons.REMOVE, "hours.off.remove", () -> onRemove.accept(this));
+    Button remove = Buttons.icon(ui, Icons.REMOVE, "hours.off.remove", () -> onRemove.accept(this));
     remove.setId("hours-off-remove-" + number);
     remove.setAccessibleText(ui.text("hours.off.of", remove.getAccessibleText(), number));
     getStyleClass().add("k-bar");

@@ -82,20 +82,18 @@ class CalendarDayTest {
   void hours_thatCannotBe_areRefused() {
     assertThatThrownBy(() -> new DayOff(MONDAY, MONDAY.minusDays(1), ""))
         .isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(
-            () ->
-                new WorkingHours(
-                    0, Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0), List.of(), Map.of()))
+    assertThatThrownBy(() ->
+            new WorkingHours(
+                0, Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0), List.of(), Map.of()))
         .isInstanceOf(InvalidValue.class);
-    assertThatThrownBy(
-            () ->
-                new WorkingHours(
-                    0,
-                    Set.of(DayOfWeek.MONDAY),
-                    LocalTime.of(17, 0),
-                    LocalTime.of(9, 0),
-                    List.of(),
-                    Map.of()))
+    assertThatThrownBy(() ->
+            new WorkingHours(
+                0,
+                Set.of(DayOfWeek.MONDAY),
+                LocalTime.of(17, 0),
+                LocalTime.of(9, 0),
+                List.of(),
+                Map.of()))
         .isInstanceOf(InvalidValue.class);
   }
 }

@@ -58,8 +58,7 @@ class CalendarPictures extends ApplicationTest {
       window.pictures("calendar", "home");
       var patient =
           database.read(r -> r.patients().list()).stream()
-              .filter(each ->
-                  database(practice, each.id()))
+              .filter(each -> database(practice, each.id()))
               .findFirst()
               .orElseThrow();
       show(new ChartScreen(window.ui, database, patient.id()));

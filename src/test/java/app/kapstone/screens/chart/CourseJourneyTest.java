@@ -79,7 +79,8 @@ class CourseJourneyTest extends RecordTest {
     assertThat(words("#dialog")).contains("That is over", "Please fill this in.");
     LocalDate to = dose.at().toLocalDate().plusDays(7);
     fill("#visit-day", slashed(to));
-    assertThat(words("#visit-move-after")).contains("Dose 1", "Integration after dose 4", "and 5 more");
+    assertThat(words("#visit-move-after"))
+        .contains("Dose 1", "Integration after dose 4", "and 5 more");
     fill("#visit-move-reason", "A family journey");
     fire("#visit-move-do");
     List<Visit> after = course(patient).visits();
@@ -87,12 +88,13 @@ class CourseJourneyTest extends RecordTest {
       boolean stays = visit.kind() == VisitKind.PREPARATION;
       assertThat(after.stream().filter(each -> each.id().equals(visit.id())))
           .singleElement()
-          .satisfies(each ->
-              assertThat(each.at()).isEqualTo(stays ? visit.at() : visit.at().plusDays(7)));
+          .satisfies(
+              each -> assertThat(each.at()).isEqualTo(stays ? visit.at() : visit.at().plusDays(7)));
     }
     List<VisitMove> moves = practice.database().read(r -> r.courses().moves(dose.courseId()));
-    assertThat(moves).hasSize(before.size() - 3).allMatch(each ->
-        each.reason().equals("A family journey"));
+    assertThat(moves)
+        .hasSize(before.size() - 3)
+        .allMatch(each -> each.reason().equals("A family journey"));
 
     choose("#visit-1-integration", "visit-move");
     fill("#visit-day", slashed(to.plusDays(9)));
@@ -224,5 +226,4 @@ class CourseJourneyTest extends RecordTest {
   private static String slashed(LocalDate day) {
     return day.getMonthValue() + "/" + day.getDayOfMonth() + "/" + day.getYear();
   }
-
 }

@@ -60,8 +60,7 @@ class TodayTest {
     return today(visits, dosed, Care.NONE);
   }
 
-  private static Today today(
-      List<CalendarEntry> visits, List<HomeRecords.Dosed> dosed, Care care) {
+  private static Today today(List<CalendarEntry> visits, List<HomeRecords.Dosed> dosed, Care care) {
     var backup = new LastBackup.Made(NOW.minus(Duration.ofDays(3)));
     return Today.of(records(visits, dosed, care), backup, NOW, ZONE);
   }
@@ -94,8 +93,7 @@ class TodayTest {
     assertThat(shown.visits()).isEmpty();
     assertThat(shown.missed()).isEmpty();
     var taken =
-        new Care(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(due.id()));
+        new Care(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(due.id()));
     assertThat(today(List.of(due), List.of(), taken).between().measures()).isEmpty();
   }
 
