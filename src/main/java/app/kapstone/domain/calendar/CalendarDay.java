@@ -52,11 +52,9 @@ public record CalendarDay(LocalDate day, boolean working, String closed, List<Pl
 
   private static List<Doubt> doubts(
       CalendarEntry entry, List<CalendarEntry> here, WorkingHours hours) {
-    boolean clash = here.stream().anyMatch(entry::clashes);
-    boolean out =
-        entry.state() == VisitState.PLANNED
-            && entry.takesTime()
-            && !hours.holds(entry.at(), entry.until());
+    boolean ahead = entry.state() == VisitState.PLANNED && entry.takesTime();
+    boolean clash = ahead && here.stream().anyMatch(entry::clashes);
+    boolean out = ahead && !hours.holds(entry.at(), entry.until());
     return Stream.concat(
             clash ? Stream.of(Doubt.CLASH) : Stream.empty(),
             out ? Stream.of(Doubt.OUT_OF_HOURS) : Stream.empty())

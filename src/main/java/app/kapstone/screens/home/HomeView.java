@@ -204,10 +204,7 @@ final class HomeView {
     String meeting =
         booked == null
             ? ui.text("home.window.unbooked")
-            : ui.text(
-                "home.window.booked",
-                weekday(booked.toLocalDate()),
-                ui.texts().time(booked.toLocalTime()));
+            : ui.text("home.window.booked", weekday(booked.toLocalDate()));
     return new Line(
         "window-" + window.patient().value() + window.window().doseAt().getEpochSecond(),
         window.patientName(),

@@ -1,8 +1,12 @@
 package app.kapstone.screens.calendar;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.desk.Desk;
@@ -11,11 +15,13 @@ import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.TestWindow;
+import app.kapstone.screens.protocols.ProtocolScreen;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,18 +56,15 @@ class CalendarPictures extends ApplicationTest {
       press("#calendar-add");
       window.await("#calendar-patients");
       window.pictures("calendar", "add");
+      close();
       show(new FiguresScreen(window.ui, database));
       window.await("#page-title");
       window.pictures("calendar", "figures");
       show(new HomeScreen(window.ui, database, LastBackup.None::new));
       window.await(".k-home-column");
       window.pictures("calendar", "home");
-      var patient =
-          database.read(r -> r.patients().list()).stream()
-              .filter(each -> database(practice, each.id()))
-              .findFirst()
-              .orElseThrow();
-      show(new ChartScreen(window.ui, database, patient.id()));
+      PatientId patient = inTheThirdCycle(database);
+      show(new ChartScreen(window.ui, database, patient));
       window.await("#visit-3-dose");
       window.pictures("calendar", "course");
       window.onScreen(() -> {
@@ -70,24 +73,45 @@ class CalendarPictures extends ApplicationTest {
         return true;
       });
       window.await("#visit-day");
+      window.onScreen(() -> {
+        ((TextField) window.scene.getRoot().lookup("#visit-day")).setText("12/5/2026");
+        return true;
+      });
       window.pictures("calendar", "move");
+      close();
+      show(
+          new ProtocolScreen(window.ui, database, "im-kap"));
+      window.await("#protocols-use");
+      press("#protocols-use");
+      window.await("#plan-day-1");
+      window.pictures("calendar", "apply");
     } finally {
       window.close();
     }
   }
 
-  private static boolean database(
-      OpenedPractice practice, app.kapstone.domain.patient.PatientId patient) {
-    try {
-      return practice.database().read(r -> r.courses().ofPatient(patient)).stream()
-          .anyMatch(course ->
-              course.visits().stream()
-                  .anyMatch(visit ->
-                      visit.cycle() == 2
-                          && visit.state() == app.kapstone.domain.course.VisitState.HELD));
-    } catch (app.kapstone.database.DatabaseException e) {
-      throw new AssertionError(e);
-    }
+  private static PatientId inTheThirdCycle(Database database) throws DatabaseException {
+    return database
+        .read(r ->
+            r.patients().list().stream()
+                .map(each -> each.id())
+                .filter(id ->
+                    r.courses().ofPatient(id).stream()
+                        .flatMap(course -> course.visits().stream())
+                        .anyMatch(visit ->
+                            visit.cycle() == 2 && visit.state() == VisitState.HELD))
+                .filter(id ->
+                    r.courses().ofPatient(id).stream()
+                        .anyMatch(course -> course.state().open()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private void close() {
+    window.onScreen(() -> {
+      window.ui.overlay().closeAll();
+      return true;
+    });
   }
 
   private void press(String button) {
