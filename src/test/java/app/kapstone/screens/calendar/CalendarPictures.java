@@ -79,8 +79,7 @@ class CalendarPictures extends ApplicationTest {
       });
       window.pictures("calendar", "move");
       close();
-      show(
-          new ProtocolScreen(window.ui, database, "im-kap"));
+      show(new ProtocolScreen(window.ui, database, "im-kap"));
       window.await("#protocols-use");
       press("#protocols-use");
       window.await("#plan-day-1");
@@ -91,20 +90,17 @@ class CalendarPictures extends ApplicationTest {
   }
 
   private static PatientId inTheThirdCycle(Database database) throws DatabaseException {
-    return database
-        .read(r ->
-            r.patients().list().stream()
-                .map(each -> each.id())
-                .filter(id ->
-                    r.courses().ofPatient(id).stream()
-                        .flatMap(course -> course.visits().stream())
-                        .anyMatch(visit ->
-                            visit.cycle() == 2 && visit.state() == VisitState.HELD))
-                .filter(id ->
-                    r.courses().ofPatient(id).stream()
-                        .anyMatch(course -> course.state().open()))
-                .findFirst()
-                .orElseThrow());
+    return database.read(r ->
+        r.patients().list().stream()
+            .map(each -> each.id())
+            .filter(id ->
+                r.courses().ofPatient(id).stream()
+                    .flatMap(course -> course.visits().stream())
+                    .anyMatch(visit -> visit.cycle() == 2 && visit.state() == VisitState.HELD))
+            .filter(
+                id -> r.courses().ofPatient(id).stream().anyMatch(course -> course.state().open()))
+            .findFirst()
+            .orElseThrow());
   }
 
   private void close() {
