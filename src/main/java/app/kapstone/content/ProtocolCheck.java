@@ -4,15 +4,18 @@ import app.kapstone.content.ContentRefused.Why;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.FollowUp;
 import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
+import app.kapstone.domain.protocol.Therapy;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Sourced;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a protocol file beyond its records: texts that can be shown, codes that are one.
@@ -36,10 +39,7 @@ final class ProtocolCheck {
     text("name", LineRule.required("name", 200), protocol.name());
     text("summary", LineRule.text("summary", 2000), protocol.summary());
     series(protocol.series());
-    Sourced<Integer> watch = protocol.watchMinutes();
-    rule(
-        "watchMinutes",
-        watch == null || (watch.value() >= 1 && watch.value() <= LONGEST_WATCH_MINUTES));
+    within("watchMinutes", value(protocol.watchMinutes()), 1, LONGEST_WATCH_MINUTES);
     lines("vitals", protocol.vitals());
     lines("limits", protocol.limits());
     lines("references", protocol.references());
@@ -52,6 +52,7 @@ final class ProtocolCheck {
     seen(protocol);
     keys("consentForms", protocol.consentForms());
     keys("measures", protocol.measures());
+    around(protocol);
     GateRules gate = protocol.gate();
     if (gate != null) {
       gate(gate);
@@ -84,16 +85,64 @@ final class ProtocolCheck {
   }
 
   private void series(Series series) {
-    rule("series.mostDoses", series.mostDoses() <= MOST_DOSES);
-    rule("series.preparations", series.preparations().value() <= MOST_PREPARATIONS);
-    rule("series.daysBetween", series.daysBetween().value() <= LONGEST_GAP_DAYS);
-    Sourced<Integer> fewest = series.fewestDaysBetween();
-    rule(
+    within("series.doses", series.doses(), 1, MOST_DOSES);
+    within("series.mostDoses", series.mostDoses(), 1, MOST_DOSES);
+    within("series.preparations", value(series.preparations()), 0, MOST_PREPARATIONS);
+    within("series.daysBetween", value(series.daysBetween()), 1, LONGEST_GAP_DAYS);
+    Integer planned = value(series.daysBetween());
+    within(
         "series.fewestDaysBetween",
-        fewest == null || (fewest.value() >= 1 && fewest.value() <= series.daysBetween().value()));
-    rule(
+        value(series.fewestDaysBetween()),
+        1,
+        planned == null ? LONGEST_GAP_DAYS : planned);
+    within(
         "series.integrationWindowHours",
-        series.integrationWindowHours().value() <= LONGEST_WINDOW_HOURS);
+        value(series.integrationWindowHours()),
+        1,
+        LONGEST_WINDOW_HOURS);
+    within("series.integrationsPerDose", value(series.integrationsPerDose()), 1, MOST_PREPARATIONS);
+    lines("series.phases", series.phases());
+    for (int i = 0; i < series.phases().size(); i++) {
+      Series.Phase phase = series.phases().get(i);
+      String where = "series.phases[" + i + "].";
+      text(where + "name", LineRule.required("series", 100), phase.name());
+      within(where + "daysBetween", phase.daysBetween(), 1, LONGEST_GAP_DAYS);
+    }
+  }
+
+  private static @Nullable Integer value(@Nullable Sourced<Integer> figure) {
+    return figure == null ? null : figure.value();
+  }
+
+  private void within(String where, @Nullable Integer value, int least, int most) {
+    rule(where, value == null || (value >= least && value <= most));
+  }
+
+  private void around(Protocol protocol) {
+    Sourced<String> first = protocol.steps().first();
+    if (first != null) {
+      text("steps.first.value", LineRule.required("steps", 1000), first.value());
+    }
+    sourced("steps.later", protocol.steps().later());
+    sourced("safeguards", protocol.safeguards());
+    items("therapy.modalities", protocol.therapy().modalities());
+    Therapy.BeforeDose before = protocol.therapy().beforeDose();
+    if (before != null) {
+      text("therapy.beforeDose.work", LineRule.required("therapy", 1000), before.work());
+    }
+    FollowUp later = protocol.followUp();
+    lines("followUp.reviews", later.reviews());
+    lines("followUp.measureTimes", later.measureTimes());
+    for (int i = 0; i < later.measureTimes().size(); i++) {
+      keys("followUp.measureTimes[" + i + "].measures", later.measureTimes().get(i).measures());
+    }
+    lines("followUp.maintenance", later.maintenance());
+    for (int i = 0; i < later.maintenance().size(); i++) {
+      text(
+          "followUp.maintenance[" + i + "].says",
+          LineRule.required("followUp", 1000),
+          later.maintenance().get(i).says());
+    }
   }
 
   private void sourced(String where, List<Sourced<String>> list) {

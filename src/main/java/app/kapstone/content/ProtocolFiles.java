@@ -13,7 +13,8 @@ public final class ProtocolFiles {
   private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
 
-  private final SourcedFile<Protocol> files = new SourcedFile<>("protocol", Protocol.class, "gate");
+  private final SourcedFile<Protocol> files = 
+      new SourcedFile<>("protocol", Protocol.class, ProtocolAges::fill);
 
   /**
    * The protocol of a file that has no name, as it is kept with a course or a session.

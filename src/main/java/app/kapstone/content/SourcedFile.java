@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,16 +35,20 @@ final class SourcedFile<T extends Record> {
   private final String name;
   private final Class<T> type;
   private final Set<String> fields;
-  private final List<String> later;
+  private final Consumer<ObjectNode> later;
+
+  SourcedFile(String name, Class<T> type) {
+    this(name, type, content -> {});
+  }
 
   /**
    * @param name under which the content stands in the file
-   * @param later fields of the content that older files do not have: there they are null
+   * @param later gives older files the fields that came after them, as empty ones
    */
-  SourcedFile(String name, Class<T> type, String... later) {
+  SourcedFile(String name, Class<T> type, Consumer<ObjectNode> later) {
     this.name = name;
     this.type = type;
-    this.later = List.of(later);
+    this.later = later;
     fields = Set.of("format", "sources", name);
   }
 
@@ -71,7 +75,7 @@ final class SourcedFile<T extends Record> {
     try {
       ObjectNode root = root(file, json);
       if (root.get(name) instanceof ObjectNode content) {
-        later.stream().filter(field -> !content.has(field)).forEach(content::putNull);
+        later.accept(content);
       }
       T content =
           MAPPER

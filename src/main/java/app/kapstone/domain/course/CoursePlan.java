@@ -26,12 +26,13 @@ public final class CoursePlan {
   private static final int FARTHEST_DAYS = 366;
   private static final int DOSE_MAY_MOVE_DAYS = 14;
 
-  private final Series series;
+  private final Series.Complete series;
   private final LocalTime time;
   private final Predicate<LocalDate> workingDay;
   private final List<PlannedVisit> visits = new ArrayList<>();
 
-  private CoursePlan(Series series, LocalTime time, Predicate<LocalDate> workingDay) {
+  private CoursePlan(
+      Series.Complete series, LocalTime time, Predicate<LocalDate> workingDay) {
     this.series = series;
     this.time = time;
     this.workingDay = workingDay;
@@ -44,10 +45,11 @@ public final class CoursePlan {
    * @param at the practice's usual time of day
    * @return the visits in the order of their times
    * @throws IllegalArgumentException when a year holds no working day
+   * @throws IllegalStateException when the practice has not set a figure that is needed
    */
   public static List<PlannedVisit> plan(
       Protocol protocol, LocalDate start, LocalTime at, Predicate<LocalDate> workingDay) {
-    return new CoursePlan(protocol.series(), at, workingDay).from(start);
+    return new CoursePlan(protocol.series().complete(), at, workingDay).from(start);
   }
 
   private List<PlannedVisit> from(LocalDate start) {
@@ -64,7 +66,7 @@ public final class CoursePlan {
       LocalDateTime integration = integration(dose).orElse(preferred(dose));
       add(cycle, VisitKind.DOSE, dose);
       add(cycle, VisitKind.INTEGRATION, integration);
-      free = later(lastDose.plusDays(gapDays()), integration.toLocalDate().plusDays(1));
+      free = later(lastDose.plusDays(gapDays(cycle)), integration.toLocalDate().plusDays(1));
     }
     LocalDate integrated = visits.getLast().at().toLocalDate();
     LocalDate review = later(lastDose.plusDays(REVIEW_AFTER_DAYS), integrated.plusDays(1));
@@ -72,8 +74,8 @@ public final class CoursePlan {
     return visits.stream().sorted(Comparator.comparing(PlannedVisit::at)).toList();
   }
 
-  private int gapDays() {
-    int planned = series.daysBetween().value();
+  private int gapDays(int cycle) {
+    int planned = series.daysAfter(cycle).value();
     return Optional.ofNullable(series.fewestDaysBetween())
         .map(fewest -> Math.max(planned, fewest.value()))
         .orElse(planned);

@@ -26,8 +26,8 @@ public record IntegrationWindow(Instant doseAt, Instant opensAt, Instant closesA
   }
 
   public static IntegrationWindow of(Series series, Instant doseAt) {
-    return new IntegrationWindow(
-        doseAt, doseAt, doseAt.plus(Duration.ofHours(series.integrationWindowHours().value())));
+    int hours = series.complete().integrationWindowHours().value();
+    return new IntegrationWindow(doseAt, doseAt, doseAt.plus(Duration.ofHours(hours)));
   }
 
   /** Time left until it closes; zero once it is closed. */

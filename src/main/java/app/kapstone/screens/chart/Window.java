@@ -37,7 +37,7 @@ record Window(IntegrationWindow window, Sourced<Integer> rule, boolean held) {
                 .map(protocol ->
                     new Window(
                         IntegrationWindow.of(protocol.series(), dose),
-                        protocol.series().integrationWindowHours(),
+                        protocol.series().complete().integrationWindowHours(),
                         held(placed))));
   }
 

@@ -26,14 +26,14 @@ record PlanCheck(Doubt doubt, int figure, Source source) {
   /** The doubt about one visit of a plan, if there is one. */
   static Optional<PlanCheck> of(Series series, List<PlannedVisit> plan, PlannedVisit visit) {
     return switch (visit.kind()) {
-      case DOSE -> dose(series, plan, visit);
-      case INTEGRATION -> integration(series, plan, visit);
+      case DOSE -> dose(series.complete(), plan, visit);
+      case INTEGRATION -> integration(series.complete(), plan, visit);
       case PREPARATION, CONSULTATION, REVIEW -> Optional.empty();
     };
   }
 
   private static Optional<PlanCheck> dose(
-      Series series, List<PlannedVisit> plan, PlannedVisit visit) {
+      Series.Complete series, List<PlannedVisit> plan, PlannedVisit visit) {
     boolean unprepared =
         plan.stream()
             .anyMatch(
@@ -63,7 +63,7 @@ record PlanCheck(Doubt doubt, int figure, Source source) {
   }
 
   private static Optional<PlanCheck> integration(
-      Series series, List<PlannedVisit> plan, PlannedVisit visit) {
+      Series.Complete series, List<PlannedVisit> plan, PlannedVisit visit) {
     var hours = series.integrationWindowHours();
     return plan.stream()
         .filter(other -> other.kind() == VisitKind.DOSE && other.cycle() == visit.cycle())

@@ -77,7 +77,7 @@ final class ProtocolPages {
   }
 
   private List<Node> series() {
-    Series series = protocol.series();
+    Series.Complete series = protocol.series().complete();
     var figures = new ArrayList<Node>();
     figures.add(
         figure(

@@ -53,7 +53,7 @@ public final class ProtocolsScreen extends StackPane {
                     "protocols.row",
                     ui.text("route." + protocol.route().name()),
                     new ProtocolWords(ui.texts()).dose(protocol.dose()),
-                    protocol.series().doses())));
+                    protocol.series().complete().doses())));
     words.getStyleClass().add("k-figure");
     var row = new Button();
     row.setId("protocol-" + protocol.key());

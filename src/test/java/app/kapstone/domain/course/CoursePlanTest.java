@@ -55,7 +55,7 @@ class CoursePlanTest {
       @ForAll @IntRange(min = 0, max = 3) int protocol,
       @ForAll @IntRange(min = 0, max = 4000) int day,
       @ForAll("weeks") Set<DayOfWeek> week) {
-    Series series = BUILT_IN.get(protocol).series();
+    Series.Complete series = BUILT_IN.get(protocol).series().complete();
     LocalDate start = LocalDate.of(2024, 1, 1).plusDays(day);
     List<PlannedVisit> visits = plan(BUILT_IN.get(protocol), start, week);
     List<LocalDateTime> preparations = times(visits, VisitKind.PREPARATION);
