@@ -2,7 +2,9 @@ package app.kapstone.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The fields that protocols got after the first of them were kept; in older files they are empty. */
+/**
+ * The fields that protocols got after the first of them were kept; in older files they are empty.
+ */
 final class ProtocolAges {
   private ProtocolAges() {}
 

@@ -1,6 +1,7 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.COURSE;
+import static app.kapstone.database.tables.Tables.COURSE_MOVE;
 import static app.kapstone.database.tables.Tables.PATIENT;
 import static app.kapstone.database.tables.Tables.VISIT;
 import static org.jooq.impl.DSL.multiset;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.CourseMove;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitListItem;
@@ -35,6 +37,20 @@ public class CourseQueries {
   /** A patient's courses, the newest first. */
   public List<Course> ofPatient(PatientId patient) {
     return courses(COURSE.PATIENT_ID.eq(patient));
+  }
+
+  /** How a course came to the version it has, from its first move on. */
+  public List<CourseMove> moves(CourseId id) {
+    return jooq.selectFrom(COURSE_MOVE)
+        .where(COURSE_MOVE.COURSE_ID.eq(id))
+        .orderBy(COURSE_MOVE.TO_VERSION)
+        .fetch(row ->
+            new CourseMove(
+                row.getFromVersion(),
+                row.getToVersion(),
+                row.getFormerDocument(),
+                row.getMovedAt(),
+                row.getMovedBy()));
   }
 
   public Optional<VisitListItem> visit(VisitId id) {

@@ -1,10 +1,13 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.COURSE;
+import static app.kapstone.database.tables.Tables.COURSE_MOVE;
 import static app.kapstone.database.tables.Tables.VISIT;
 
+import app.kapstone.database.tables.tables.records.CourseMoveRecord;
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.domain.ContentHash;
+import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.CourseId;
 import app.kapstone.domain.course.CourseState;
 import app.kapstone.domain.course.PlannedVisit;
@@ -104,6 +107,44 @@ public final class CourseStore extends CourseQueries {
             .where(COURSE.ID.eq(id), COURSE.VERSION.eq(version))
             .execute());
     writing.audit("course changed", "course", id.value(), new ContentHash().add(state).bytes());
+  }
+
+  /**
+   * Moves a course to a newer version of its protocol; the one it had is kept.
+   *
+   * @param from the course as it was read
+   * @throws StaleVersion when the course was changed meanwhile
+   */
+  public void move(Course from, int toVersion, String toDocument, String movedBy) {
+    Changed.one(
+        jooq.update(COURSE)
+            .set(COURSE.PROTOCOL_VERSION, toVersion)
+            .set(COURSE.PROTOCOL_DOCUMENT, toDocument)
+            .set(COURSE.VERSION, from.version() + 1)
+            .where(COURSE.ID.eq(from.id()), COURSE.VERSION.eq(from.version()))
+            .execute());
+    var row = new CourseMoveRecord();
+    row.setId(writing.newId());
+    row.setCourseId(from.id());
+    row.setFromVersion(from.protocolVersion());
+    row.setToVersion(toVersion);
+    row.setFormerDocument(from.protocolDocument());
+    row.setMovedAt(writing.now());
+    row.setMovedBy(movedBy);
+    jooq.insertInto(COURSE_MOVE).set(row).execute();
+    writing.audit(Inspected.COURSE_MOVED, "course", row.getId(), digest(row));
+  }
+
+  static byte[] digest(CourseMoveRecord row) {
+    return new ContentHash()
+        .add(row.getId())
+        .add(row.getCourseId().value())
+        .add(row.getFromVersion())
+        .add(row.getToVersion())
+        .add(row.getFormerDocument())
+        .add(row.getMovedAt())
+        .add(row.getMovedBy())
+        .bytes();
   }
 
   private void audit(String action, VisitId id, LocalDateTime at, VisitState state) {

@@ -31,8 +31,7 @@ public final class CoursePlan {
   private final Predicate<LocalDate> workingDay;
   private final List<PlannedVisit> visits = new ArrayList<>();
 
-  private CoursePlan(
-      Series.Complete series, LocalTime time, Predicate<LocalDate> workingDay) {
+  private CoursePlan(Series.Complete series, LocalTime time, Predicate<LocalDate> workingDay) {
     this.series = series;
     this.time = time;
     this.workingDay = workingDay;
