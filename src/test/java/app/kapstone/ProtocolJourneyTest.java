@@ -76,8 +76,7 @@ class ProtocolJourneyTest extends ApplicationTest {
     hand.waitFor("#protocol-needs");
     assertThat(hand.words("#protocol-series")).contains("No source gives it");
     hand.fire("#protocols-use");
-    assertThat(hand.screen())
-        .contains("the number of doses, the days from one dose to the next");
+    assertThat(hand.screen()).contains("the number of doses, the days from one dose to the next");
     hand.type(KeyCode.ESCAPE);
     hand.rest();
   }
@@ -154,7 +153,9 @@ class ProtocolJourneyTest extends ApplicationTest {
     assertThat(hand.screen()).contains("Nothing was changed");
     hand.type(KeyCode.ESCAPE);
     hand.rest();
-    take(Files.writeString(home.resolve("newer.json"), lines.replace("\"format\" : 1", "\"format\" : 9")));
+    take(
+        Files.writeString(
+            home.resolve("newer.json"), lines.replace("\"format\" : 1", "\"format\" : 9")));
     assertThat(hand.screen()).contains("a newer Kapstone wrote it");
     hand.type(KeyCode.ESCAPE);
     hand.rest();

@@ -4,6 +4,7 @@ import app.kapstone.content.ProtocolDraft.Problem;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.source.Evidence;
 import app.kapstone.domain.source.Source;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import java.util.Locale;
 /** Turns what was typed into values, and says of each field beside it why it may not stand. */
 final class DraftReading {
   private static final JsonNodeFactory NEW = JsonNodeFactory.withExactBigDecimals(true);
+
+  /** What the source of the doses is the source of. */
+  private static final List<String> DOSES = List.of("doses", "fewestDoses", "mostDoses");
 
   private final JsonNode sources;
   private final List<Problem> problems = new ArrayList<>();
@@ -109,6 +113,9 @@ final class DraftReading {
     for (Shape.Field field : parts.fields()) {
       String at = path.isEmpty() ? field.name() : path + "." + field.name();
       into.set(field.name(), value(field.shape(), typed.get(field.name()), at, field.mayLack()));
+    }
+    if (parts.record() == Series.class && DOSES.stream().noneMatch(into::hasNonNull)) {
+      into.putNull("dosesSource");
     }
     if (parts.record() == Source.class) {
       source(into, path, problems.size() == before);

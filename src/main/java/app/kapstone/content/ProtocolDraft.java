@@ -81,6 +81,12 @@ public final class ProtocolDraft {
    * Types into a field. The figure is the practice's from then on, until another source is named.
    */
   public void type(String path, String text) {
+    if (path.endsWith("]")) {
+      int from = path.lastIndexOf('[');
+      int index = Integer.parseInt(path.substring(from + 1, path.length() - 1));
+      ((ArrayNode) at(path.substring(0, from))).set(index, text);
+      return;
+    }
     ObjectNode holder = (ObjectNode) at(parent(path));
     String field = path.substring(path.lastIndexOf('.') + 1);
     if (!holder.path(field).asText().equals(text)) {

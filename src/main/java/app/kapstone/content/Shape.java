@@ -32,7 +32,7 @@ public sealed interface Shape {
   record Many(Shape each) implements Shape {
     /** Whether its parts are single values, which fit into one line. */
     public boolean plain() {
-      return !(each instanceof Parts || each instanceof Kinds);
+      return !(each instanceof Parts || each instanceof Kinds || each instanceof Whose);
     }
   }
 

@@ -70,7 +70,7 @@ public record Series(
     notAbove("doses", fewestDoses, doses);
     notAbove("mostDoses", doses, mostDoses);
     notAbove("mostDoses", fewestDoses, mostDoses);
-    if (doses != null && dosesSource == null) {
+    if ((doses != null || fewestDoses != null || mostDoses != null) && dosesSource == null) {
       throw new InvalidValue("dosesSource", Rule.REQUIRED);
     }
     least("daysBetween.value", value(daysBetween), 1, LONGEST_GAP_DAYS);

@@ -186,7 +186,7 @@ final class DraftForm extends VBox {
 
   private Node row(Shape.Many many, String path, int index) {
     String at = path + "[" + index + "]";
-    Node parts = node(many.each(), at, new Shape.Field(at, many.each(), false));
+    Node parts = node(many.each(), at, new Shape.Field("source", many.each(), false));
     Button remove =
         Buttons.icon(
             ui,

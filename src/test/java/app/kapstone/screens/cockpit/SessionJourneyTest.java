@@ -25,6 +25,7 @@ import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.protocols.ProtocolScreen;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

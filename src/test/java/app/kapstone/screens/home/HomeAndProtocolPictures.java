@@ -14,6 +14,7 @@ import app.kapstone.screens.protocols.ProtocolsScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -55,9 +56,7 @@ class HomeAndProtocolPictures extends ApplicationTest {
       show(new ProtocolsScreen(window.ui, database, nowhere()), null);
       window.await("#protocol-im-kap");
       window.pictures("protocols", "library");
-      show(
-          new ProtocolScreen(window.ui, database, nowhere(), "im-kap"),
-          null);
+      show(new ProtocolScreen(window.ui, database, nowhere(), "im-kap"), null);
       window.await("#protocol-limits");
       window.pictures("protocols", "page");
       fire("#protocols-compare");
