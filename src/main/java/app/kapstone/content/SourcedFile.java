@@ -67,10 +67,24 @@ final class SourcedFile<T extends Record> {
     try {
       return content(file, json);
     } catch (ContentRefused e) {
-      int inside = JsonLines.line(json, name + "." + e.where());
-      int line = inside > 0 ? inside : JsonLines.line(json, e.where());
-      throw line > 0 && !e.where().isEmpty() ? e.atLine(line) : e;
+      throw atLine(json, e);
     }
+  }
+
+  /** What is missing has no line of its own: then it is that of the part it is missing in. */
+  private ContentRefused atLine(String json, ContentRefused e) {
+    for (String at = e.where(); !at.isEmpty(); at = around(at)) {
+      int inside = JsonLines.line(json, name + "." + at);
+      int line = inside > 0 ? inside : JsonLines.line(json, at);
+      if (line > 0) {
+        return e.atLine(line);
+      }
+    }
+    return e;
+  }
+
+  private static String around(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
   private T content(String file, String json) {

@@ -135,11 +135,14 @@ public final class ProtocolsScreen extends StackPane {
     String why =
         e.broken()
             .map(rule -> ui.text("invalid." + rule.rule().name(), rule.arguments().toArray()))
-            .orElseGet(() -> ui.text("cards.why." + e.why()));
-    say(
-        e.line() > 0
-            ? ui.text("protocols.import.refusedAt", e.file(), e.line(), e.where(), why)
-            : ui.text("protocols.import.refused", e.file(), e.where(), why));
+            .orElseGet(() -> ui.text("cards.why." + e.why()) + ".");
+    if (e.line() > 0) {
+      say(ui.text("protocols.import.refusedAt", e.file(), e.line(), e.where(), why));
+    } else if (e.where().isEmpty()) {
+      say(ui.text("protocols.import.refused", e.file(), why));
+    } else {
+      say(ui.text("protocols.import.refusedIn", e.file(), e.where(), why));
+    }
   }
 
   private void say(String sentence) {
