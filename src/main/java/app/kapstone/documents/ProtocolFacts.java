@@ -60,7 +60,9 @@ public final class ProtocolFacts {
 
   private void dose() {
     section = "dose";
-    add("dose", route(), words.dose(protocol.dose()), protocol.dose().source());
+    Source source = protocol.dose().source();
+    String route = texts.get("route." + protocol.route().name());
+    add("dose", text("dose"), text("doseLine", route, words.dose(protocol.dose())), source);
     Sourced<String> first = protocol.steps().first();
     add("first", text("steps.first"), value(first), source(first));
     sourced("steps.later", protocol.steps().later());
@@ -71,10 +73,6 @@ public final class ProtocolFacts {
         text("timeCourse"),
         course == null ? "" : words.timeCourse(course),
         course == null ? null : course.source());
-  }
-
-  private String route() {
-    return texts.get("protocols.route", texts.get("route." + protocol.route().name()));
   }
 
   private void series() {

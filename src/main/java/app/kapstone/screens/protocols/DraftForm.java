@@ -157,7 +157,9 @@ final class DraftForm extends VBox {
               draft.kind(path, kinds, chosen);
               onShaped.run();
             });
-    return new VBox(box, parts(kinds.byWord().getOrDefault(word, first(kinds)), path));
+    var whole = new VBox(box, parts(kinds.byWord().getOrDefault(word, first(kinds)), path));
+    whole.getStyleClass().add("k-form");
+    return whole;
   }
 
   private static Shape.Parts first(Shape.Kinds kinds) {

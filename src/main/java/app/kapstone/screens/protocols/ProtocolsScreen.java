@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,6 +37,7 @@ public final class ProtocolsScreen extends StackPane {
   private final Database database;
   private final SaveAs saveAs;
   private final VBox list = new VBox();
+  private final Page page;
 
   public ProtocolsScreen(Ui ui, Database database, SaveAs saveAs) {
     this.ui = ui;
@@ -44,15 +46,15 @@ public final class ProtocolsScreen extends StackPane {
     setId("protocols");
     dress(this);
     list.getStyleClass().add("k-protocol-list");
-    getChildren()
-        .add(
-            new Page(
-                new PageHeader(
-                    ui.text("protocols.title"),
-                    ui.text("protocols.line"),
-                    Buttons.quiet(ui, Icons.EXPORT, "protocols.book.save", this::saveBook),
-                    Buttons.plain(ui, Icons.IMPORT, "protocols.import", () -> take(chooser()))),
-                list));
+    page =
+        new Page(
+            new PageHeader(
+                ui.text("protocols.title"),
+                ui.text("protocols.line"),
+                Buttons.quiet(ui, Icons.NOTE, "protocols.book.show", this::showBook),
+                Buttons.plain(ui, Icons.IMPORT, "protocols.import", () -> take(chooser()))),
+            list);
+    getChildren().add(page);
     ui.background().run(() -> Library.read(database)).onSuccess(this::show).start();
   }
 
@@ -87,6 +89,16 @@ public final class ProtocolsScreen extends StackPane {
     row.getStyleClass().addAll("k-card", "k-protocol-row");
     row.setMaxWidth(Double.MAX_VALUE);
     words.prefWidthProperty().bind(row.widthProperty().subtract(48));
+    // what wraps inside a button is given the height of one line
+    row.minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    words.prefHeight(Math.max(1, row.getWidth() - 48))
+                        + row.getInsets().getTop()
+                        + row.getInsets().getBottom(),
+                row.widthProperty(),
+                row.insetsProperty()));
     row.setOnAction(event -> ui.navigator().go(new Place.ProtocolPage(entry.key())));
     return row;
   }
@@ -147,6 +159,16 @@ public final class ProtocolsScreen extends StackPane {
 
   private void say(String sentence) {
     ui.overlay().message("protocols.import.title", sentence);
+  }
+
+  private void showBook() {
+    ui.background()
+        .run(() -> new ProtocolFiles().builtIn())
+        .onSuccess(shipped ->
+            getChildren()
+                .setAll(
+                    new BookPage(ui, shipped, () -> getChildren().setAll(page), this::saveBook)))
+        .start();
   }
 
   private void saveBook() {

@@ -56,6 +56,9 @@ class HomeAndProtocolPictures extends ApplicationTest {
       show(new ProtocolsScreen(window.ui, database, nowhere()), null);
       window.await("#protocol-im-kap");
       window.pictures("protocols", "library");
+      fire("#protocols-book-show");
+      window.await("#book-lines");
+      window.pictures("protocols", "book");
       show(new ProtocolScreen(window.ui, database, nowhere(), "im-kap"), null);
       window.await("#protocol-limits");
       window.pictures("protocols", "page");
