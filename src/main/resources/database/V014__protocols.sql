@@ -28,7 +28,7 @@ CREATE TABLE protocol_removed (
 );
 
 -- The document that the course had is kept here; the one that it has now stands with the course.
-CREATE TABLE course_move (
+CREATE TABLE protocol_change (
   id UUID NOT NULL PRIMARY KEY,
   course_id UUID NOT NULL,
   from_version INTEGER NOT NULL,
@@ -36,9 +36,9 @@ CREATE TABLE course_move (
   former_document VARCHAR(400000) NOT NULL,
   moved_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   moved_by VARCHAR(400) NOT NULL,
-  CONSTRAINT course_move_course FOREIGN KEY (course_id) REFERENCES course (id),
-  CONSTRAINT course_move_forwards CHECK (to_version > from_version)
+  CONSTRAINT protocol_change_course FOREIGN KEY (course_id) REFERENCES course (id),
+  CONSTRAINT protocol_change_forwards CHECK (to_version > from_version)
 );
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON protocol_draft TO runtime;
-GRANT SELECT, INSERT ON protocol_version, protocol_removed, course_move TO runtime;
+GRANT SELECT, INSERT ON protocol_version, protocol_removed, protocol_change TO runtime;

@@ -59,7 +59,7 @@ class ProtocolJourneyTest extends ApplicationTest {
   }
 
   @Test
-  void library_toACopyPublishedExportedTakenInAndACourseMoved() throws Exception {
+  void library_toACopyPublishedExportedTakenInAndAProtocolChanged() throws Exception {
     hand.unlock(OpenedPractice.PASSPHRASE);
     hand.waitFor("#desk");
     hand.go(new Place.Protocols());

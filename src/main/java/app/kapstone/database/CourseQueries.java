@@ -1,8 +1,8 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.COURSE;
-import static app.kapstone.database.tables.Tables.COURSE_MOVE;
 import static app.kapstone.database.tables.Tables.PATIENT;
+import static app.kapstone.database.tables.Tables.PROTOCOL_CHANGE;
 import static app.kapstone.database.tables.Tables.VISIT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.CourseId;
-import app.kapstone.domain.course.CourseMove;
+import app.kapstone.domain.course.ProtocolChange;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitListItem;
@@ -40,12 +40,12 @@ public class CourseQueries {
   }
 
   /** How a course came to the version it has, from its first move on. */
-  public List<CourseMove> moves(CourseId id) {
-    return jooq.selectFrom(COURSE_MOVE)
-        .where(COURSE_MOVE.COURSE_ID.eq(id))
-        .orderBy(COURSE_MOVE.TO_VERSION)
+  public List<ProtocolChange> protocolChanges(CourseId id) {
+    return jooq.selectFrom(PROTOCOL_CHANGE)
+        .where(PROTOCOL_CHANGE.COURSE_ID.eq(id))
+        .orderBy(PROTOCOL_CHANGE.TO_VERSION)
         .fetch(row ->
-            new CourseMove(
+            new ProtocolChange(
                 row.getFromVersion(),
                 row.getToVersion(),
                 row.getFormerDocument(),

@@ -1,10 +1,10 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.COURSE;
-import static app.kapstone.database.tables.Tables.COURSE_MOVE;
+import static app.kapstone.database.tables.Tables.PROTOCOL_CHANGE;
 import static app.kapstone.database.tables.Tables.VISIT;
 
-import app.kapstone.database.tables.tables.records.CourseMoveRecord;
+import app.kapstone.database.tables.tables.records.ProtocolChangeRecord;
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.course.Course;
@@ -115,7 +115,7 @@ public final class CourseStore extends CourseQueries {
    * @param from the course as it was read
    * @throws StaleVersion when the course was changed meanwhile
    */
-  public void move(Course from, int toVersion, String toDocument, String movedBy) {
+  public void follow(Course from, int toVersion, String toDocument, String movedBy) {
     Changed.one(
         jooq.update(COURSE)
             .set(COURSE.PROTOCOL_VERSION, toVersion)
@@ -123,7 +123,7 @@ public final class CourseStore extends CourseQueries {
             .set(COURSE.VERSION, from.version() + 1)
             .where(COURSE.ID.eq(from.id()), COURSE.VERSION.eq(from.version()))
             .execute());
-    var row = new CourseMoveRecord();
+    var row = new ProtocolChangeRecord();
     row.setId(writing.newId());
     row.setCourseId(from.id());
     row.setFromVersion(from.protocolVersion());
@@ -131,11 +131,11 @@ public final class CourseStore extends CourseQueries {
     row.setFormerDocument(from.protocolDocument());
     row.setMovedAt(writing.now());
     row.setMovedBy(movedBy);
-    jooq.insertInto(COURSE_MOVE).set(row).execute();
-    writing.audit(Inspected.COURSE_MOVED, "course", row.getId(), digest(row));
+    jooq.insertInto(PROTOCOL_CHANGE).set(row).execute();
+    writing.audit(InspectedProtocols.PROTOCOL_CHANGED, "course", row.getId(), digest(row));
   }
 
-  static byte[] digest(CourseMoveRecord row) {
+  static byte[] digest(ProtocolChangeRecord row) {
     return new ContentHash()
         .add(row.getId())
         .add(row.getCourseId().value())

@@ -6,7 +6,6 @@ import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
 import static app.kapstone.database.tables.Tables.CONSENT_ANSWER;
 import static app.kapstone.database.tables.Tables.CONSENT_MARK;
 import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
-import static app.kapstone.database.tables.Tables.COURSE_MOVE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
@@ -23,8 +22,6 @@ import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
 import static app.kapstone.database.tables.Tables.PRESCRIBER_ORDER;
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
 import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
-import static app.kapstone.database.tables.Tables.PROTOCOL_REMOVED;
-import static app.kapstone.database.tables.Tables.PROTOCOL_VERSION;
 import static app.kapstone.database.tables.Tables.SAFETY_CHECK;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_CONSENT;
@@ -41,6 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -87,9 +85,6 @@ record Inspected<R>(
   static final String CONSENT_ANSWER_GIVEN = "consent answered";
   static final String CONSENT_MARKED = "consent marked";
   static final String FORM_WRITTEN = "form written";
-  static final String PROTOCOL = "protocol published";
-  static final String PROTOCOL_GONE = "protocol removed";
-  static final String COURSE_MOVED = "course moved";
   static final String ORDER = "order recorded";
   static final String ORDER_WITHDRAWN = "order withdrawn";
   static final String GATE_ANSWER = "gate answered";
@@ -115,6 +110,10 @@ record Inspected<R>(
   }
 
   static List<Inspected<?>> all() {
+    return Stream.concat(rows().stream(), InspectedProtocols.rows().stream()).toList();
+  }
+
+  private static List<Inspected<?>> rows() {
     return List.of(
         new Inspected<>(
             "session",
@@ -271,27 +270,6 @@ record Inspected<R>(
             25, // each carries the whole form
             (jooq, which) -> jooq.selectFrom(OWN_FORM).where(which).fetch(),
             row -> new Row(row.getId(), FormStore.digest(row))),
-        new Inspected<>(
-            "protocol",
-            PROTOCOL,
-            PROTOCOL_VERSION,
-            25, // each carries the whole protocol
-            (jooq, which) -> jooq.selectFrom(PROTOCOL_VERSION).where(which).fetch(),
-            row -> new Row(row.getId(), ProtocolStore.digest(row))),
-        new Inspected<>(
-            "removed protocol",
-            PROTOCOL_GONE,
-            PROTOCOL_REMOVED,
-            200,
-            (jooq, which) -> jooq.selectFrom(PROTOCOL_REMOVED).where(which).fetch(),
-            row -> new Row(row.getId(), ProtocolStore.digest(row))),
-        new Inspected<>(
-            "course move",
-            COURSE_MOVED,
-            COURSE_MOVE,
-            25, // each carries a whole protocol
-            (jooq, which) -> jooq.selectFrom(COURSE_MOVE).where(which).fetch(),
-            row -> new Row(row.getId(), CourseStore.digest(row))),
         new Inspected<>(
             "consent withdrawal",
             CONSENT_WITHDRAWN,

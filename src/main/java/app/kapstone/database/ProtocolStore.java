@@ -90,7 +90,7 @@ public final class ProtocolStore extends ProtocolQueries {
     row.setPublishedAt(writing.now());
     row.setPublishedBy(publishedBy);
     jooq.insertInto(PROTOCOL_VERSION).set(row).execute();
-    writing.audit(Inspected.PROTOCOL, "protocol", row.getId(), digest(row));
+    writing.audit(InspectedProtocols.PROTOCOL, "protocol", row.getId(), digest(row));
     jooq.deleteFrom(PROTOCOL_DRAFT).where(PROTOCOL_DRAFT.PROTOCOL.eq(key)).execute();
   }
 
@@ -114,7 +114,7 @@ public final class ProtocolStore extends ProtocolQueries {
     } catch (IntegrityConstraintViolationException e) {
       throw Changed.stale();
     }
-    writing.audit(Inspected.PROTOCOL_GONE, "protocol", row.getId(), digest(row));
+    writing.audit(InspectedProtocols.PROTOCOL_GONE, "protocol", row.getId(), digest(row));
     return true;
   }
 

@@ -16,7 +16,7 @@ final class ProtocolRows {
     w.protocols().remove("own-gone", "Robin");
     CourseId id = w.courses().start(patient, "own-a", 1, "{\"one\":1}", GateRows.TODAY, List.of());
     Course course = w.courses().find(id).orElseThrow();
-    w.courses().move(course, 2, "{\"two\":2}", "Robin");
+    w.courses().follow(course, 2, "{\"two\":2}", "Robin");
     return id;
   }
 }

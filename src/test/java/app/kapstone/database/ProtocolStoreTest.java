@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.domain.course.Course;
-import app.kapstone.domain.course.CourseMove;
 import app.kapstone.domain.course.Follower;
+import app.kapstone.domain.course.ProtocolChange;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.OwnProtocol;
@@ -87,7 +87,7 @@ class ProtocolStoreTest {
     Optional<Course> course = database.read(r -> r.courses().find(id));
     assertThat(course.orElseThrow().protocolVersion()).isEqualTo(2);
     assertThat(course.orElseThrow().protocolDocument()).isEqualTo("{\"two\":2}");
-    List<CourseMove> moves = database.read(r -> r.courses().moves(id));
+    List<ProtocolChange> moves = database.read(r -> r.courses().protocolChanges(id));
     assertThat(moves).hasSize(1);
     assertThat(moves.getFirst().formerDocument()).isEqualTo("{\"one\":1}");
     assertThat(moves.getFirst().movedBy()).isEqualTo("Robin");
@@ -105,7 +105,7 @@ class ProtocolStoreTest {
             course.orElseThrow().state(),
             course.orElseThrow().addedAt(),
             List.of());
-    assertThatThrownBy(() -> database.change(w -> w.courses().move(stale, 3, "{}", "Robin")))
+    assertThatThrownBy(() -> database.change(w -> w.courses().follow(stale, 3, "{}", "Robin")))
         .isInstanceOf(StaleVersion.class);
   }
 }

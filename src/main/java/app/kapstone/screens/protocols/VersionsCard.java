@@ -120,7 +120,7 @@ final class VersionsCard extends VBox {
         .run(() -> {
           String who = Drafts.clinician(database);
           String document = new ProtocolFiles().write(newest);
-          database.change(w -> w.courses().move(course, newest.version(), document, who));
+          database.change(w -> w.courses().follow(course, newest.version(), document, who));
           return true;
         })
         .onSuccess(done -> {

@@ -7,5 +7,5 @@ import java.time.Instant;
  *
  * @param formerDocument the version it had, word for word
  */
-public record CourseMove(
+public record ProtocolChange(
     int fromVersion, int toVersion, String formerDocument, Instant movedAt, String movedBy) {}
