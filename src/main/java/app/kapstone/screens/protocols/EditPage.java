@@ -115,14 +115,19 @@ final class EditPage extends StackPane {
     return Shapes.protocol().fields().stream()
         .filter(field -> field.name().equals(name))
         .findFirst()
-        .map(field -> new DraftForm(ui, draft, field, this::check, this::shaped))
-        .orElseGet(() -> new DraftForm(ui, draft, this::check, this::shaped));
+        .map(field -> new DraftForm(ui, draft, field, this::left, this::shaped))
+        .orElseGet(() -> new DraftForm(ui, draft, this::left, this::shaped));
   }
 
   private void shaped() {
     form = form();
     place.getChildren().setAll(form);
     check();
+  }
+
+  private void left() {
+    check();
+    save();
   }
 
   private void check() {
@@ -149,7 +154,14 @@ final class EditPage extends StackPane {
           database.change(w -> w.protocols().keep(own.key(), read, document));
           return true;
         })
-        .onFailure(DatabaseException.class, failed -> failed())
+        .onFailure(
+            DatabaseException.class,
+            failed -> {
+              // it is tried again with whatever is typed next
+              kept = "";
+              version = read;
+              failed();
+            })
         .start();
   }
 
