@@ -57,7 +57,9 @@ class EarlierPracticeTest {
       assertThat(database.report().findings()).contains(new Finding.ClosedCleanly());
       if (present > schema) {
         assertThat(database.report().findings()).contains(new Finding.MigratedFrom(schema));
-        assertThat(database.backups()).extracting(BackupInfo::schemaVersion).contains(schema, present);
+        assertThat(database.backups())
+            .extracting(BackupInfo::schemaVersion)
+            .contains(schema, present);
       }
       List<String> now = tell(database);
       assertThat(now).isEqualTo(told);

@@ -14,8 +14,8 @@ public final class ProtocolFiles {
   /** The only form of file there is so far. */
   public static final int FORMAT = SourcedFile.FORMAT;
 
-  // a character takes at most four bytes
-  private static final long MOST_BYTES = 4L * ProtocolJson.LONGEST;
+  /** Five times the longest that ships; a draft of it fits into the record with room to grow. */
+  private static final long MOST_BYTES = 300_000;
 
   private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
