@@ -118,8 +118,8 @@ final class Rooms {
       case Place.WholeChart(var patient) -> papers.wholeChart(patient);
       case Place.Cards _ -> new CardsScreen(ui, database);
       case Place.Forms _ -> new FormsScreen(ui, database);
-      case Place.Protocols _ -> new ProtocolsScreen(ui);
-      case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
+      case Place.Protocols _ -> new ProtocolsScreen(ui, database, saveAs);
+      case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, saveAs, key);
       case Place.Settings _ ->
           new SettingsScreen(
               ui, practice.vault(), database, saveAs, Kapstone.version(), onPracticeChanged);

@@ -3,6 +3,7 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.COURSE;
 import static app.kapstone.database.tables.Tables.COURSE_CHANGE;
 import static app.kapstone.database.tables.Tables.PATIENT;
+import static app.kapstone.database.tables.Tables.PROTOCOL_CHANGE;
 import static app.kapstone.database.tables.Tables.VISIT;
 import static app.kapstone.database.tables.Tables.VISIT_MOVE;
 import static org.jooq.impl.DSL.multiset;
@@ -12,6 +13,7 @@ import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.CourseChange;
 import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.ProtocolChange;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitListItem;
@@ -39,6 +41,20 @@ public class CourseQueries {
   /** A patient's courses, the newest first. */
   public List<Course> ofPatient(PatientId patient) {
     return courses(COURSE.PATIENT_ID.eq(patient));
+  }
+
+  /** How a course came to the version it has, from its first move on. */
+  public List<ProtocolChange> protocolChanges(CourseId id) {
+    return jooq.selectFrom(PROTOCOL_CHANGE)
+        .where(PROTOCOL_CHANGE.COURSE_ID.eq(id))
+        .orderBy(PROTOCOL_CHANGE.TO_VERSION)
+        .fetch(row ->
+            new ProtocolChange(
+                row.getFromVersion(),
+                row.getToVersion(),
+                row.getFormerDocument(),
+                row.getMovedAt(),
+                row.getMovedBy()));
   }
 
   public Optional<VisitListItem> visit(VisitId id) {

@@ -2,12 +2,14 @@ package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.COURSE;
 import static app.kapstone.database.tables.Tables.COURSE_CHANGE;
+import static app.kapstone.database.tables.Tables.PROTOCOL_CHANGE;
 import static app.kapstone.database.tables.Tables.VISIT;
 import static app.kapstone.database.tables.Tables.VISIT_MOVE;
 import static app.kapstone.database.tables.Tables.VISIT_REMINDER;
 
 import app.kapstone.database.tables.tables.records.CourseChangeRecord;
 import app.kapstone.database.tables.tables.records.VisitMoveRecord;
+import app.kapstone.database.tables.tables.records.ProtocolChangeRecord;
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.database.tables.tables.records.VisitReminderRecord;
 import app.kapstone.domain.ContentHash;
@@ -206,6 +208,44 @@ public final class CourseStore extends CourseQueries {
 
   private String clinician() {
     return writing.practice().find().map(each -> each.details().clinician()).orElse("");
+  }
+
+  /**
+   * Moves a course to a newer version of its protocol; the one it had is kept.
+   *
+   * @param from the course as it was read
+   * @throws StaleVersion when the course was changed meanwhile
+   */
+  public void follow(Course from, int toVersion, String toDocument, String movedBy) {
+    Changed.one(
+        jooq.update(COURSE)
+            .set(COURSE.PROTOCOL_VERSION, toVersion)
+            .set(COURSE.PROTOCOL_DOCUMENT, toDocument)
+            .set(COURSE.VERSION, from.version() + 1)
+            .where(COURSE.ID.eq(from.id()), COURSE.VERSION.eq(from.version()))
+            .execute());
+    var row = new ProtocolChangeRecord();
+    row.setId(writing.newId());
+    row.setCourseId(from.id());
+    row.setFromVersion(from.protocolVersion());
+    row.setToVersion(toVersion);
+    row.setFormerDocument(from.protocolDocument());
+    row.setMovedAt(writing.now());
+    row.setMovedBy(movedBy);
+    jooq.insertInto(PROTOCOL_CHANGE).set(row).execute();
+    writing.audit(InspectedProtocols.PROTOCOL_CHANGED, "course", row.getId(), digest(row));
+  }
+
+  static byte[] digest(ProtocolChangeRecord row) {
+    return new ContentHash()
+        .add(row.getId())
+        .add(row.getCourseId().value())
+        .add(row.getFromVersion())
+        .add(row.getToVersion())
+        .add(row.getFormerDocument())
+        .add(row.getMovedAt())
+        .add(row.getMovedBy())
+        .bytes();
   }
 
   private void audit(String action, VisitId id, LocalDateTime at, VisitState state) {

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -116,6 +117,10 @@ record Inspected<R>(
   }
 
   static List<Inspected<?>> all() {
+    return Stream.concat(rows().stream(), InspectedProtocols.rows().stream()).toList();
+  }
+
+  private static List<Inspected<?>> rows() {
     return List.of(
         new Inspected<>(
             "session",

@@ -102,6 +102,10 @@ public sealed class Reading permits Writing {
     return new TemplateQueries(dsl());
   }
 
+  public ProtocolQueries protocols() {
+    return new ProtocolQueries(dsl());
+  }
+
   public BillingQueries billing() {
     return new BillingQueries(dsl());
   }

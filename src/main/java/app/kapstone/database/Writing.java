@@ -95,6 +95,11 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public ProtocolStore protocols() {
+    return new ProtocolStore(dsl(), this);
+  }
+
+  @Override
   public GateStore gate() {
     return new GateStore(dsl(), this);
   }

@@ -63,7 +63,15 @@ public final class InvalidValue extends IllegalArgumentException {
     NOT_A_PICTURE,
     /** Argument: the greatest number of points on a side. */
     PICTURE_TOO_LARGE,
-    DIFFERENT
+    DIFFERENT,
+    HIGH_BELOW_LOW,
+    /** A time ends, or comes, before what it follows. */
+    OUT_OF_ORDER,
+    /** Arguments: what the parts add up to and what they should. */
+    NOT_ADDING_UP,
+    NOT_WHOLE,
+    /** What is refused has no name of its own. */
+    AGAINST_THE_RULES
   }
 
   private final String field;

@@ -78,6 +78,7 @@ class InspectionTest {
         GateRows.write(w, patient);
         SigningRows.write(w, patient);
         CalendarRows.write(w, patient);
+        ProtocolRows.write(w, patient);
         w.sessions().append(session, NOW, new GateDecided("late", GateRows.LINES));
         w.emergencies().dismiss(calm.id(), "Only looked at", "Robin Example");
         w.monitoring().sent(session, LocalDate.parse("2026-03-02"), "Robin Example");
@@ -126,6 +127,11 @@ class InspectionTest {
         "delete from consent_mark",
         "update own_form set document = '{}'",
         "delete from own_form",
+        "update protocol_version set document = '{}'",
+        "delete from protocol_version",
+        "delete from protocol_removed",
+        "update protocol_change set former_document = '{}'",
+        "delete from protocol_change",
         "delete from consent_withdrawal",
         "update prescriber_order set what = 'other'",
         "delete from order_withdrawal",
@@ -229,6 +235,12 @@ class InspectionTest {
         "delete from consent_mark where place = 3|consent mark REMOVED",
         "update own_form set document = '{}'|form CHANGED",
         "delete from own_form|form REMOVED",
+        "update protocol_version set document = '{}' where protocol = 'own-gone'|protocol CHANGED",
+        "delete from protocol_version where protocol = 'own-gone'|protocol REMOVED",
+        "update protocol_removed set removed_by = 'other'|removed protocol CHANGED",
+        "delete from protocol_removed|removed protocol REMOVED",
+        "update protocol_change set former_document = '{}'|protocol change CHANGED",
+        "delete from protocol_change|protocol change REMOVED",
         "delete from consent_withdrawal|consent withdrawal REMOVED",
         "update prescriber_order set valid_until = date '2030-01-01'|order CHANGED",
         "delete from order_withdrawal|order withdrawal REMOVED",

@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import java.util.List;
@@ -41,7 +43,7 @@ public record FollowUp(
   public record MeasureTime(Anchor anchor, int days, List<String> measures, Source source) {
     public MeasureTime {
       measures = List.copyOf(measures);
-      believed(days, 0);
+      believed("days", days, 0);
     }
   }
 
@@ -53,9 +55,9 @@ public record FollowUp(
    */
   public record Review(@Nullable Integer afterDose, int days, Source source) {
     public Review {
-      believed(days, 0);
+      believed("days", days, 0);
       if (afterDose != null && afterDose < 1) {
-        throw new IllegalArgumentException("doses count from 1");
+        throw new InvalidValue("afterDose", Rule.OUT_OF_RANGE, 1, 100);
       }
     }
   }
@@ -71,10 +73,10 @@ public record FollowUp(
       String says, @Nullable Integer fewestDays, @Nullable Integer mostDays, Source source) {
     public Maintenance {
       if (fewestDays != null) {
-        believed(fewestDays, 1);
+        believed("fewestDays", fewestDays, 1);
       }
       if (mostDays != null) {
-        believed(mostDays, fewestDays == null ? 1 : fewestDays);
+        believed("mostDays", mostDays, fewestDays == null ? 1 : fewestDays);
       }
     }
   }
@@ -84,13 +86,13 @@ public record FollowUp(
     reviews = List.copyOf(reviews);
     maintenance = List.copyOf(maintenance);
     if (lapseDays != null) {
-      believed(lapseDays.value(), 1);
+      believed("lapseDays.value", lapseDays.value(), 1);
     }
   }
 
-  private static void believed(int days, int least) {
+  private static void believed(String field, int days, int least) {
     if (days < least || days > MOST_DAYS) {
-      throw new IllegalArgumentException("days lie between their least and ten years");
+      throw new InvalidValue(field, Rule.OUT_OF_RANGE, least, MOST_DAYS);
     }
   }
 }

@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import java.util.ArrayList;
@@ -34,6 +36,11 @@ public record Series(
     @Nullable Sourced<Integer> integrationWindowHours,
     @Nullable Sourced<Integer> integrationsPerDose,
     List<Phase> phases) {
+  private static final int MOST_DOSES = 100;
+  private static final int MOST_MEETINGS = 50;
+  private static final int LONGEST_WINDOW_HOURS = 90 * 24;
+  private static final int LONGEST_GAP_DAYS = 366;
+
   /** A figure without which no visit can be dated. */
   public enum Needed {
     DOSES,
@@ -50,37 +57,35 @@ public record Series(
    */
   public record Phase(String name, int doses, int daysBetween, Source source) {
     public Phase {
-      if (doses < 1 || daysBetween < 1) {
-        throw new IllegalArgumentException("a phase has a dose, and a day between two");
-      }
+      least("doses", doses, 1, MOST_DOSES);
+      least("daysBetween", daysBetween, 1, LONGEST_GAP_DAYS);
     }
   }
 
   public Series {
     phases = List.copyOf(phases);
-    if (fewestDoses != null && fewestDoses < 1
-        || above(fewestDoses, doses)
-        || above(doses, mostDoses)
-        || above(fewestDoses, mostDoses)) {
-      throw new IllegalArgumentException(
-          "the planned number of doses lies within the source's range");
+    least("fewestDoses", fewestDoses, 1, MOST_DOSES);
+    least("doses", doses, 1, MOST_DOSES);
+    least("mostDoses", mostDoses, 1, MOST_DOSES);
+    notAbove("doses", fewestDoses, doses);
+    notAbove("mostDoses", doses, mostDoses);
+    notAbove("mostDoses", fewestDoses, mostDoses);
+    if ((doses != null || fewestDoses != null || mostDoses != null) && dosesSource == null) {
+      throw new InvalidValue("dosesSource", Rule.REQUIRED);
     }
-    if (doses != null && (doses < 1 || dosesSource == null)) {
-      throw new IllegalArgumentException("a number of doses is at least one, and has a source");
+    least("daysBetween.value", value(daysBetween), 1, LONGEST_GAP_DAYS);
+    least("fewestDaysBetween.value", value(fewestDaysBetween), 1, LONGEST_GAP_DAYS);
+    notAbove("daysBetween.value", value(fewestDaysBetween), value(daysBetween));
+    least("preparations.value", value(preparations), 0, MOST_MEETINGS);
+    least("integrationsPerDose.value", value(integrationsPerDose), 1, MOST_MEETINGS);
+    least("integrationAfterHours", integrationAfterHours, 1, LONGEST_WINDOW_HOURS);
+    least("integrationWindowHours.value", value(integrationWindowHours), 1, LONGEST_WINDOW_HOURS);
+    if (above(integrationAfterHours, value(integrationWindowHours))) {
+      throw new InvalidValue("integrationWindowHours.value", Rule.OUT_OF_ORDER);
     }
-    if (below(daysBetween, 1) || below(preparations, 0) || below(integrationsPerDose, 1)) {
-      throw new IllegalArgumentException("doses lie at least a day apart");
-    }
-    if (below(integrationWindowHours, 1)
-        || integrationAfterHours != null && integrationAfterHours < 1
-        || integrationWindowHours != null
-            && above(integrationAfterHours, integrationWindowHours.value())) {
-      throw new IllegalArgumentException("integration is planned inside its window");
-    }
-    if (!phases.isEmpty()
-        && doses != null
-        && phases.stream().mapToInt(Phase::doses).sum() != doses) {
-      throw new IllegalArgumentException("the doses of the phases add up to the planned number");
+    int together = phases.stream().mapToInt(Phase::doses).sum();
+    if (!phases.isEmpty() && doses != null && together != doses) {
+      throw new InvalidValue("doses", Rule.NOT_ADDING_UP, together, doses);
     }
   }
 
@@ -88,8 +93,20 @@ public record Series(
     return one != null && other != null && one > other;
   }
 
-  private static boolean below(@Nullable Sourced<Integer> figure, int least) {
-    return figure != null && figure.value() < least;
+  private static void notAbove(String field, @Nullable Integer low, @Nullable Integer high) {
+    if (above(low, high)) {
+      throw new InvalidValue(field, Rule.HIGH_BELOW_LOW);
+    }
+  }
+
+  private static void least(String field, @Nullable Integer value, int least, int most) {
+    if (value != null && (value < least || value > most)) {
+      throw new InvalidValue(field, Rule.OUT_OF_RANGE, least, most);
+    }
+  }
+
+  private static @Nullable Integer value(@Nullable Sourced<Integer> figure) {
+    return figure == null ? null : figure.value();
   }
 
   /** What the practice has to set before a course can be planned; empty when nothing lacks. */

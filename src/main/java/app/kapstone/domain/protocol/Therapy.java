@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,18 @@ public record Therapy(List<ChecklistItem> modalities, @Nullable BeforeDose befor
     public static final int LONGEST_MINUTES = 1440;
 
     public BeforeDose {
-      believed(doseWithinMinutes);
-      believed(doseAtMostMinutes);
+      believed("doseWithinMinutes", doseWithinMinutes);
+      believed("doseAtMostMinutes", doseAtMostMinutes);
       if (doseWithinMinutes != null
           && doseAtMostMinutes != null
           && doseWithinMinutes > doseAtMostMinutes) {
-        throw new IllegalArgumentException("the best time for the dose lies before the last one");
+        throw new InvalidValue("doseAtMostMinutes", Rule.OUT_OF_ORDER);
       }
     }
 
-    private static void believed(@Nullable Integer minutes) {
+    private static void believed(String field, @Nullable Integer minutes) {
       if (minutes != null && (minutes < 1 || minutes > LONGEST_MINUTES)) {
-        throw new IllegalArgumentException("the dose follows within a day");
+        throw new InvalidValue(field, Rule.OUT_OF_RANGE, 1, LONGEST_MINUTES);
       }
     }
   }

@@ -79,7 +79,8 @@ class CalendarPictures extends ApplicationTest {
       });
       window.pictures("calendar", "move");
       close();
-      show(new ProtocolScreen(window.ui, database, "im-kap"));
+      show(new ProtocolScreen(
+              window.ui, database, new SaveAs(name -> Optional.empty()), "im-kap"));
       window.await("#protocols-use");
       press("#protocols-use");
       window.await("#plan-day-1");

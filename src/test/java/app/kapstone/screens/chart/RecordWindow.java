@@ -106,7 +106,7 @@ final class RecordWindow {
       case Place.Superbill p -> new SuperbillScreen(ui, database, p.patient());
       case Place.SuperbillPaper p -> papers.superbill(p.patient());
       case Place.WholeChart p -> papers.wholeChart(p.patient());
-      case Place.ProtocolPage p -> new ProtocolScreen(ui, database, p.key());
+      case Place.ProtocolPage p -> new ProtocolScreen(ui, database, saveAs, p.key());
       case Place.Calendar p -> new CalendarScreen(ui, database, saveAs);
       case Place.Figures p -> new FiguresScreen(ui, database);
       case Place.Home p when atHome -> new HomeScreen(ui, database, LastBackup.None::new);
