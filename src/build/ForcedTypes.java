@@ -11,6 +11,7 @@ final class ForcedTypes {
     types.add(id("patient.PatientId", "PATIENT\\.ID|.*\\.PATIENT_ID"));
     types.add(id("patient.EntryId", "PATIENT_ENTRY\\.ENTRY_ID"));
     types.add(id("course.CourseId", "COURSE\\.ID|.*\\.COURSE_ID"));
+    types.add(id("calendar.AppointmentId", "APPOINTMENT\\.ID|.*\\.APPOINTMENT_ID"));
     types.add(id("course.VisitId", "VISIT\\.ID|.*\\.VISIT_ID"));
     types.add(id("dosing.SessionId", "DOSING_SESSION\\.ID|.*\\.SESSION_ID"));
     types.add(id("dosing.EventId", "SESSION_EVENT\\.ID|SESSION_EVENT\\.CORRECTED_ID"));
@@ -42,8 +43,9 @@ final class ForcedTypes {
     types.add(named("safety.CheckKind", "SAFETY_CHECK\\.KIND"));
     types.add(named("practice.PracticeSettings.Paper", "PRACTICE\\.PAPER"));
     types.add(named("course.CourseState", "COURSE\\.STATE"));
-    types.add(named("course.VisitKind", "VISIT\\.KIND"));
-    types.add(named("course.VisitState", "VISIT\\.STATE"));
+    types.add(named("course.CourseState", "COURSE_CHANGE\\.(FROM|TO)_STATE"));
+    types.add(named("course.VisitKind", "VISIT\\.KIND|APPOINTMENT\\.KIND|VISIT_LENGTH\\.KIND"));
+    types.add(named("course.VisitState", "VISIT\\.STATE|APPOINTMENT\\.STATE"));
     types.add(named("medicine.Route", "SESSION_EVENT\\.ROUTE"));
     types.add(named("note.NoteKind", "NOTE_DRAFT\\.KIND|SIGNED_NOTE\\.KIND|NOTE_TEMPLATE\\.KIND"));
     types.add(named("note.NoteItemKind", "NOTE_ITEM\\.KIND"));

@@ -3,6 +3,7 @@ package app.kapstone;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
+import app.kapstone.screens.calendar.CalendarScreen;
 import app.kapstone.screens.cards.CardsScreen;
 import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.cockpit.CockpitScreen;
@@ -12,6 +13,7 @@ import app.kapstone.screens.documents.MakePaperScreen;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.documents.SuperbillScreen;
+import app.kapstone.screens.figures.FiguresScreen;
 import app.kapstone.screens.find.FindScreen;
 import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.forms.FormsScreen;
@@ -77,6 +79,8 @@ final class Rooms {
   Node at(Place place) {
     return switch (place) {
       case Place.Home _ -> new HomeScreen(ui, database, this::lastBackup);
+      case Place.Calendar _ -> new CalendarScreen(ui, database, saveAs);
+      case Place.Figures _ -> new FiguresScreen(ui, database);
       case Place.Find _ -> new FindScreen(ui, finder);
       case Place.Patients _ -> new PatientsScreen(ui, database);
       case Place.NewPatient _ -> new PatientFormScreen(ui, database, null);
@@ -114,8 +118,8 @@ final class Rooms {
       case Place.WholeChart(var patient) -> papers.wholeChart(patient);
       case Place.Cards _ -> new CardsScreen(ui, database);
       case Place.Forms _ -> new FormsScreen(ui, database);
-      case Place.Protocols _ -> new ProtocolsScreen(ui);
-      case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, key);
+      case Place.Protocols _ -> new ProtocolsScreen(ui, database, saveAs);
+      case Place.ProtocolPage(var key) -> new ProtocolScreen(ui, database, saveAs, key);
       case Place.Settings _ ->
           new SettingsScreen(
               ui, practice.vault(), database, saveAs, Kapstone.version(), onPracticeChanged);

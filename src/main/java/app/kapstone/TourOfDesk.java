@@ -13,6 +13,7 @@ final class TourOfDesk {
   }
 
   void play() {
+    calendar();
     hand.key(KeyCode.DIGIT4, true);
     hand.await("#settings-audit");
     TourWays.quiet(hand);
@@ -36,6 +37,22 @@ final class TourOfDesk {
     camera.shoot(hand, "failure");
     hand.key(KeyCode.ESCAPE, false);
     hand.awaitGone("#failure-code");
+  }
+
+  private void calendar() {
+    hand.key(KeyCode.DIGIT5, true);
+    hand.await(".k-day");
+    camera.shoot(hand, "calendar-week");
+    hand.press("#calendar-span-MONTH");
+    hand.await(".k-month-day");
+    camera.shoot(hand, "calendar-month");
+    hand.press("#calendar-add");
+    hand.await("#calendar-patients");
+    camera.shoot(hand, "calendar-add");
+    hand.key(KeyCode.ESCAPE, false);
+    hand.press("#figures-open");
+    hand.await("#figures .k-card");
+    camera.shoot(hand, "figures");
   }
 
   private void cards() {

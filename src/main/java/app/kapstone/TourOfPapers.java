@@ -62,6 +62,16 @@ final class TourOfPapers {
     hand.press("#protocol-" + PROTOCOL);
     hand.await("#protocols-use");
     camera.shoot(hand, "protocol");
+    hand.press("#protocols-compare");
+    hand.await("#compare-rows");
+    camera.shoot(hand, "protocol-compare");
+    hand.press("#protocols-apply-back");
+    hand.await("#protocols-copy");
+    hand.press("#protocols-copy");
+    hand.await("#edit-parts");
+    camera.shoot(hand, "protocol-edit");
+    hand.press("#protocols-edit-later");
+    hand.await("#protocols-use");
     hand.press("#protocols-use");
     hand.await("#apply-patients");
     camera.shoot(hand, "apply");

@@ -122,6 +122,8 @@ final class DemoHouse implements AutoCloseable {
     places.addAll(
         List.of(
             new Place.Home(),
+            new Place.Calendar(),
+            new Place.Figures(),
             new Place.Find(),
             new Place.Patients(),
             new Place.NewPatient(),

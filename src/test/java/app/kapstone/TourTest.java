@@ -47,6 +47,8 @@ class TourTest {
             "note-signing",
             "note-with-addendum",
             "protocol",
+            "protocol-compare",
+            "protocol-edit",
             "apply",
             "packet-page",
             "summary",

@@ -1,5 +1,9 @@
 package app.kapstone.content;
 
+import app.kapstone.domain.InvalidValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A content file that cannot be taken as it is; nothing of it is used. */
 public final class ContentRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -25,12 +29,19 @@ public final class ContentRefused extends RuntimeException {
   private final String where;
   private final Why why;
   private final int line;
+  private final @Nullable InvalidValue broken;
 
   ContentRefused(String file, String where, Why why) {
-    this(file, where, why, 0);
+    this(file, where, why, 0, null);
   }
 
-  private ContentRefused(String file, String where, Why why, int line) {
+  /** A value breaks a rule that has a name. */
+  ContentRefused(String file, String where, InvalidValue broken) {
+    this(file, where, Why.BREAKS_A_RULE, 0, broken);
+  }
+
+  private ContentRefused(
+      String file, String where, Why why, int line, @Nullable InvalidValue broken) {
     super(
         file
             + " at "
@@ -42,11 +53,12 @@ public final class ContentRefused extends RuntimeException {
     this.where = where;
     this.why = why;
     this.line = line;
+    this.broken = broken;
   }
 
   /** The same with the line at which it stands. */
   ContentRefused atLine(int number) {
-    return new ContentRefused(file, where, why, number);
+    return new ContentRefused(file, where, why, number, broken);
   }
 
   /** The line of the file, from 1; 0 when it is not known. */
@@ -61,6 +73,11 @@ public final class ContentRefused extends RuntimeException {
   /** The field, as {@code dose.lowMgPerKg} or {@code effects[3].code}, or the line of the file. */
   public String where() {
     return where;
+  }
+
+  /** The rule that is broken, where it has a name. */
+  public Optional<InvalidValue> broken() {
+    return Optional.ofNullable(broken);
   }
 
   public Why why() {

@@ -4,9 +4,11 @@ import app.kapstone.content.ContentRefused.Why;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.domain.protocol.FollowUp;
 import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
+import app.kapstone.domain.protocol.Therapy;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.source.Sourced;
 import java.util.HashSet;
@@ -20,10 +22,6 @@ import java.util.stream.Collectors;
 final class ProtocolCheck {
   private static final String GATE = "gate.";
   private static final int MOST_LINES = 200;
-  private static final int MOST_DOSES = 100;
-  private static final int MOST_PREPARATIONS = 50;
-  private static final int LONGEST_WINDOW_HOURS = 90 * 24;
-  private static final int LONGEST_GAP_DAYS = 366;
   private static final int LONGEST_WATCH_MINUTES = 1440;
 
   private final String file;
@@ -38,7 +36,7 @@ final class ProtocolCheck {
     series(protocol.series());
     Sourced<Integer> watch = protocol.watchMinutes();
     rule(
-        "watchMinutes",
+        "watchMinutes.value",
         watch == null || (watch.value() >= 1 && watch.value() <= LONGEST_WATCH_MINUTES));
     lines("vitals", protocol.vitals());
     lines("limits", protocol.limits());
@@ -52,6 +50,7 @@ final class ProtocolCheck {
     seen(protocol);
     keys("consentForms", protocol.consentForms());
     keys("measures", protocol.measures());
+    around(protocol);
     GateRules gate = protocol.gate();
     if (gate != null) {
       gate(gate);
@@ -84,16 +83,38 @@ final class ProtocolCheck {
   }
 
   private void series(Series series) {
-    rule("series.mostDoses", series.mostDoses() <= MOST_DOSES);
-    rule("series.preparations", series.preparations().value() <= MOST_PREPARATIONS);
-    rule("series.daysBetween", series.daysBetween().value() <= LONGEST_GAP_DAYS);
-    Sourced<Integer> fewest = series.fewestDaysBetween();
-    rule(
-        "series.fewestDaysBetween",
-        fewest == null || (fewest.value() >= 1 && fewest.value() <= series.daysBetween().value()));
-    rule(
-        "series.integrationWindowHours",
-        series.integrationWindowHours().value() <= LONGEST_WINDOW_HOURS);
+    lines("series.phases", series.phases());
+    for (int i = 0; i < series.phases().size(); i++) {
+      String where = "series.phases[" + i + "].name";
+      text(where, LineRule.required("series", 100), series.phases().get(i).name());
+    }
+  }
+
+  private void around(Protocol protocol) {
+    Sourced<String> first = protocol.steps().first();
+    if (first != null) {
+      text("steps.first.value", LineRule.required("steps", 1000), first.value());
+    }
+    sourced("steps.later", protocol.steps().later());
+    sourced("safeguards", protocol.safeguards());
+    items("therapy.modalities", protocol.therapy().modalities());
+    Therapy.BeforeDose before = protocol.therapy().beforeDose();
+    if (before != null) {
+      text("therapy.beforeDose.work", LineRule.required("therapy", 1000), before.work());
+    }
+    FollowUp later = protocol.followUp();
+    lines("followUp.reviews", later.reviews());
+    lines("followUp.measureTimes", later.measureTimes());
+    for (int i = 0; i < later.measureTimes().size(); i++) {
+      keys("followUp.measureTimes[" + i + "].measures", later.measureTimes().get(i).measures());
+    }
+    lines("followUp.maintenance", later.maintenance());
+    for (int i = 0; i < later.maintenance().size(); i++) {
+      text(
+          "followUp.maintenance[" + i + "].says",
+          LineRule.required("followUp", 1000),
+          later.maintenance().get(i).says());
+    }
   }
 
   private void sourced(String where, List<Sourced<String>> list) {

@@ -2,6 +2,10 @@ package app.kapstone.content;
 
 import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,10 +14,14 @@ public final class ProtocolFiles {
   /** The only form of file there is so far. */
   public static final int FORMAT = SourcedFile.FORMAT;
 
+  /** Five times the longest that ships; a draft of it fits into the record with room to grow. */
+  private static final long MOST_BYTES = 300_000;
+
   private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
 
-  private final SourcedFile<Protocol> files = new SourcedFile<>("protocol", Protocol.class, "gate");
+  private final SourcedFile<Protocol> files =
+      new SourcedFile<>("protocol", Protocol.class, ProtocolAges::fill);
 
   /**
    * The protocol of a file that has no name, as it is kept with a course or a session.
@@ -34,6 +42,30 @@ public final class ProtocolFiles {
     Protocol protocol = files.read(file, json);
     new ProtocolCheck(file).check(protocol);
     return protocol;
+  }
+
+  /**
+   * The protocol of a file on a disk. Its length is asked first: nobody's memory is filled with
+   * what is refused anyway.
+   *
+   * @throws ContentRefused when it is no protocol file
+   * @throws IOException when it cannot be read
+   */
+  public Protocol read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (Files.size(file) > MOST_BYTES) {
+      throw new ContentRefused(name, "", ContentRefused.Why.TOO_LARGE);
+    }
+    try {
+      return read(name, Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new ContentRefused(name, "", ContentRefused.Why.NOT_WELL_FORMED);
+    }
+  }
+
+  /** The same as {@link #write}, laid out for people to read and to hand on. */
+  public String export(Protocol protocol) {
+    return files.writeReadable(protocol);
   }
 
   /** The protocol as a file that {@link #read} reads back into an equal one. */

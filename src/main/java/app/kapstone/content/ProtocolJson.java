@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
 
 /** How protocol records are written as JSON; reading takes exactly that and nothing else. */
 final class ProtocolJson {
@@ -29,7 +31,19 @@ final class ProtocolJson {
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_NUMBER = 20;
 
+  private static final Map<Class<?>, Class<?>> KINDS =
+      Map.of(
+          DoseRule.class, DoseRuleKinds.class,
+          VitalsRule.class, VitalsRuleKinds.class,
+          VitalsLimit.class, VitalsLimitKinds.class,
+          VitalsLimit.Part.class, PartKinds.class);
+
   private ProtocolJson() {}
+
+  /** The kinds of a sealed type, with the words by which a file tells them apart. */
+  static JsonSubTypes.Type[] kinds(Class<?> sealed) {
+    return Objects.requireNonNull(KINDS.get(sealed)).getAnnotation(JsonSubTypes.class).value();
+  }
 
   static JsonMapper mapper(SimpleModule sources) {
     JsonMapper.Builder builder = JsonMapper.builder(factory());
@@ -39,6 +53,7 @@ final class ProtocolJson {
             LogicalType.Textual, config -> config.setCoercion(shape, CoercionAction.Fail));
       }
     }
+    KINDS.forEach(builder::addMixIn);
     return builder
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -50,10 +65,6 @@ final class ProtocolJson {
             DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
             DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
             DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .addMixIn(DoseRule.class, DoseRuleKinds.class)
-        .addMixIn(VitalsRule.class, VitalsRuleKinds.class)
-        .addMixIn(VitalsLimit.class, VitalsLimitKinds.class)
-        .addMixIn(VitalsLimit.Part.class, PartKinds.class)
         .addMixIn(Milligrams.class, PlainNumber.class)
         .addModule(sources)
         .addModule(Days.module())

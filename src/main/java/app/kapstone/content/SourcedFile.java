@@ -1,9 +1,13 @@
 package app.kapstone.content;
 
 import app.kapstone.content.ContentRefused.Why;
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,9 +20,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,16 +40,20 @@ final class SourcedFile<T extends Record> {
   private final String name;
   private final Class<T> type;
   private final Set<String> fields;
-  private final List<String> later;
+  private final Consumer<ObjectNode> later;
+
+  SourcedFile(String name, Class<T> type) {
+    this(name, type, content -> {});
+  }
 
   /**
    * @param name under which the content stands in the file
-   * @param later fields of the content that older files do not have: there they are null
+   * @param later gives older files the fields that came after them, as empty ones
    */
-  SourcedFile(String name, Class<T> type, String... later) {
+  SourcedFile(String name, Class<T> type, Consumer<ObjectNode> later) {
     this.name = name;
     this.type = type;
-    this.later = List.of(later);
+    this.later = later;
     fields = Set.of("format", "sources", name);
   }
 
@@ -58,10 +67,24 @@ final class SourcedFile<T extends Record> {
     try {
       return content(file, json);
     } catch (ContentRefused e) {
-      int inside = JsonLines.line(json, name + "." + e.where());
-      int line = inside > 0 ? inside : JsonLines.line(json, e.where());
-      throw line > 0 && !e.where().isEmpty() ? e.atLine(line) : e;
+      throw atLine(json, e);
     }
+  }
+
+  /** What is missing has no line of its own: then it is that of the part it is missing in. */
+  private ContentRefused atLine(String json, ContentRefused e) {
+    for (String at = e.where(); !at.isEmpty(); at = around(at)) {
+      int inside = JsonLines.line(json, name + "." + at);
+      int line = inside > 0 ? inside : JsonLines.line(json, at);
+      if (line > 0) {
+        return e.atLine(line);
+      }
+    }
+    return e;
+  }
+
+  private static String around(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
   private T content(String file, String json) {
@@ -71,7 +94,7 @@ final class SourcedFile<T extends Record> {
     try {
       ObjectNode root = root(file, json);
       if (root.get(name) instanceof ObjectNode content) {
-        later.stream().filter(field -> !content.has(field)).forEach(content::putNull);
+        later.accept(content);
       }
       T content =
           MAPPER
@@ -97,6 +120,40 @@ final class SourcedFile<T extends Record> {
           .formatted(FORMAT, PLAIN.writeValueAsString(table.written()), name, body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record can always be written", e);
+    }
+  }
+
+  /** The same, laid out for people to read. */
+  String writeReadable(T content) {
+    try {
+      var indent = new DefaultIndenter("  ", "\n");
+      var layout = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+      return PLAIN.writer(layout).writeValueAsString(PLAIN.readTree(write(content))) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was written can be read", e);
+    }
+  }
+
+  /**
+   * One part of the content, made as the whole would make it.
+   *
+   * @param record whose values it holds
+   * @return the rule that it breaks; empty when it may stand
+   */
+  static Optional<InvalidValue> broken(JsonNode part, JsonNode sources, Class<?> record) {
+    try {
+      MAPPER
+          .readerFor(record)
+          .withAttribute(SourceTable.ATTRIBUTE, sources("", sources))
+          .readValue(part);
+      return Optional.empty();
+    } catch (JsonMappingException e) {
+      return Optional.of(
+          e.getCause() instanceof InvalidValue broken
+              ? broken
+              : new InvalidValue("", Rule.AGAINST_THE_RULES));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
   }
 
@@ -138,7 +195,7 @@ final class SourcedFile<T extends Record> {
     }
   }
 
-  private SourceTable sources(String file, JsonNode sources) throws IOException {
+  private static SourceTable sources(String file, JsonNode sources) throws IOException {
     if (!sources.isObject()) {
       throw new ContentRefused(file, "sources", Why.WRONG_KIND);
     }
@@ -161,6 +218,9 @@ final class SourcedFile<T extends Record> {
   }
 
   private static ContentRefused refused(String file, JsonMappingException e) {
+    if (e.getCause() instanceof InvalidValue broken) {
+      return new ContentRefused(file, below(path(e), broken.field()), broken);
+    }
     Why why =
         switch (e) {
           case SourceTable.UnknownSource ignored -> Why.UNKNOWN_SOURCE;
@@ -175,6 +235,14 @@ final class SourcedFile<T extends Record> {
                   : Why.NOT_WELL_FORMED;
         };
     return new ContentRefused(file, path(e), why);
+  }
+
+  /** A record names its own fields; a value such as an amount does not know where it stands. */
+  private static String below(String path, String field) {
+    if (field.startsWith("dose.") || field.startsWith("source.")) {
+      return path;
+    }
+    return path.isEmpty() ? field : path + "." + field;
   }
 
   private static boolean missing(MismatchedInputException e) {

@@ -1,17 +1,23 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.COURSE;
+import static app.kapstone.database.tables.Tables.COURSE_CHANGE;
 import static app.kapstone.database.tables.Tables.PATIENT;
+import static app.kapstone.database.tables.Tables.PROTOCOL_CHANGE;
 import static app.kapstone.database.tables.Tables.VISIT;
+import static app.kapstone.database.tables.Tables.VISIT_MOVE;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
 
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.domain.course.Course;
+import app.kapstone.domain.course.CourseChange;
 import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.ProtocolChange;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.course.VisitMove;
 import app.kapstone.domain.patient.PatientId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -37,6 +43,20 @@ public class CourseQueries {
     return courses(COURSE.PATIENT_ID.eq(patient));
   }
 
+  /** How a course came to the version it has, from its first move on. */
+  public List<ProtocolChange> protocolChanges(CourseId id) {
+    return jooq.selectFrom(PROTOCOL_CHANGE)
+        .where(PROTOCOL_CHANGE.COURSE_ID.eq(id))
+        .orderBy(PROTOCOL_CHANGE.TO_VERSION)
+        .fetch(row ->
+            new ProtocolChange(
+                row.getFromVersion(),
+                row.getToVersion(),
+                row.getFormerDocument(),
+                row.getMovedAt(),
+                row.getMovedBy()));
+  }
+
   public Optional<VisitListItem> visit(VisitId id) {
     return visits(VISIT.ID.eq(id)).stream().findFirst();
   }
@@ -46,7 +66,45 @@ public class CourseQueries {
     return visits(VISIT.PLANNED_FOR.ge(from).and(VISIT.PLANNED_FOR.lt(before)));
   }
 
-  private List<VisitListItem> visits(Condition condition) {
+  /** Where a patient's courses came to stand, the oldest first. */
+  public List<CourseChange> changes(PatientId patient) {
+    return jooq.select(
+            COURSE_CHANGE.ID,
+            COURSE_CHANGE.COURSE_ID,
+            COURSE_CHANGE.FROM_STATE,
+            COURSE_CHANGE.TO_STATE,
+            COURSE_CHANGE.CHANGED_ON,
+            COURSE_CHANGE.REASON,
+            COURSE_CHANGE.WRITTEN_AT,
+            COURSE_CHANGE.WRITTEN_BY)
+        .from(COURSE_CHANGE)
+        .join(COURSE)
+        .on(COURSE.ID.eq(COURSE_CHANGE.COURSE_ID))
+        .where(COURSE.PATIENT_ID.eq(patient))
+        .orderBy(COURSE_CHANGE.WRITTEN_AT, COURSE_CHANGE.SEQUENCE)
+        .fetch(Records.mapping(CourseChange::new));
+  }
+
+  /** Where the visits of a course were moved, the oldest first. */
+  public List<VisitMove> moves(CourseId course) {
+    return jooq.select(
+            VISIT_MOVE.ID,
+            VISIT_MOVE.VISIT_ID,
+            VISIT_MOVE.MOVED_FROM,
+            VISIT_MOVE.MOVED_TO,
+            VISIT_MOVE.REASON,
+            VISIT_MOVE.WRITTEN_AT,
+            VISIT_MOVE.WRITTEN_BY)
+        .from(VISIT_MOVE)
+        .join(VISIT)
+        .on(VISIT.ID.eq(VISIT_MOVE.VISIT_ID))
+        .where(VISIT.COURSE_ID.eq(course))
+        .orderBy(VISIT_MOVE.WRITTEN_AT, VISIT_MOVE.MOVED_FROM)
+        .fetch(Records.mapping(VisitMove::new));
+  }
+
+  /** The visits of every patient that fit; the condition may speak of visit, course and patient. */
+  List<VisitListItem> visits(Condition condition) {
     return jooq.select(
             VISIT.ID,
             VISIT.COURSE_ID,

@@ -1,10 +1,16 @@
 package app.kapstone.database;
 
+import static app.kapstone.database.tables.Tables.DOSING_SESSION;
 import static app.kapstone.database.tables.Tables.GATE_ANSWER;
 import static app.kapstone.database.tables.Tables.TURNED_AWAY;
+import static app.kapstone.database.tables.Tables.VISIT;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import app.kapstone.database.tables.tables.records.TurnedAwayRecord;
 import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.gate.GivenAnswer;
 import app.kapstone.domain.gate.TurnedAway;
@@ -35,9 +41,27 @@ public class GateQueries {
     return turnedAway(TURNED_AWAY.PATIENT_ID.eq(patient));
   }
 
-  /** The patients who were turned away at or after a moment, the oldest first. */
+  /**
+   * The patients who were turned away at or after a moment and whose dose is still to come, the
+   * oldest first.
+   */
   public List<TurnedAway> turnedAwaySince(Instant since) {
-    return turnedAway(TURNED_AWAY.WRITTEN_AT.ge(since));
+    return turnedAway(
+        TURNED_AWAY
+            .WRITTEN_AT
+            .ge(since)
+            .and(
+                TURNED_AWAY.VISIT_ID.in(
+                    select(VISIT.ID)
+                        .from(VISIT)
+                        .where(VISIT.ID.eq(TURNED_AWAY.VISIT_ID))
+                        .and(VISIT.STATE.eq(VisitState.PLANNED))))
+            .and(
+                notExists(
+                    selectOne()
+                        .from(DOSING_SESSION)
+                        .where(DOSING_SESSION.PATIENT_ID.eq(TURNED_AWAY.PATIENT_ID))
+                        .and(DOSING_SESSION.VISIT_ID.eq(TURNED_AWAY.VISIT_ID)))));
   }
 
   private List<TurnedAway> turnedAway(Condition condition) {

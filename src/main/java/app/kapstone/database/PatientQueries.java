@@ -95,6 +95,16 @@ public class PatientQueries {
         .fetchOptional(row -> called(row.value1(), row.value2()));
   }
 
+  /** What each of these patients is called. */
+  public Map<PatientId, String> displayNames(Set<PatientId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jooq.select(PATIENT.ID, PATIENT.LEGAL_NAME, PATIENT.NAME_USED)
+            .from(PATIENT)
+            .where(PATIENT.ID.in(ids))
+            .fetchMap(row -> row.value1(), row -> called(row.value2(), row.value3()));
+  }
+
   static String called(String legalName, String nameUsed) {
     return nameUsed.isEmpty() ? legalName : nameUsed;
   }
@@ -109,6 +119,15 @@ public class PatientQueries {
     return jooq.selectFrom(PATIENT)
         .where(PATIENT.ID.eq(id))
         .fetchOptional(row -> patient(row, known));
+  }
+
+  /** Whether the patient is off the list of those in treatment. */
+  public boolean archived(PatientId id) {
+    return jooq.fetchExists(PATIENT, PATIENT.ID.eq(id), PATIENT.ARCHIVED_AT.isNotNull());
+  }
+
+  public boolean any() {
+    return jooq.fetchExists(PATIENT);
   }
 
   public int count() {

@@ -36,6 +36,19 @@ public sealed class Reading permits Writing {
     return new SessionQueries(dsl());
   }
 
+  public CareQueries care() {
+    return new CareQueries(dsl());
+  }
+
+  /** What the practice did over the years, for its own figures. */
+  public CohortQueries cohorts() {
+    return new CohortQueries(dsl());
+  }
+
+  public CalendarQueries calendar() {
+    return new CalendarQueries(dsl());
+  }
+
   public NoteQueries notes() {
     return new NoteQueries(dsl());
   }
@@ -87,6 +100,10 @@ public sealed class Reading permits Writing {
 
   public TemplateQueries templates() {
     return new TemplateQueries(dsl());
+  }
+
+  public ProtocolQueries protocols() {
+    return new ProtocolQueries(dsl());
   }
 
   public BillingQueries billing() {

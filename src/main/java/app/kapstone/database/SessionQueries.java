@@ -27,6 +27,7 @@ import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.patient.PatientId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -85,7 +86,8 @@ public class SessionQueries {
             PATIENT.NAME_USED,
             first,
             DOSING_SESSION.PROTOCOL_DOCUMENT,
-            field(held))
+            field(held),
+            booked())
         .from(DOSING_SESSION)
         .join(PATIENT)
         .on(PATIENT.ID.eq(DOSING_SESSION.PATIENT_ID))
@@ -101,15 +103,35 @@ public class SessionQueries {
                 PatientQueries.called(row.value2(), row.value3()),
                 row.value4(),
                 row.value5(),
-                row.value6()))
+                row.value6(),
+                row.value7()))
         .toList();
   }
 
-  private static Field<Instant> firstDose() {
+  /** When the integration meeting of a session's cycle is planned for. */
+  private static Field<LocalDateTime> booked() {
+    var dose = VISIT.as("booking");
+    var integration = VISIT.as("booked");
+    return field(
+        select(min(integration.PLANNED_FOR))
+            .from(dose)
+            .join(integration)
+            .on(integration.COURSE_ID.eq(dose.COURSE_ID))
+            .and(integration.CYCLE.eq(dose.CYCLE))
+            .where(dose.ID.eq(DOSING_SESSION.VISIT_ID))
+            .and(integration.KIND.eq(VisitKind.INTEGRATION))
+            .and(integration.STATE.eq(VisitState.PLANNED)));
+  }
+
+  static Field<Instant> firstDose() {
+    return firstDose(DOSING_SESSION);
+  }
+
+  static Field<Instant> firstDose(app.kapstone.database.tables.tables.DosingSession session) {
     return field(
         select(min(SESSION_EVENT.HAPPENED_AT))
             .from(SESSION_EVENT)
-            .where(SESSION_EVENT.SESSION_ID.eq(DOSING_SESSION.ID))
+            .where(SESSION_EVENT.SESSION_ID.eq(session.ID))
             .and(Events.isCountedDose()));
   }
 

@@ -60,6 +60,11 @@ public final class Writing extends Reading {
   }
 
   @Override
+  public CalendarStore calendar() {
+    return new CalendarStore(dsl(), this);
+  }
+
+  @Override
   public NoteStore notes() {
     return new NoteStore(dsl(), this);
   }
@@ -87,6 +92,11 @@ public final class Writing extends Reading {
   /** Forms in the practice's own words; they are read as {@code consents().ownForms()}. */
   public FormStore forms() {
     return new FormStore(dsl(), this);
+  }
+
+  @Override
+  public ProtocolStore protocols() {
+    return new ProtocolStore(dsl(), this);
   }
 
   @Override

@@ -83,6 +83,7 @@ public final class DemoDay {
     DemoGate.fill(database, clock, now, zone, CLINICIAN);
     clock.set(now);
     DemoLives.fill(database, LocalDate.ofInstant(now, zone));
+    DemoCalendar.fill(database, LocalDate.ofInstant(now, zone));
     DemoPapers.fill(database, LocalDate.ofInstant(now, zone), CLINICIAN);
   }
 

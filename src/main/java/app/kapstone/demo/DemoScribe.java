@@ -119,7 +119,14 @@ final class DemoScribe {
 
   void complete(CourseId id) throws DatabaseException {
     Course course = read(id);
-    database.change(w -> w.courses().changeState(id, course.version(), CourseState.COMPLETED));
+    database.change(w ->
+        w.courses()
+            .changeState(
+                id,
+                course.version(),
+                CourseState.COMPLETED,
+                "The aims of the first meeting were reached",
+                LocalDate.ofInstant(clock.instant(), zone)));
   }
 
   Course read(CourseId id) throws DatabaseException {
@@ -158,7 +165,16 @@ final class DemoScribe {
   }
 
   void change(Visit visit, LocalDateTime at, VisitState state) throws DatabaseException {
-    database.change(w -> w.courses().changeVisit(visit.id(), visit.version(), at, state));
+    database.change(w -> {
+      long version = visit.version();
+      if (!at.equals(visit.at())) {
+        w.courses().move(visit.id(), version, at, "Asked for by phone");
+        version++;
+      }
+      if (state != VisitState.PLANNED) {
+        w.courses().mark(visit.id(), version, state);
+      }
+    });
   }
 
   /** Puts a visit on today, at a full hour. */

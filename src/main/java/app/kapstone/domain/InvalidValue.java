@@ -17,6 +17,8 @@ public final class InvalidValue extends IllegalArgumentException {
     LINE_BREAK,
     CONTROL_CHARACTER,
     IN_THE_FUTURE,
+    IN_THE_PAST,
+    ARCHIVED,
     /** Argument: the greatest number of years. */
     TOO_LONG_AGO,
     NOT_A_DATE,
@@ -61,7 +63,15 @@ public final class InvalidValue extends IllegalArgumentException {
     NOT_A_PICTURE,
     /** Argument: the greatest number of points on a side. */
     PICTURE_TOO_LARGE,
-    DIFFERENT
+    DIFFERENT,
+    HIGH_BELOW_LOW,
+    /** A time ends, or comes, before what it follows. */
+    OUT_OF_ORDER,
+    /** Arguments: what the parts add up to and what they should. */
+    NOT_ADDING_UP,
+    NOT_WHOLE,
+    /** What is refused has no name of its own. */
+    AGAINST_THE_RULES
   }
 
   private final String field;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -98,6 +99,11 @@ public final class Texts {
   /** A date with its day of the week. */
   public String day(LocalDate date) {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+  }
+
+  /** A month of a year. */
+  public String month(YearMonth month) {
+    return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", locale));
   }
 
   /** The day of the week and of the month, in short, for days that are near. */

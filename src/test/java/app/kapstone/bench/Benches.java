@@ -103,6 +103,7 @@ class Benches {
     charts(window, fullest, "Fullest chart while the record is inspected, p95", false);
     inspected();
     charts(window, fullest, "Fullest chart, read and laid out, p95", true);
+    homes(window);
     heap();
     pictures(window, fullest);
     filter(window);
@@ -122,6 +123,16 @@ class Benches {
     } else {
       FIGURES.told(what, p95(times), " ms", median(times));
     }
+  }
+
+  private static void homes(Window window) throws Exception {
+    var times = new ArrayList<Double>();
+    for (int turn = 0; turn < CHARTS; turn++) {
+      go(window, new Place.Patients(), "#patients-table");
+      window.idle();
+      times.add(go(window, new Place.Home(), Growth.HOME_READ));
+    }
+    FIGURES.goal("Home, read and laid out, p95", 100, " ms", p95(times), median(times));
   }
 
   static double go(Window window, Place place, String selector) throws Exception {
@@ -249,6 +260,12 @@ class Benches {
     var papers = new Papers(folder);
     papers.measure(FIGURES);
     papers.chart(FIGURES, practice, fullest.value());
+  }
+
+  @Test
+  @Order(7)
+  void planning() {
+    new Planning().measure(FIGURES);
   }
 
   @Test

@@ -77,6 +77,8 @@ class InspectionTest {
         SafetyRows.write(w, patient);
         GateRows.write(w, patient);
         SigningRows.write(w, patient);
+        CalendarRows.write(w, patient);
+        ProtocolRows.write(w, patient);
         w.sessions().append(session, NOW, new GateDecided("late", GateRows.LINES));
         w.emergencies().dismiss(calm.id(), "Only looked at", "Robin Example");
         w.monitoring().sent(session, LocalDate.parse("2026-03-02"), "Robin Example");
@@ -125,6 +127,11 @@ class InspectionTest {
         "delete from consent_mark",
         "update own_form set document = '{}'",
         "delete from own_form",
+        "update protocol_version set document = '{}'",
+        "delete from protocol_version",
+        "delete from protocol_removed",
+        "update protocol_change set former_document = '{}'",
+        "delete from protocol_change",
         "delete from consent_withdrawal",
         "update prescriber_order set what = 'other'",
         "delete from order_withdrawal",
@@ -134,7 +141,12 @@ class InspectionTest {
         "update emergency_answer set reason = 'other'",
         "delete from emergency_answer",
         "update monitoring_sent set sent_on = date '2026-01-01'",
-        "delete from monitoring_sent"
+        "delete from monitoring_sent",
+        "update course_change set reason = 'other'",
+        "delete from course_change",
+        "update visit_move set moved_from = moved_to",
+        "delete from visit_move",
+        "delete from visit_reminder"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -223,6 +235,12 @@ class InspectionTest {
         "delete from consent_mark where place = 3|consent mark REMOVED",
         "update own_form set document = '{}'|form CHANGED",
         "delete from own_form|form REMOVED",
+        "update protocol_version set document = '{}' where protocol = 'own-gone'|protocol CHANGED",
+        "delete from protocol_version where protocol = 'own-gone'|protocol REMOVED",
+        "update protocol_removed set removed_by = 'other'|removed protocol CHANGED",
+        "delete from protocol_removed|removed protocol REMOVED",
+        "update protocol_change set former_document = '{}'|protocol change CHANGED",
+        "delete from protocol_change|protocol change REMOVED",
         "delete from consent_withdrawal|consent withdrawal REMOVED",
         "update prescriber_order set valid_until = date '2030-01-01'|order CHANGED",
         "delete from order_withdrawal|order withdrawal REMOVED",
@@ -233,6 +251,12 @@ class InspectionTest {
         "delete from emergency_answer|emergency answer REMOVED",
         "update monitoring_sent set sent_on = date '2026-01-01'|sent sheet CHANGED",
         "delete from monitoring_sent|sent sheet REMOVED",
+        "update course_change set changed_on = date '2026-01-01'|course change CHANGED",
+        "delete from course_change|course change REMOVED",
+        "update visit_move set moved_from = moved_to|visit move CHANGED",
+        "delete from visit_move|visit move REMOVED",
+        "update visit_reminder set written_by = 'other'|reminder CHANGED",
+        "delete from visit_reminder|reminder REMOVED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

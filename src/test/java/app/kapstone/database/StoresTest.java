@@ -164,7 +164,8 @@ class StoresTest {
         database.write(w -> w.courses().start(patient, "demo", 3, "{}", at.toLocalDate(), plan));
     var visit = database.read(r -> r.courses().find(id).orElseThrow().visits().getFirst());
     database.change(w -> {
-      w.courses().changeVisit(visit.id(), visit.version(), at.plusHours(1), VisitState.HELD);
+      w.courses().move(visit.id(), visit.version(), at.plusHours(1), "Asked for");
+      w.courses().mark(visit.id(), visit.version() + 1, VisitState.HELD);
     });
     reopen();
     var course = database.read(r -> r.courses().ofPatient(patient)).getFirst();
@@ -196,7 +197,7 @@ class StoresTest {
     var visits = database.read(r -> r.courses().find(course).orElseThrow().visits());
     var dose = new DoseGiven(Milligrams.of("60"), Route.INTRAMUSCULAR, null, "left", "L1", "a", "");
     database.change(w -> {
-      w.courses().changeVisit(visits.get(1).id(), 1, visits.get(1).at(), VisitState.HELD);
+      w.courses().mark(visits.get(1).id(), 1, VisitState.HELD);
       for (int each : List.of(0, 2)) {
         var session = w.sessions().open(patient, visits.get(each).id(), "{" + each + "}", 80.0);
         w.sessions().append(session, NOW.plusSeconds(each), dose);
@@ -210,8 +211,9 @@ class StoresTest {
     assertThat(read(r -> r.sessions().dosedSince(NOW.minusSeconds(1))))
         .filteredOn(session -> session.patientId().equals(patient))
         .containsExactlyInAnyOrder(
-            new LatelyDosed(patient, "Dora Dosed", NOW, "{0}", true),
-            new LatelyDosed(patient, "Dora Dosed", NOW.plusSeconds(2), "{2}", false));
+            new LatelyDosed(patient, "Dora Dosed", NOW, "{0}", true, null),
+            new LatelyDosed(
+                patient, "Dora Dosed", NOW.plusSeconds(2), "{2}", false, at.plusDays(8)));
     assertThat(read(r -> r.sessions().dosedSince(NOW.plusSeconds(1)))).isEmpty();
   }
 

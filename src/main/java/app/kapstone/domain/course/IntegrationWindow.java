@@ -26,8 +26,13 @@ public record IntegrationWindow(Instant doseAt, Instant opensAt, Instant closesA
   }
 
   public static IntegrationWindow of(Series series, Instant doseAt) {
-    return new IntegrationWindow(
-        doseAt, doseAt, doseAt.plus(Duration.ofHours(series.integrationWindowHours().value())));
+    int hours = series.complete().integrationWindowHours().value();
+    return new IntegrationWindow(doseAt, doseAt, doseAt.plus(Duration.ofHours(hours)));
+  }
+
+  /** Whether a moment lies in it. */
+  public boolean holds(Instant at) {
+    return !at.isBefore(opensAt) && !at.isAfter(closesAt);
   }
 
   /** Time left until it closes; zero once it is closed. */

@@ -6,5 +6,8 @@ public enum VisitKind {
   PREPARATION,
   DOSE,
   INTEGRATION,
-  REVIEW
+  REVIEW,
+  /** A day on which measures are due; it takes nobody's time. */
+  MEASURE,
+  GROUP
 }

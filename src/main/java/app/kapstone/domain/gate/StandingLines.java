@@ -145,7 +145,7 @@ final class StandingLines extends Gate.Lines {
 
   /** As many as the protocol asks for, and none that is still to come before this dose. */
   private void preparation() {
-    Sourced<Integer> asked = facts.protocol().series().preparations();
+    Sourced<Integer> asked = facts.protocol().series().complete().preparations();
     List<Visit> meetings =
         facts.course().visits().stream()
             .filter(visit -> visit.kind() == VisitKind.PREPARATION)

@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.source.Source;
 import java.math.BigDecimal;
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How much a protocol gives. */
 public sealed interface DoseRule {
+  /** The largest dose by weight that a file may name: the label's for an anaesthetic, IM. */
+  BigDecimal MOST_MG_PER_KG = new BigDecimal("13");
+
   Source source();
 
   /**
@@ -22,9 +27,18 @@ public sealed interface DoseRule {
       Source source)
       implements DoseRule {
     public ByWeight {
-      if (lowMgPerKg.signum() <= 0 || lowMgPerKg.compareTo(highMgPerKg) > 0) {
-        throw new IllegalArgumentException(
-            "a dose band begins above 0 and ends at or above its low end");
+      if (lowMgPerKg.signum() <= 0) {
+        throw new InvalidValue("lowMgPerKg", Rule.OUT_OF_RANGE, "0.001", MOST_MG_PER_KG);
+      }
+      if (lowMgPerKg.compareTo(highMgPerKg) > 0) {
+        throw new InvalidValue("highMgPerKg", Rule.HIGH_BELOW_LOW);
+      }
+      if (highMgPerKg.compareTo(MOST_MG_PER_KG) > 0) {
+        throw new InvalidValue("highMgPerKg", Rule.OUT_OF_RANGE, "0.001", MOST_MG_PER_KG);
+      }
+      if (firstMgPerKg != null
+          && (firstMgPerKg.signum() <= 0 || firstMgPerKg.compareTo(highMgPerKg) > 0)) {
+        throw new InvalidValue("firstMgPerKg", Rule.OUT_OF_RANGE, "0.001", highMgPerKg);
       }
     }
   }
@@ -35,7 +49,7 @@ public sealed interface DoseRule {
     public ByAmount {
       units = List.copyOf(units);
       if (low.value().compareTo(high.value()) > 0) {
-        throw new IllegalArgumentException("a dose band ends at or above its low end");
+        throw new InvalidValue("high", Rule.HIGH_BELOW_LOW);
       }
     }
   }
@@ -45,8 +59,11 @@ public sealed interface DoseRule {
       implements DoseRule {
     public ByDevice {
       amounts = List.copyOf(amounts);
-      if (amounts.isEmpty() || minutesBetween < 0) {
-        throw new IllegalArgumentException("devices need at least one amount");
+      if (amounts.isEmpty()) {
+        throw new InvalidValue("amounts", Rule.REQUIRED);
+      }
+      if (minutesBetween < 0 || minutesBetween > VitalsRule.LONGEST_MINUTES) {
+        throw new InvalidValue("minutesBetween", Rule.OUT_OF_RANGE, 0, VitalsRule.LONGEST_MINUTES);
       }
     }
   }

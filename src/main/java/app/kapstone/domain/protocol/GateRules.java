@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import java.math.BigDecimal;
@@ -56,14 +58,14 @@ public record GateRules(
       if (foodHours == null && liquidHours == null) {
         throw new IllegalArgumentException("a fast is of food, of liquid or of both");
       }
-      believed(foodHours);
-      believed(liquidHours);
+      believed("foodHours", foodHours);
+      believed("liquidHours", liquidHours);
     }
 
-    private static void believed(@Nullable BigDecimal hours) {
+    private static void believed(String field, @Nullable BigDecimal hours) {
       if (hours != null
           && (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(MOST_HOURS)) > 0)) {
-        throw new IllegalArgumentException("a fast lasts more than 0 and at most 48 hours");
+        throw new InvalidValue(field, Rule.OUT_OF_RANGE, "0.1", MOST_HOURS);
       }
     }
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fasting what the patient is told to keep, each line with whose rule it is
  * @param consentForms keys of the consent forms, in the order of the packet
  * @param gate what it asks for before each dose; null in versions from before there was a gate
+ * @param safeguards what its setting asks for beyond the gate: a group, a home
  */
 public record Protocol(
     String key,
@@ -38,7 +39,11 @@ public record Protocol(
     List<String> consentForms,
     List<String> measures,
     List<Source> references,
-    @Nullable GateRules gate) {
+    @Nullable GateRules gate,
+    DoseSteps steps,
+    Therapy therapy,
+    FollowUp followUp,
+    List<Sourced<String>> safeguards) {
   public Protocol {
     if (!key.matches("[a-z0-9-]{1,60}") || version < 1) {
       throw new IllegalArgumentException(
@@ -55,5 +60,6 @@ public record Protocol(
     consentForms = List.copyOf(consentForms);
     measures = List.copyOf(measures);
     references = List.copyOf(references);
+    safeguards = List.copyOf(safeguards);
   }
 }

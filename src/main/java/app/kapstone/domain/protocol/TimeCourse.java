@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 
 /**
@@ -16,13 +18,20 @@ public record TimeCourse(
     int returnToMinute,
     Source source) {
   public TimeCourse {
-    if (onsetFromMinute < 0
-        || onsetToMinute < onsetFromMinute
-        || peakFromMinute < onsetFromMinute
-        || peakToMinute < peakFromMinute
-        || returnFromMinute < peakFromMinute
-        || returnToMinute < returnFromMinute) {
-      throw new IllegalArgumentException("a time course runs onset, peak, return");
+    notBefore("onsetFromMinute", onsetFromMinute, 0);
+    notBefore("onsetToMinute", onsetToMinute, onsetFromMinute);
+    notBefore("peakFromMinute", peakFromMinute, onsetFromMinute);
+    notBefore("peakToMinute", peakToMinute, peakFromMinute);
+    notBefore("returnFromMinute", returnFromMinute, peakFromMinute);
+    notBefore("returnToMinute", returnToMinute, returnFromMinute);
+  }
+
+  private static void notBefore(String field, int minute, int former) {
+    if (minute < former) {
+      throw new InvalidValue(field, Rule.OUT_OF_ORDER);
+    }
+    if (minute > VitalsRule.LONGEST_MINUTES) {
+      throw new InvalidValue(field, Rule.OUT_OF_RANGE, 0, VitalsRule.LONGEST_MINUTES);
     }
   }
 }

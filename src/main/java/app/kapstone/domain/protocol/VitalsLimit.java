@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 import java.util.List;
 
@@ -32,7 +34,7 @@ public sealed interface VitalsLimit {
       implements VitalsLimit {
     public Change {
       if (by < 1) {
-        throw new IllegalArgumentException("a change lies above 0");
+        throw new InvalidValue("by", Rule.OUT_OF_RANGE, 1, 300);
       }
     }
 
@@ -65,7 +67,7 @@ public sealed interface VitalsLimit {
     record Seen(String effect, int severity) implements Part {
       public Seen {
         if (severity < 1 || severity > 3) {
-          throw new IllegalArgumentException("an effect that is there is 1 to 3 strong");
+          throw new InvalidValue("severity", Rule.OUT_OF_RANGE, 1, 3);
         }
       }
     }

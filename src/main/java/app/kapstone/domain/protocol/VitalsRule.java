@@ -1,5 +1,7 @@
 package app.kapstone.domain.protocol;
 
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
 
 /** When vital signs are due. Minutes count from the first dose. */
@@ -16,12 +18,11 @@ public sealed interface VitalsRule {
   record Every(int everyMinutes, int fromMinute, int untilMinute, Source source)
       implements VitalsRule {
     public Every {
-      if (everyMinutes < 1
-          || fromMinute < 0
-          || untilMinute < fromMinute
-          || untilMinute > LONGEST_MINUTES) {
-        throw new IllegalArgumentException(
-            "a schedule needs a step of at least a minute, forwards, within a day");
+      within("everyMinutes", everyMinutes, 1);
+      within("fromMinute", fromMinute, 0);
+      within("untilMinute", untilMinute, 0);
+      if (untilMinute < fromMinute) {
+        throw new InvalidValue("untilMinute", Rule.OUT_OF_ORDER);
       }
     }
   }
@@ -29,9 +30,13 @@ public sealed interface VitalsRule {
   /** At one minute after the first dose. */
   record At(int minute, Source source) implements VitalsRule {
     public At {
-      if (minute < 1 || minute > LONGEST_MINUTES) {
-        throw new IllegalArgumentException("a fixed point lies after the dose, within a day");
-      }
+      within("minute", minute, 1);
+    }
+  }
+
+  private static void within(String field, int minutes, int least) {
+    if (minutes < least || minutes > LONGEST_MINUTES) {
+      throw new InvalidValue(field, Rule.OUT_OF_RANGE, least, LONGEST_MINUTES);
     }
   }
 

@@ -55,6 +55,6 @@ public record Adherence(
         .filter(visit -> visit.cycle() == cycle && visit.kind() == VisitKind.INTEGRATION)
         .filter(visit -> visit.state() == VisitState.HELD)
         .map(visit -> visit.at().atZone(zone).toInstant())
-        .anyMatch(at -> !at.isBefore(window.opensAt()) && !at.isAfter(window.closesAt()));
+        .anyMatch(window::holds);
   }
 }

@@ -7,9 +7,7 @@ import app.kapstone.database.StaleVersion;
 import app.kapstone.database.Writing;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.course.Course;
-import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
-import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.measure.MeasureResult;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteTemplate;
@@ -22,7 +20,6 @@ import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,12 +31,14 @@ final class ChartActions {
   private final Database database;
   private final PatientId patient;
   private final Runnable reload;
+  private final CourseActions course;
 
   ChartActions(Ui ui, Database database, PatientId patient, Runnable reload) {
     this.ui = ui;
     this.database = database;
     this.patient = patient;
     this.reload = reload;
+    course = new CourseActions(ui, database, reload);
   }
 
   /** Asks why, then takes the patient off the list of those in treatment. */
@@ -90,32 +89,8 @@ final class ChartActions {
         () -> ui.notices().say(ui.text("chart.restored", who.data().displayName())));
   }
 
-  /** Says what became of a visit; it can be taken back. */
-  void mark(Visit visit, VisitState state) {
-    change(visit, visit.version(), visit.at(), state);
-    ui.notices()
-        .undo(
-            ui.text("visit.marked." + state.name(), ui.texts().date(visit.at().toLocalDate())),
-            () -> change(visit, visit.version() + 1, visit.at(), visit.state()));
-  }
-
-  void askForDay(Visit visit) {
-    var form = new VisitForm(ui, visit);
-    ui.overlay()
-        .form(
-            "visit.move.title",
-            form.form(),
-            "visit.move.do",
-            () -> change(visit, visit.version(), form.at(), VisitState.PLANNED));
-  }
-
-  private void change(Visit visit, long version, LocalDateTime at, VisitState state) {
-    write(
-        w -> {
-          w.courses().changeVisit(visit.id(), version, at, state);
-          return w;
-        },
-        () -> {});
+  CourseActions course() {
+    return course;
   }
 
   /** A session begins at the gate. */

@@ -6,6 +6,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.domain.consent.SignedConsent;
 import app.kapstone.domain.course.Course;
+import app.kapstone.domain.course.CourseChange;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitState;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * All that a chart shows, read in one transaction by one query per list.
  *
  * @param courses the newest first
+ * @param changes where the courses came to stand, the oldest first
  * @param sessions the newest first
  * @param notes the newest first
  * @param measures the oldest first
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 record ChartData(
     Patient patient,
     List<Applied> courses,
+    List<CourseChange> changes,
     List<SessionListItem> sessions,
     List<NoteListItem> notes,
     List<MeasureResult> measures,
@@ -79,6 +82,7 @@ record ChartData(
     return new ChartData(
         r.patients().find(id, known).orElseThrow(),
         r.courses().ofPatient(id).stream().map(course -> applied(protocols, course)).toList(),
+        r.courses().changes(id),
         sessions.reversed(),
         r.notes().ofPatient(id),
         r.measures().ofPatient(id),
@@ -110,6 +114,11 @@ record ChartData(
             applied -> applied.course().visits().stream().map(visit -> new Placed(applied, visit)))
         .filter(placed -> placed.visit().id().equals(id))
         .findFirst();
+  }
+
+  /** Where a course came to stand, the oldest first. */
+  List<CourseChange> changes(Course course) {
+    return changes.stream().filter(change -> change.courseId().equals(course.id())).toList();
   }
 
   /** How the patient was turned away at this visit, while it is still to come. */

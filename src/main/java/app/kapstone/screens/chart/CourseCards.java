@@ -1,5 +1,6 @@
 package app.kapstone.screens.chart;
 
+import app.kapstone.domain.course.CourseChange;
 import app.kapstone.domain.course.CourseState;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
@@ -9,6 +10,7 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +33,7 @@ final class CourseCards extends VBox {
     for (ChartData.Applied applied : chart.courses()) {
       getChildren().add(card(actions, chart, applied));
     }
-    if (chart.courses().stream().noneMatch(a -> a.course().state() == CourseState.ACTIVE)) {
+    if (chart.courses().stream().noneMatch(a -> a.course().state().open())) {
       getChildren().add(new HBox(choose()));
     }
   }
@@ -46,11 +48,21 @@ final class CourseCards extends VBox {
     var name = Words.section(applied.name());
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    var head = new HBox(name, new Badge(ui.text("course.state." + state.name()), tone(state)));
+    var head =
+        new HBox(
+            name,
+            new Badge(ui.text("course.state." + state.name()), tone(state)),
+            new CourseMenu(ui, actions.course(), chart, applied.course()));
     head.getStyleClass().add("k-bar");
     head.setAlignment(Pos.CENTER_LEFT);
     var card = new Card(head);
     card.getStyleClass().add("k-course");
+    List<CourseChange> changes = chart.changes(applied.course());
+    if (!changes.isEmpty() && state != CourseState.ACTIVE) {
+      CourseChange last = changes.getLast();
+      card.getChildren()
+          .add(Words.caption(ui.text("course.since", ui.texts().date(last.on()), last.reason())));
+    }
     for (Cycle cycle : Cycle.of(applied.course().visits())) {
       card.getChildren().add(new CycleLine(ui, actions, chart, applied, cycle));
     }
@@ -59,10 +71,10 @@ final class CourseCards extends VBox {
 
   private static Tone tone(CourseState state) {
     return switch (state) {
-      case ACTIVE -> Tone.ACCENT;
-      case ON_HOLD -> Tone.WARNING;
+      case ACTIVE, MAINTENANCE -> Tone.ACCENT;
+      case ON_HOLD, STEPPED_BACK -> Tone.WARNING;
       case COMPLETED -> Tone.GOOD;
-      case ENDED_EARLY -> Tone.NEUTRAL;
+      case PLANNED, ENDED_EARLY -> Tone.NEUTRAL;
     };
   }
 }

@@ -1,5 +1,6 @@
 package app.kapstone.screens.chart;
 
+import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.patient.BodySize;
 import app.kapstone.domain.patient.LifeEvent;
 import app.kapstone.domain.patient.MedicineTaken;
@@ -66,6 +67,7 @@ record LifeLine(List<Mark> marks) {
                     said.dose(session.totalMg().toPlainString()))));
     chart.courses().stream()
         .flatMap(applied -> applied.course().visits().stream())
+        .filter(visit -> visit.kind() != VisitKind.MEASURE) // its results have a row of their own
         .filter(visit -> !visit.at().toLocalDate().isAfter(today))
         .forEach(visit -> marks.add(on(visit.at().toLocalDate(), Row.VISIT, said.visit(visit))));
     chart

@@ -64,9 +64,12 @@ final class VisitButton extends MenuButton {
       case HELD -> Icons.DONE;
       case MISSED, CANCELLED -> Icons.CLOSE;
       case PLANNED ->
-          visit.kind() == VisitKind.DOSE
-              ? Icons.DOSE
-              : visit.kind() == VisitKind.PREPARATION ? Icons.REMARK : Icons.CALENDAR;
+          switch (visit.kind()) {
+            case DOSE -> Icons.DOSE;
+            case PREPARATION -> Icons.REMARK;
+            case MEASURE -> Icons.MEASURE;
+            case CONSULTATION, INTEGRATION, REVIEW, GROUP -> Icons.CALENDAR;
+          };
     };
   }
 
@@ -89,12 +92,12 @@ final class VisitButton extends MenuButton {
     state(Icons.CLOSE, "visit.missed", VisitState.MISSED);
     state(Icons.REMOVE, "visit.cancelled", VisitState.CANCELLED);
     state(Icons.UNDO, "visit.planned", VisitState.PLANNED);
-    item(Icons.CALENDAR, "visit.move", () -> actions.askForDay(visit));
+    item(Icons.CALENDAR, "visit.move", () -> actions.course().askForDay(placed));
   }
 
   private void state(Icons icon, String key, VisitState state) {
     if (placed.visit().state() != state) {
-      item(icon, key, () -> actions.mark(placed.visit(), state));
+      item(icon, key, () -> actions.course().mark(placed.visit(), state));
     }
   }
 
@@ -111,7 +114,8 @@ final class VisitButton extends MenuButton {
       case CONSULTATION -> NoteKind.CONSULTATION;
       case PREPARATION -> NoteKind.PREPARATION;
       case DOSE -> NoteKind.SESSION;
-      case INTEGRATION, REVIEW -> NoteKind.INTEGRATION;
+      case INTEGRATION, REVIEW, GROUP -> NoteKind.INTEGRATION;
+      case MEASURE -> NoteKind.GENERAL;
     };
   }
 }

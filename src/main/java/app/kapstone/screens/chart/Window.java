@@ -7,17 +7,22 @@ import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.source.Sourced;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The integration window of the latest dose.
  *
  * @param rule its length in hours, and whose rule that is
  * @param held whether the integration meeting of that dose was held
+ * @param booked when it is planned for; null when it is not
  */
-record Window(IntegrationWindow window, Sourced<Integer> rule, boolean held) {
+record Window(
+    IntegrationWindow window, Sourced<Integer> rule, boolean held, @Nullable LocalDateTime booked) {
   /** Empty before the first dose, and when the dose follows no protocol. */
   static Optional<Window> of(ChartData chart) {
     return chart.sessions().stream()
@@ -37,16 +42,19 @@ record Window(IntegrationWindow window, Sourced<Integer> rule, boolean held) {
                 .map(protocol ->
                     new Window(
                         IntegrationWindow.of(protocol.series(), dose),
-                        protocol.series().integrationWindowHours(),
-                        held(placed))));
+                        protocol.series().complete().integrationWindowHours(),
+                        integrations(placed).anyMatch(visit -> visit.state() == VisitState.HELD),
+                        integrations(placed)
+                            .filter(visit -> visit.state() == VisitState.PLANNED)
+                            .map(Visit::at)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null))));
   }
 
-  private static boolean held(ChartData.Placed dose) {
+  private static Stream<Visit> integrations(ChartData.Placed dose) {
     return dose.applied().course().visits().stream()
         .filter(visit -> visit.cycle() == dose.visit().cycle())
-        .filter(visit -> visit.kind() == VisitKind.INTEGRATION)
-        .map(Visit::state)
-        .anyMatch(VisitState.HELD::equals);
+        .filter(visit -> visit.kind() == VisitKind.INTEGRATION);
   }
 
   IntegrationWindow.State state(Instant now) {

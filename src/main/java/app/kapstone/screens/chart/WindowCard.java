@@ -9,6 +9,8 @@ import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** How long the integration window of the latest dose stays open, and whose rule that is. */
@@ -51,7 +53,10 @@ final class WindowCard extends VBox {
                 : Words.display(ui.text("chart.window.minutes", open.left(now).toMinutes()));
         left.setId("chart-window-left");
         getChildren()
-            .addAll(left, Words.body(ui.text("chart.window.closes", moment(open.closesAt()))));
+            .addAll(
+                left,
+                Words.body(ui.text("chart.window.closes", moment(open.closesAt()))),
+                meeting(window));
       }
       case HELD -> getChildren().add(new Badge(ui.text("chart.window.held"), Tone.GOOD));
       case MISSED -> {
@@ -65,6 +70,14 @@ final class WindowCard extends VBox {
             Words.caption(
                 ui.text(
                     "chart.window.rule", window.rule().value(), window.rule().source().name())));
+  }
+
+  private Label meeting(Window window) {
+    LocalDateTime booked = window.booked();
+    return Words.body(
+        booked == null
+            ? ui.text("chart.window.unbooked")
+            : ui.text("chart.window.booked", moment(booked.atZone(ui.zone()).toInstant())));
   }
 
   private String moment(Instant at) {

@@ -68,7 +68,7 @@ final class EndedPane extends VBox {
                       "cockpit.ended.window",
                       ui.texts().dateTime(window.closesAt(), ui.zone()),
                       window.hoursLeft(ui.clock().instant()),
-                      keeper.words().source(series.integrationWindowHours().source())));
+                      keeper.words().source(series.complete().integrationWindowHours().source())));
           words.setId("ended-window");
           getChildren().add(words);
         });

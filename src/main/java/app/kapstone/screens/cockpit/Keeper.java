@@ -258,9 +258,7 @@ final class Keeper {
         .visit(visit)
         .map(item -> item.visit())
         .filter(planned -> planned.state() == VisitState.PLANNED)
-        .ifPresent(planned ->
-            writing
-                .courses()
-                .changeVisit(planned.id(), planned.version(), planned.at(), VisitState.HELD));
+        .ifPresent(
+            planned -> writing.courses().mark(planned.id(), planned.version(), VisitState.HELD));
   }
 }

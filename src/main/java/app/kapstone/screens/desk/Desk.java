@@ -155,6 +155,8 @@ public final class Desk extends BorderPane {
       return () -> ui.navigator().go(new Place.Protocols());
     } else if (Shortcuts.SETTINGS.keys().match(event)) {
       return () -> ui.navigator().go(new Place.Settings());
+    } else if (Shortcuts.CALENDAR.keys().match(event)) {
+      return () -> ui.navigator().go(new Place.Calendar());
     } else if (Shortcuts.BACK.keys().match(event)) {
       return ui.navigator()::back;
     } else if (Shortcuts.LOCK.keys().match(event)) {

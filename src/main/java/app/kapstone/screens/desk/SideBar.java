@@ -42,6 +42,7 @@ final class SideBar extends VBox {
     head.getStyleClass().add("k-side-head");
     head.setAlignment(Pos.CENTER_LEFT);
     place(new Place.Home(), Icons.HOME, "desk.home", Shortcuts.HOME);
+    place(new Place.Calendar(), Icons.CALENDAR, "desk.calendar", Shortcuts.CALENDAR);
     place(new Place.Patients(), Icons.PATIENTS, "desk.patients", Shortcuts.PATIENTS);
     place(new Place.Protocols(), Icons.PROTOCOLS, "desk.protocols", Shortcuts.PROTOCOLS);
     place(new Place.Settings(), Icons.SETTINGS, "desk.settings", Shortcuts.SETTINGS);

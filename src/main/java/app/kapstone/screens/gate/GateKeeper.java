@@ -199,8 +199,14 @@ final class GateKeeper {
         .map(GateAnswer.Signs.class::cast)
         .ifPresent(
             taken -> w.sessions().append(id, opens, new SessionEvent.VitalsTaken(taken.vitals())));
-    if (course.state() == CourseState.ON_HOLD) {
-      w.courses().changeState(course.id(), course.version(), CourseState.ACTIVE);
+    if (course.state() == CourseState.ON_HOLD || course.state() == CourseState.STEPPED_BACK) {
+      w.courses()
+          .changeState(
+              course.id(),
+              course.version(),
+              CourseState.ACTIVE,
+              ui.text("gate.course.again"),
+              ui.today());
     }
     return Optional.of(id);
   }
@@ -225,7 +231,7 @@ final class GateKeeper {
                       dose,
                       words.passed(now.gate()),
                       now.clinician());
-              replan(w, now, outcome, preparation, dose);
+              replan(w, now, outcome, reason, preparation, dose);
               return now.patient().id();
             }))
         .onSuccess(patient -> {
@@ -236,34 +242,43 @@ final class GateKeeper {
         .start();
   }
 
-  private static void replan(
+  private void replan(
       Writing w,
       GateRecords now,
       Outcome outcome,
+      String reason,
       @Nullable LocalDate preparation,
       @Nullable LocalDate dose) {
     Visit visit = now.facts().visit();
     Course course = now.facts().course();
-    if (outcome == Outcome.ON_HOLD) {
-      w.courses().changeState(course.id(), course.version(), CourseState.ON_HOLD);
-    }
+    state(outcome)
+        .filter(state -> course.state().next().contains(state))
+        .ifPresent(state ->
+            w.courses().changeState(course.id(), course.version(), state, reason, ui.today()));
     if (preparation != null) {
       LocalDateTime at = preparation.atTime(visit.at().toLocalTime());
       w.courses().add(course.id(), new PlannedVisit(visit.cycle(), VisitKind.PREPARATION, at));
     }
     if (dose != null) {
       long days = ChronoUnit.DAYS.between(visit.at().toLocalDate(), dose);
-      move(w, visit, days);
+      move(w, visit, days, reason);
       // its integration belongs to the dose and goes with it
       course.visits().stream()
           .filter(each -> each.kind() == VisitKind.INTEGRATION && each.cycle() == visit.cycle())
           .filter(each -> each.state() == VisitState.PLANNED)
-          .forEach(each -> move(w, each, days));
+          .forEach(each -> move(w, each, days, reason));
     }
   }
 
-  private static void move(Writing w, Visit visit, long days) {
-    w.courses()
-        .changeVisit(visit.id(), visit.version(), visit.at().plusDays(days), VisitState.PLANNED);
+  private static Optional<CourseState> state(Outcome outcome) {
+    return switch (outcome) {
+      case ON_HOLD -> Optional.of(CourseState.ON_HOLD);
+      case BACK_TO_PREPARATION -> Optional.of(CourseState.STEPPED_BACK);
+      case POSTPONED -> Optional.empty();
+    };
+  }
+
+  private static void move(Writing w, Visit visit, long days, String reason) {
+    w.courses().move(visit.id(), visit.version(), visit.at().plusDays(days), reason);
   }
 }

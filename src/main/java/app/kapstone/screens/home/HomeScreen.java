@@ -3,6 +3,7 @@ package app.kapstone.screens.home;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.ClosedDatabase;
 import app.kapstone.database.Database;
+import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
@@ -58,7 +59,7 @@ public final class HomeScreen extends StackPane {
         })
         .onSuccess(today -> {
           failed = false;
-          parts.getChildren().setAll(new HomeView(ui, today, now).parts());
+          parts.getChildren().setAll(new HomeView(ui, today, now, this::remind).parts());
         })
         .onFailure(
             ClosedDatabase.class,
@@ -69,6 +70,11 @@ public final class HomeScreen extends StackPane {
         .onOther(this::unread)
         .onFinally(() -> reading = false)
         .start();
+  }
+
+  /** Shows what can be sent, and keeps that it was. */
+  private void remind(CalendarEntry entry) {
+    new Reminder(ui, database, this::read).ask(entry);
   }
 
   /** The failure window opens for the first of several failures; the page says it until the end. */

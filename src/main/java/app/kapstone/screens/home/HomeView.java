@@ -1,6 +1,6 @@
 package app.kapstone.screens.home;
 
-import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.dosing.DuePoint;
 import app.kapstone.domain.dosing.MonitoringDue;
 import app.kapstone.screens.kit.Buttons;
@@ -8,14 +8,17 @@ import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Digits;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.PlanWords;
 import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,11 +35,16 @@ final class HomeView {
   private final Ui ui;
   private final Today today;
   private final Instant now;
+  private final Consumer<CalendarEntry> onReminder;
 
-  HomeView(Ui ui, Today today, Instant now) {
+  /**
+   * @param onReminder what is done when a visit is to be reminded of
+   */
+  HomeView(Ui ui, Today today, Instant now, Consumer<CalendarEntry> onReminder) {
     this.ui = ui;
     this.today = today;
     this.now = now;
+    this.onReminder = onReminder;
   }
 
   List<Node> parts() {
@@ -46,6 +54,8 @@ final class HomeView {
     var first = column();
     today.running().forEach(running -> first.getChildren().add(running(running)));
     first.getChildren().add(visits());
+    var between = new BetweenView(ui, today.between(), onReminder);
+    first.getChildren().addAll(between.ahead());
     var second = column();
     if (!today.opened().isEmpty()) {
       second.getChildren().add(list("opened", today.opened(), this::opened));
@@ -67,6 +77,7 @@ final class HomeView {
     if (!today.missed().isEmpty()) {
       second.getChildren().add(list("missed", today.missed(), this::visit));
     }
+    second.getChildren().addAll(between.behind());
     today.backup().ifPresent(said -> second.getChildren().add(backup(said)));
     return second.getChildren().isEmpty()
         ? List.of(first)
@@ -144,6 +155,10 @@ final class HomeView {
   }
 
   private <T> Node list(String name, List<T> items, Function<T, Node> line) {
+    return list(ui, name, items, line);
+  }
+
+  static <T> VBox list(Ui ui, String name, List<T> items, Function<T, Node> line) {
     var lines = new VBox();
     items.stream().limit(SHOWN).map(line).forEach(lines.getChildren()::add);
     var card = Card.titled(ui.text("home." + name), lines);
@@ -154,16 +169,25 @@ final class HomeView {
     return card;
   }
 
-  private Node visit(VisitListItem item) {
-    LocalDate on = item.visit().at().toLocalDate();
-    String time = ui.texts().time(item.visit().at().toLocalTime());
-    String when = on.equals(ui.today()) ? time : ui.text("home.on", weekday(on), time);
-    return new Line(
-        "visit-" + item.visit().id().value(),
-        item.patientName(),
-        ui.text("home.visit." + item.visit().kind().name(), item.visit().cycle()),
-        when,
-        () -> ui.navigator().go(new Place.Chart(item.patientId())));
+  private Node visit(CalendarEntry item) {
+    return visit(ui, "visit-", item);
+  }
+
+  static Line visit(Ui ui, String id, CalendarEntry item) {
+    LocalDate on = item.at().toLocalDate();
+    String time = ui.texts().time(item.at().toLocalTime());
+    String when = on.equals(ui.today()) ? time : ui.text("home.on", ui.texts().shortDay(on), time);
+    String what =
+        item.ofCourse()
+            ? PlanWords.visit(ui, item.kind(), item.cycle())
+            : ui.text("visit.kind." + item.kind().name());
+    return new Line(id + item.id(), item.who(), what, when, () -> ui.navigator().go(place(item)));
+  }
+
+  private static Place place(CalendarEntry item) {
+    return item.patients().size() == 1
+        ? new Place.Chart(item.patients().getFirst())
+        : new Place.Calendar();
   }
 
   private String weekday(LocalDate day) {
@@ -176,10 +200,15 @@ final class HomeView {
             "home.window.closes",
             weekday(LocalDate.ofInstant(window.window().closesAt(), ui.zone())),
             ui.texts().time(window.window().closesAt(), ui.zone()));
+    LocalDateTime booked = window.bookedFor();
+    String meeting =
+        booked == null
+            ? ui.text("home.window.unbooked")
+            : ui.text("home.window.booked", weekday(booked.toLocalDate()));
     return new Line(
         "window-" + window.patient().value() + window.window().doseAt().getEpochSecond(),
         window.patientName(),
-        closes,
+        closes + " · " + meeting,
         ui.text("home.window.left", window.hoursLeft()),
         () -> ui.navigator().go(new Place.Chart(window.patient())));
   }

@@ -1,6 +1,11 @@
 package app.kapstone.screens.home;
 
+import app.kapstone.domain.calendar.CalendarEntry;
+import app.kapstone.domain.care.Ending;
+import app.kapstone.domain.care.LastDose;
+import app.kapstone.domain.care.RelapseWatch;
 import app.kapstone.domain.course.IntegrationWindow;
+import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.LatelyDosed;
@@ -10,10 +15,13 @@ import app.kapstone.domain.patient.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to do now: a pure fold of the records and the clock.
@@ -30,15 +38,44 @@ import java.util.Optional;
 record Today(
     boolean anyPatient,
     List<InSession> running,
-    List<VisitListItem> visits,
-    List<VisitListItem> next,
+    List<CalendarEntry> visits,
+    List<CalendarEntry> next,
     List<Window> windows,
-    List<VisitListItem> missed,
+    List<CalendarEntry> missed,
     List<HomeRecords.Unsigned> unsigned,
     List<HomeRecords.Turned> turned,
     List<HomeRecords.Opened> opened,
     List<HomeRecords.Sheet> sheets,
+    Between between,
     Optional<Backup> backup) {
+  /**
+   * What is kept an eye on between the visits.
+   *
+   * @param measures days of measures that came and for which there is no result
+   * @param undocumented held visits without a note
+   * @param relapse patients whose last dose is some time ago, the longest ahead
+   * @param maintenance courses whose next single dose is due by their protocol
+   * @param reminders visits of the next working day of which nobody was reminded yet
+   */
+  record Between(
+      List<CalendarEntry> measures,
+      List<VisitListItem> undocumented,
+      List<LastDose> relapse,
+      List<HomeRecords.Maintained> maintenance,
+      List<HomeRecords.Lapsed> lapsed,
+      List<Ending> ending,
+      List<CalendarEntry> reminders) {
+    boolean quiet() {
+      return measures.isEmpty()
+          && undocumented.isEmpty()
+          && relapse.isEmpty()
+          && maintenance.isEmpty()
+          && lapsed.isEmpty()
+          && ending.isEmpty()
+          && reminders.isEmpty();
+    }
+  }
+
   /** What the backups ask for. */
   sealed interface Backup {
     /** The last one was made so long ago. */
@@ -67,11 +104,16 @@ record Today(
   record InSession(SessionId id, HomeRecords.Running records, SessionState state) {}
 
   /** An integration window that is open. */
-  record Window(PatientId patient, String patientName, IntegrationWindow window, long hoursLeft) {}
+  record Window(
+      PatientId patient,
+      String patientName,
+      IntegrationWindow window,
+      long hoursLeft,
+      @Nullable LocalDateTime bookedFor) {}
 
   static Today of(HomeRecords records, LastBackup lastBackup, Instant now, ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(now, zone);
-    List<VisitListItem> visits = planned(records, day, day);
+    List<CalendarEntry> visits = planned(records, day, day);
     return new Today(
         records.anyPatient(),
         records.running().stream().map(running -> inSession(running, now)).toList(),
@@ -85,7 +127,49 @@ record Today(
         records.turned(),
         records.opened(),
         records.sheets(),
+        between(records, day, zone),
         backup(lastBackup, now));
+  }
+
+  private static Between between(HomeRecords records, LocalDate day, ZoneId zone) {
+    return new Between(
+        records.visits().stream()
+            .filter(item -> item.kind() == VisitKind.MEASURE)
+            .filter(item -> item.state() == VisitState.PLANNED)
+            .filter(item -> !item.at().toLocalDate().isAfter(day))
+            .filter(item -> !records.care().measured().contains(item.id()))
+            .toList(),
+        records.care().undocumented(),
+        records.care().lastDoses().stream()
+            .filter(dose -> RelapseWatch.watches(dose, day, zone))
+            .sorted(Comparator.comparing(LastDose::at))
+            .toList(),
+        records.maintained().stream().filter(each -> due(each, day, zone)).toList(),
+        records.lapsed(),
+        records.care().ending(),
+        reminders(records, day));
+  }
+
+  /** From the fewest days on that the protocol names; where it names none, always. */
+  private static boolean due(HomeRecords.Maintained each, LocalDate day, ZoneId zone) {
+    Instant last = each.lastDoseAt();
+    Integer fewest = each.rule().fewestDays();
+    return last == null
+        || fewest == null
+        || !LocalDate.ofInstant(last, zone).plusDays(fewest).isAfter(day);
+  }
+
+  private static List<CalendarEntry> reminders(HomeRecords records, LocalDate day) {
+    LocalDate next =
+        Stream.iterate(day.plusDays(1), each -> each.plusDays(1))
+            .limit(LOOK_AHEAD_DAYS)
+            .filter(records.hours()::worksOn)
+            .findFirst()
+            .orElse(day.plusDays(1));
+    return planned(records, day.plusDays(1), next).stream()
+        .filter(CalendarEntry::ofCourse)
+        .filter(item -> !records.care().reminded().contains(item.id()))
+        .toList();
   }
 
   private static Optional<Backup> backup(LastBackup last, Instant now) {
@@ -106,19 +190,20 @@ record Today(
         SessionState.replay(running.protocol(), running.session(), now));
   }
 
-  private static List<VisitListItem> planned(HomeRecords records, LocalDate from, LocalDate to) {
+  private static List<CalendarEntry> planned(HomeRecords records, LocalDate from, LocalDate to) {
     return records.visits().stream()
-        .filter(item -> item.visit().state() == VisitState.PLANNED)
+        .filter(item -> item.state() == VisitState.PLANNED)
+        .filter(item -> item.kind() != VisitKind.MEASURE)
         .filter(item -> {
-          LocalDate on = item.visit().at().toLocalDate();
+          LocalDate on = item.at().toLocalDate();
           return !on.isBefore(from) && !on.isAfter(to);
         })
         .toList();
   }
 
-  private static boolean missed(VisitListItem item, LocalDate today) {
-    boolean past = item.visit().at().toLocalDate().isBefore(today);
-    return switch (item.visit().state()) {
+  private static boolean missed(CalendarEntry item, LocalDate today) {
+    boolean past = item.at().toLocalDate().isBefore(today) && item.kind() != VisitKind.MEASURE;
+    return switch (item.state()) {
       case PLANNED -> past;
       case MISSED -> true;
       case HELD, CANCELLED -> false;
@@ -140,7 +225,11 @@ record Today(
       case OPEN ->
           Optional.of(
               new Window(
-                  session.patientId(), session.patientName(), window, window.hoursLeft(now)));
+                  session.patientId(),
+                  session.patientName(),
+                  window,
+                  window.hoursLeft(now),
+                  session.bookedFor()));
       case NOT_OPEN, HELD, MISSED -> Optional.empty();
     };
   }
@@ -156,6 +245,7 @@ record Today(
         && turned.isEmpty()
         && opened.isEmpty()
         && sheets.isEmpty()
+        && between.quiet()
         && backup.isEmpty();
   }
 }

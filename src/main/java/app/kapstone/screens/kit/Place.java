@@ -111,6 +111,12 @@ public sealed interface Place {
 
   record ProtocolPage(String key) implements Place {}
 
+  /** The practice's calendar. */
+  record Calendar() implements Place {}
+
+  /** What the practice did over the years, counted. */
+  record Figures() implements Place {}
+
   /** Finding patients and notes by words. */
   record Find() implements Place {}
 
@@ -120,6 +126,8 @@ public sealed interface Place {
   default Place root() {
     return switch (this) {
       case Home home -> home;
+      case Calendar calendar -> calendar;
+      case Figures figures -> new Calendar();
       case Settings settings -> settings;
       case Find find -> find;
       case Protocols protocols -> protocols;

@@ -40,9 +40,10 @@ public final class SaveAs {
       var chooser = new FileChooser();
       chooser.setTitle(ui.text("kit.saveAs"));
       chooser.setInitialFileName(name);
-      chooser
-          .getExtensionFilters()
-          .add(new FileChooser.ExtensionFilter(ui.text("kit.pdfFiles"), "*.pdf"));
+      String ending = name.substring(name.lastIndexOf('.'));
+      String files =
+          ending.equals(".pdf") ? ui.text("kit.pdfFiles") : ui.text("kit.otherFiles", ending);
+      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(files, "*" + ending));
       return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(f -> f.toPath());
     });
   }

@@ -15,6 +15,7 @@ public enum Shortcuts {
   PATIENTS(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN),
   PROTOCOLS(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN),
   SETTINGS(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN),
+  CALENDAR(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN),
   FIND(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
   BACK(KeyCode.LEFT, KeyCombination.ALT_DOWN),
   NEW(KeyCode.N, KeyCombination.SHORTCUT_DOWN),

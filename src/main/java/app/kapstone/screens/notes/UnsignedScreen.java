@@ -15,9 +15,9 @@ import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -31,12 +31,13 @@ public final class UnsignedScreen extends StackPane {
     static Waiting read(Reading r) {
       var notes = r.notes().unsigned();
       var process = r.process().unsigned();
-      var names = new HashMap<PatientId, String>();
-      Stream.concat(
-              notes.stream().map(NoteListItem::patientId),
-              process.stream().map(ProcessListItem::patientId))
-          .distinct()
-          .forEach(id -> names.put(id, r.patients().find(id).orElseThrow().data().displayName()));
+      Map<PatientId, String> names =
+          r.patients()
+              .displayNames(
+                  Stream.concat(
+                          notes.stream().map(NoteListItem::patientId),
+                          process.stream().map(ProcessListItem::patientId))
+                      .collect(Collectors.toSet()));
       return new Waiting(notes, process, names);
     }
 

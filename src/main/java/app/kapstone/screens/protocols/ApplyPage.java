@@ -3,8 +3,14 @@ package app.kapstone.screens.protocols;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.InvalidValue;
+import app.kapstone.domain.InvalidValue.Rule;
+import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.course.CoursePlan;
+import app.kapstone.domain.course.PlanBreach;
+import app.kapstone.domain.course.PlanRules;
 import app.kapstone.domain.course.PlannedVisit;
+import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Buttons;
@@ -15,11 +21,11 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.PlanWords;
 import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.search.PatientFilter;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -48,6 +54,7 @@ final class ApplyPage extends StackPane {
   private final VBox plan = new VBox();
   private final List<PlanRow> rows = new ArrayList<>();
   private PatientFilter filter = new PatientFilter(List.of());
+  private WorkingHours hours = WorkingHours.DEFAULT;
   private boolean starting;
 
   ApplyPage(Ui ui, Database database, Protocol protocol, Runnable onBack) {
@@ -55,12 +62,13 @@ final class ApplyPage extends StackPane {
     this.database = database;
     this.protocol = protocol;
     setId("apply");
-    start = Field.date(ui, "plan.startsOn", "protocols.apply.start");
+    start = Field.date(ui, "newCourse.startsOn", "protocols.apply.start");
     start.fill(ui.today().plusDays(1)).required();
+    start.check(this::ahead);
     time =
         Field.choice(
             ui,
-            "plan.time",
+            "newCourse.time",
             IntStream.range(0, HALF_HOURS).mapToObj(i -> FIRST.plusMinutes(30L * i)).toList(),
             ui.texts()::time,
             "protocols.apply.time");
@@ -117,12 +125,24 @@ final class ApplyPage extends StackPane {
     }
   }
 
+  private @Nullable LocalDate ahead(@Nullable LocalDate day) {
+    if (day != null && day.isBefore(ui.today())) {
+      throw new InvalidValue("newCourse.startsOn", Rule.IN_THE_PAST);
+    }
+    return day;
+  }
+
+  /** Who can have a course, and when the practice works. */
+  private record Ground(List<PatientListItem> patients, WorkingHours hours) {}
+
   private void load() {
     ui.background()
-        .run(() -> database.read(reading -> reading.patients().list()))
+        .run(() -> database.read(r -> new Ground(r.patients().list(), r.calendar().hours())))
         .onSuccess(found -> {
-          filter = new PatientFilter(found);
+          filter = new PatientFilter(found.patients());
           patients.getItems().setAll(filter.matching("", false));
+          hours = found.hours();
+          replan();
         })
         .start();
   }
@@ -141,12 +161,16 @@ final class ApplyPage extends StackPane {
     rows.clear();
     plan.getChildren().clear();
     LocalDate from = day();
+    if (!protocol.series().missing().isEmpty()) {
+      plan.getChildren().add(Words.muted(ui.text("protocols.plan.missing")));
+      return;
+    }
     if (from == null) {
       plan.getChildren().add(Words.muted(ui.text("protocols.plan.none")));
       return;
     }
     List<PlannedVisit> visits =
-        CoursePlan.plan(protocol, from, time.value(), ApplyPage::workingDay);
+        CoursePlan.plan(protocol, from, time.value(), ui.zone(), hours::worksOn);
     for (PlannedVisit visit : visits) {
       rows.add(new PlanRow(ui, visit, rows.size() + 1, this::check));
     }
@@ -157,14 +181,10 @@ final class ApplyPage extends StackPane {
   private @Nullable LocalDate day() {
     try {
       return start.value();
-    } catch (app.kapstone.domain.InvalidValue e) {
+    } catch (InvalidValue e) {
       // it is still being typed; the field says what is wrong when it is left
       return null;
     }
-  }
-
-  private static boolean workingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
   private List<PlannedVisit> visits() {
@@ -172,8 +192,22 @@ final class ApplyPage extends StackPane {
   }
 
   private void check() {
-    List<PlannedVisit> visits = visits();
-    rows.forEach(row -> row.show(protocol.series(), visits));
+    List<PlanBreach> breaches = PlanRules.breaches(protocol.series(), visits(), ui.zone());
+    rows.forEach(row -> row.show(visit -> against(breaches, visit)));
+  }
+
+  private String against(List<PlanBreach> breaches, PlannedVisit visit) {
+    if (past(visit)) {
+      return ui.text("invalid.IN_THE_PAST");
+    }
+    LocalDate day = visit.at().toLocalDate();
+    String closed =
+        visit.kind() == VisitKind.MEASURE || hours.worksOn(day) ? "" : ui.text("plan.closed");
+    return (PlanWords.said(ui, breaches, visit) + " " + closed).strip();
+  }
+
+  private boolean past(PlannedVisit visit) {
+    return visit.at().toLocalDate().isBefore(ui.today());
   }
 
   private void save() {
@@ -182,7 +216,10 @@ final class ApplyPage extends StackPane {
     if (patient == null) {
       wrong.setText(ui.text("protocols.apply.choose"));
       patients.requestFocus();
-    } else if (!start.valid() || visits.size() < rows.size()) {
+    } else if (!start.valid()
+        || rows.isEmpty()
+        || visits.size() < rows.size()
+        || visits.stream().anyMatch(this::past)) {
       wrong.setText(ui.text("protocols.apply.dates"));
     } else if (!starting) {
       starting = true;
@@ -208,6 +245,9 @@ final class ApplyPage extends StackPane {
           ui.notices().say(ui.text("protocols.apply.done", visits.size()));
           ui.navigator().replace(new Place.Chart(patient.id()));
         })
+        .onFailure(
+            InvalidValue.class,
+            refused -> wrong.setText(ui.text("invalid." + refused.rule().name())))
         .onFailure(
             DatabaseException.class, failed -> wrong.setText(ui.text("protocols.apply.failed")))
         .onFinally(() -> starting = false)

@@ -6,24 +6,27 @@ import app.kapstone.screens.kit.Words;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Something the protocol says, and beneath it who says so. */
 final class Figure extends VBox {
-  Figure(Ui ui, String name, String value, Source source) {
-    this(ui, name, List.of(value), source);
-  }
-
-  /** Several things that one source says. */
-  Figure(Ui ui, String name, List<String> values, Source source) {
+  /**
+   * @param name empty when it stands for itself
+   * @param values several things that one source says
+   * @param source null when no source says anything
+   */
+  Figure(Ui ui, String name, List<String> values, @Nullable Source source) {
     getStyleClass().add("k-figure");
     if (!name.isEmpty()) {
       getChildren().add(Words.muted(name));
     }
     for (String value : values) {
       Label label = Words.body(value);
-      label.getStyleClass().add("k-figure-value");
+      label.getStyleClass().add(source == null ? "k-figure-lacks" : "k-figure-value");
       getChildren().add(label);
     }
-    getChildren().add(new SourceLine(ui, source));
+    if (source != null) {
+      getChildren().add(new SourceLine(ui, source));
+    }
   }
 }

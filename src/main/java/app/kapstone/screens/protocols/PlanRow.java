@@ -1,7 +1,7 @@
 package app.kapstone.screens.protocols;
 
 import app.kapstone.domain.course.PlannedVisit;
-import app.kapstone.domain.protocol.Series;
+import app.kapstone.screens.kit.PlanWords;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
@@ -10,9 +10,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -39,7 +39,7 @@ final class PlanRow extends VBox {
   PlanRow(Ui ui, PlannedVisit planned, int number, Runnable onChange) {
     this.ui = ui;
     this.planned = planned;
-    String what = ui.text("protocols.visit." + planned.kind().name(), planned.cycle());
+    String what = PlanWords.visit(ui, planned.kind(), planned.cycle());
     field(day, "plan-day-" + number, ui.text("protocols.plan.day", what), 9);
     field(time, "plan-time-" + number, ui.text("protocols.plan.time", what), 5);
     day.setText(DAY.format(planned.at()));
@@ -88,22 +88,13 @@ final class PlanRow extends VBox {
     }
   }
 
-  /** Says its weekday, and what the protocol says against its date. */
-  void show(Series series, List<PlannedVisit> plan) {
+  /** Says its weekday, and what stands against its date. */
+  void show(Function<PlannedVisit, String> against) {
     Optional<PlannedVisit> visit = visit();
     day.pseudoClassStateChanged(WRONG, parse(day.getText(), LocalDate::parse, DAY).isEmpty());
     time.pseudoClassStateChanged(WRONG, parse(time.getText(), LocalTime::parse, TIME).isEmpty());
     weekday.setText(visit.map(at -> ui.texts().shortDay(at.at().toLocalDate())).orElse(""));
-    String sentence =
-        visit.isEmpty()
-            ? ui.text("protocols.plan.unreadable")
-            : PlanCheck.of(series, plan, visit.get())
-                .map(check ->
-                    ui.text(
-                        "protocols.doubt." + check.doubt().name(),
-                        check.figure(),
-                        check.source().name()))
-                .orElse("");
+    String sentence = visit.map(against).orElseGet(() -> ui.text("protocols.plan.unreadable"));
     doubt.setText(sentence);
     getChildren().remove(doubt);
     if (!sentence.isEmpty()) {

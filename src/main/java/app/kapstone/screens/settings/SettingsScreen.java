@@ -51,6 +51,7 @@ public final class SettingsScreen extends StackPane {
                 new PageHeader(ui.text("settings.title"), ui.text("settings.line")),
                 practice,
                 new LogoCard(ui, database),
+                new HoursCard(ui, database),
                 new BillingCard(ui, database),
                 security,
                 new PinCard(ui, vault, database),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class CoursePlanTest {
   private static final List<Protocol> BUILT_IN = new ProtocolFiles().builtIn();
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final LocalTime TEN = LocalTime.of(10, 0);
   private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
@@ -45,8 +47,8 @@ class CoursePlanTest {
 
   @Test
   void plan_neverAWorkingDay_isRefused() {
-    assertThatThrownBy(
-            () -> CoursePlan.plan(BUILT_IN.getFirst(), LocalDate.of(2026, 3, 2), TEN, day -> false))
+    assertThatThrownBy(() ->
+            CoursePlan.plan(BUILT_IN.getFirst(), LocalDate.of(2026, 3, 2), TEN, ZONE, day -> false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -55,7 +57,7 @@ class CoursePlanTest {
       @ForAll @IntRange(min = 0, max = 3) int protocol,
       @ForAll @IntRange(min = 0, max = 4000) int day,
       @ForAll("weeks") Set<DayOfWeek> week) {
-    Series series = BUILT_IN.get(protocol).series();
+    Series.Complete series = BUILT_IN.get(protocol).series().complete();
     LocalDate start = LocalDate.of(2024, 1, 1).plusDays(day);
     List<PlannedVisit> visits = plan(BUILT_IN.get(protocol), start, week);
     List<LocalDateTime> preparations = times(visits, VisitKind.PREPARATION);
@@ -107,7 +109,7 @@ class CoursePlanTest {
   }
 
   private static List<PlannedVisit> plan(Protocol protocol, LocalDate start, Set<DayOfWeek> week) {
-    return CoursePlan.plan(protocol, start, TEN, day -> week.contains(day.getDayOfWeek()));
+    return CoursePlan.plan(protocol, start, TEN, ZONE, day -> week.contains(day.getDayOfWeek()));
   }
 
   private static PlannedVisit visit(int cycle, VisitKind kind, String at) {

@@ -39,7 +39,7 @@ class CourseReportTest {
           .builtIn().stream().filter(each -> each.key().contains("im")).findFirst().orElseThrow();
   private static final Instant DOSE = Instant.parse("2026-09-15T10:00:00Z");
   private static final PatientId PATIENT = new PatientId(new UUID(0, 1));
-  private static final int WINDOW = PROTOCOL.series().integrationWindowHours().value();
+  private static final int WINDOW = PROTOCOL.series().complete().integrationWindowHours().value();
 
   private final List<Visit> visits = new ArrayList<>();
   private final List<Held> sessions = new ArrayList<>();

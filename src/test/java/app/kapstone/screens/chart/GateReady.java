@@ -49,7 +49,11 @@ final class GateReady {
                     document,
                     today.minusDays(3),
                     CoursePlan.plan(
-                        protocol, today.minusDays(3), LocalTime.of(10, 0), day -> true)));
+                        protocol,
+                        today.minusDays(3),
+                        LocalTime.of(10, 0),
+                        java.time.ZoneOffset.UTC,
+                        day -> true)));
     dose =
         database.read(r -> r.courses().find(course).orElseThrow().visits()).stream()
             .filter(visit -> visit.kind() == VisitKind.DOSE)
@@ -85,8 +89,7 @@ final class GateReady {
       w.patients().change(patient, who.version(), who.data().withEscort("Kim Example", "555-0123"));
       w.courses().find(dose.courseId()).orElseThrow().visits().stream()
           .filter(visit -> visit.kind() == VisitKind.PREPARATION)
-          .forEach(visit ->
-              w.courses().changeVisit(visit.id(), visit.version(), visit.at(), VisitState.HELD));
+          .forEach(visit -> w.courses().mark(visit.id(), visit.version(), VisitState.HELD));
     });
     return this;
   }

@@ -2,6 +2,7 @@ package app.kapstone.screens.chart;
 
 import app.kapstone.OpenedPractice;
 import app.kapstone.screens.RealWindow;
+import app.kapstone.screens.calendar.CalendarScreen;
 import app.kapstone.screens.desk.Desk;
 import app.kapstone.screens.documents.DisclosuresScreen;
 import app.kapstone.screens.documents.LetterScreen;
@@ -9,9 +10,12 @@ import app.kapstone.screens.documents.MakePaperScreen;
 import app.kapstone.screens.documents.PacketScreen;
 import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.documents.SuperbillScreen;
+import app.kapstone.screens.figures.FiguresScreen;
 import app.kapstone.screens.forms.FormsScreen;
 import app.kapstone.screens.gate.ConsentScreen;
 import app.kapstone.screens.gate.GateScreen;
+import app.kapstone.screens.home.HomeScreen;
+import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
@@ -23,6 +27,7 @@ import app.kapstone.screens.notes.UnsignedScreen;
 import app.kapstone.screens.patients.PatientFormScreen;
 import app.kapstone.screens.patients.PatientsScreen;
 import app.kapstone.screens.person.PersonScreen;
+import app.kapstone.screens.protocols.ProtocolScreen;
 import app.kapstone.screens.safety.SafetyScreen;
 import app.kapstone.screens.screening.ScreeningScreen;
 import java.nio.file.Path;
@@ -38,12 +43,16 @@ import javax.print.PrintService;
 final class RecordWindow {
   final OpenedPractice practice;
   private final Papers papers;
+  private final SaveAs saveAs;
   final Scene scene;
   final Ui ui;
   private final RealWindow window;
 
   /** Where papers are saved, under the name that is proposed. */
   Path saved;
+
+  /** Whether the first page is read when somebody goes there. */
+  boolean atHome;
 
   /** The printers of this machine. */
   List<PrintService> printers = List.of();
@@ -58,6 +67,7 @@ final class RecordWindow {
     scene = window.scene;
     ui = window.ui;
     var saveAs = new SaveAs(name -> Optional.of(this.saved.resolve(name)));
+    this.saveAs = saveAs;
     papers = new Papers(ui, practice.database(), saveAs, () -> printers);
     window.layers.show(new Desk(ui, this::screen, () -> {}));
   }
@@ -96,6 +106,10 @@ final class RecordWindow {
       case Place.Superbill p -> new SuperbillScreen(ui, database, p.patient());
       case Place.SuperbillPaper p -> papers.superbill(p.patient());
       case Place.WholeChart p -> papers.wholeChart(p.patient());
+      case Place.ProtocolPage p -> new ProtocolScreen(ui, database, saveAs, p.key());
+      case Place.Calendar p -> new CalendarScreen(ui, database, saveAs);
+      case Place.Figures p -> new FiguresScreen(ui, database);
+      case Place.Home p when atHome -> new HomeScreen(ui, database, LastBackup.None::new);
       default -> new Label("elsewhere");
     };
   }

@@ -100,12 +100,13 @@ public final class Sample {
                         protocol,
                         start,
                         LocalTime.of(10, 0),
+                        java.time.ZoneOffset.UTC,
                         day -> day.getDayOfWeek() != DayOfWeek.SUNDAY)));
     List<Visit> visits = database.read(r -> r.courses().find(course).orElseThrow().visits());
     for (Visit visit : visits) {
       if (visit.cycle() == 1 && visit.kind() != VisitKind.INTEGRATION) {
         database.write(w -> {
-          w.courses().changeVisit(visit.id(), visit.version(), visit.at(), VisitState.HELD);
+          w.courses().mark(visit.id(), visit.version(), VisitState.HELD);
           return visit;
         });
       }

@@ -20,10 +20,12 @@ import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.home.HomeScreen;
 import app.kapstone.screens.home.LastBackup;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.protocols.ProtocolScreen;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -87,7 +89,9 @@ class SessionJourneyTest extends ApplicationTest {
   }
 
   private void applyProtocol(OpenedPractice practice, PatientId patient) {
-    window.show(() -> new ProtocolScreen(window.ui, practice.database(), "im-kap"));
+    window.show(() ->
+        new ProtocolScreen(
+            window.ui, practice.database(), new SaveAs(name -> Optional.empty()), "im-kap"));
     window.await("#protocols-use");
     press("#protocols-use");
     window.await(() -> this.<ListView<?>>node("#apply-patients").getItems().size() == 1);

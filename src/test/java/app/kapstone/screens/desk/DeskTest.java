@@ -131,7 +131,7 @@ class DeskTest extends ApplicationTest {
   void help_key_listsEveryShortcut() {
     push(KeyCode.F1);
     assertThat(lookup("#shortcuts").tryQuery()).isPresent();
-    assertThat(lookup(".k-key").queryAll()).hasSize(13);
+    assertThat(lookup(".k-key").queryAll()).hasSize(14);
     push(KeyCode.ESCAPE);
     assertThat(lookup("#shortcuts").tryQuery()).isEmpty();
   }

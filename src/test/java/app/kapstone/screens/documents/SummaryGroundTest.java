@@ -73,7 +73,8 @@ class SummaryGroundTest {
                 protocol.version(),
                 document(),
                 start,
-                CoursePlan.plan(protocol, start, LocalTime.of(10, 0), day -> true));
+                CoursePlan.plan(
+                    protocol, start, LocalTime.of(10, 0), java.time.ZoneOffset.UTC, day -> true));
     VisitId visit =
         w.courses().find(course).orElseThrow().visits().stream()
             .filter(each -> each.kind() == VisitKind.DOSE)

@@ -3,16 +3,21 @@ package app.kapstone.screens.home;
 import app.kapstone.OpenedPractice;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.protocol.OwnProtocol;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.cockpit.RunningStrip;
 import app.kapstone.screens.desk.Desk;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.protocols.ProtocolScreen;
 import app.kapstone.screens.protocols.ProtocolsScreen;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,12 +53,36 @@ class HomeAndProtocolPictures extends ApplicationTest {
       window.await("#home-running");
       window.await(".k-strip-item");
       window.pictures("home", "full");
-      show(new ProtocolsScreen(window.ui), null);
+      show(new ProtocolsScreen(window.ui, database, nowhere()), null);
       window.await("#protocol-im-kap");
       window.pictures("protocols", "library");
-      show(new ProtocolScreen(window.ui, database, "im-kap"), null);
+      fire("#protocols-book-show");
+      window.await("#book-lines");
+      window.pictures("protocols", "book");
+      show(new ProtocolScreen(window.ui, database, nowhere(), "im-kap"), null);
       window.await("#protocol-limits");
       window.pictures("protocols", "page");
+      fire("#protocols-compare");
+      window.await("#compare-rows");
+      window.pictures("protocols", "compare");
+      show(new ProtocolScreen(window.ui, database, nowhere(), "im-kap"), null);
+      window.await("#protocol-limits");
+      fire("#protocols-copy");
+      window.await("#protocols-copy");
+      var own = database.<List<OwnProtocol>>read(r -> r.protocols().list());
+      show(new ProtocolScreen(window.ui, database, nowhere(), own.getFirst().key()), null);
+      window.await("#edit-name");
+      for (String part : List.of("dose", "series", "limits", "followUp", "sources")) {
+        window.onScreen(() -> {
+          ((ListView<String>) window.scene.getRoot().lookup("#edit-parts"))
+              .getSelectionModel()
+              .select(part);
+          return true;
+        });
+        window.pictures("protocols", "edit-" + part);
+      }
+      show(new ProtocolScreen(window.ui, database, nowhere(), "im-kap"), null);
+      window.await("#protocol-limits");
       window.onScreen(() -> {
         ((Button) window.scene.getRoot().lookup("#protocols-use")).fire();
         return true;
@@ -63,6 +92,17 @@ class HomeAndProtocolPictures extends ApplicationTest {
     } finally {
       window.close();
     }
+  }
+
+  private void fire(String button) {
+    window.onScreen(() -> {
+      ((Button) window.scene.getRoot().lookup(button)).fire();
+      return true;
+    });
+  }
+
+  private static SaveAs nowhere() {
+    return new SaveAs(name -> Optional.empty());
   }
 
   private void show(Node screen, Node strip) {

@@ -3,11 +3,11 @@ package app.kapstone.screens.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.content.ProtocolFiles;
-import app.kapstone.domain.course.CourseId;
-import app.kapstone.domain.course.Visit;
-import app.kapstone.domain.course.VisitId;
+import app.kapstone.domain.calendar.CalendarEntry;
+import app.kapstone.domain.calendar.WorkingHours;
+import app.kapstone.domain.care.Care;
+import app.kapstone.domain.care.LastDose;
 import app.kapstone.domain.course.VisitKind;
-import app.kapstone.domain.course.VisitListItem;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.patient.PatientId;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,28 +29,95 @@ class TodayTest {
       new ProtocolFiles()
           .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
 
-  private static VisitListItem visit(String at, VisitState state) {
-    var visit =
-        new Visit(
-            new VisitId(UUID.randomUUID()),
-            new CourseId(new UUID(2, 2)),
-            1,
-            VisitKind.PREPARATION,
-            LocalDateTime.parse(at),
-            state,
-            1);
-    return new VisitListItem(visit, PATIENT, "Juniper Sampleton");
+  private static CalendarEntry visit(String at, VisitState state) {
+    return visit(VisitKind.PREPARATION, at, state);
   }
 
-  private static Today today(List<VisitListItem> visits, List<HomeRecords.Dosed> dosed) {
-    var records =
-        new HomeRecords(true, List.of(), visits, dosed, List.of(), List.of(), List.of(), List.of());
-    return Today.of(records, new LastBackup.Made(NOW.minus(Duration.ofDays(3))), NOW, ZONE);
+  private static CalendarEntry visit(VisitKind kind, String at, VisitState state) {
+    var from = LocalDateTime.parse(at);
+    return new CalendarEntry(
+        UUID.randomUUID(), 1, kind, 1, from, from, state, List.of(PATIENT), "Juniper Sampleton");
+  }
+
+  private static HomeRecords records(
+      List<CalendarEntry> visits, List<HomeRecords.Dosed> dosed, Care care) {
+    return new HomeRecords(
+        true,
+        List.of(),
+        visits,
+        WorkingHours.DEFAULT,
+        dosed,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        care,
+        List.of(),
+        List.of());
+  }
+
+  private static Today today(List<CalendarEntry> visits, List<HomeRecords.Dosed> dosed) {
+    return today(visits, dosed, Care.NONE);
+  }
+
+  private static Today today(List<CalendarEntry> visits, List<HomeRecords.Dosed> dosed, Care care) {
+    var backup = new LastBackup.Made(NOW.minus(Duration.ofDays(3)));
+    return Today.of(records(visits, dosed, care), backup, NOW, ZONE);
   }
 
   private static HomeRecords.Dosed dosed(Duration ago, boolean held) {
-    var session = new LatelyDosed(PATIENT, "Juniper Sampleton", NOW.minus(ago), "a protocol", held);
+    var session =
+        new LatelyDosed(PATIENT, "Juniper Sampleton", NOW.minus(ago), "a protocol", held, null);
     return new HomeRecords.Dosed(session, IM);
+  }
+
+  @Test
+  void of_reminders_areOfTheNextWorkingDayAndSaidOnce() {
+    // a Friday: the next working day is the Monday
+    var monday = visit("2026-11-23T10:00", VisitState.PLANNED);
+    var tuesday = visit("2026-11-24T10:00", VisitState.PLANNED);
+    assertThat(today(List.of(monday, tuesday), List.of()).between().reminders())
+        .containsExactly(monday);
+    var said =
+        new Care(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(monday.id()), Set.of());
+    assertThat(today(List.of(monday, tuesday), List.of(), said).between().reminders()).isEmpty();
+  }
+
+  @Test
+  void of_measures_dueUntilThereIsAResult() {
+    var due = visit(VisitKind.MEASURE, "2026-11-18T10:00", VisitState.PLANNED);
+    var later = visit(VisitKind.MEASURE, "2026-11-22T10:00", VisitState.PLANNED);
+    Today shown = today(List.of(due, later), List.of());
+    assertThat(shown.between().measures()).containsExactly(due);
+    assertThat(shown.visits()).isEmpty();
+    assertThat(shown.missed()).isEmpty();
+    var taken =
+        new Care(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(due.id()));
+    assertThat(today(List.of(due), List.of(), taken).between().measures()).isEmpty();
+  }
+
+  @Test
+  void of_relapseWatch_asksAfterThoseWithoutAnotherDoseInItsDays() {
+    var watched = dose("Wanda Watched", 18, false);
+    var care =
+        new Care(
+            List.of(
+                dose("Ida Early", 3, false),
+                watched,
+                dose("Paul Planned", 18, true),
+                dose("Lena Long", 70, false)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of());
+    assertThat(today(List.of(), List.of(), care).between().relapse()).containsExactly(watched);
+  }
+
+  private static LastDose dose(String name, int daysAgo, boolean ahead) {
+    return new LastDose(PATIENT, name, NOW.minus(Duration.ofDays(daysAgo)), ahead);
   }
 
   @Test
@@ -86,9 +154,7 @@ class TodayTest {
 
   @Test
   void of_backup_saidOnlyWhenOld() {
-    var records =
-        new HomeRecords(
-            true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    var records = records(List.of(), List.of(), Care.NONE);
     assertThat(today(List.of(), List.of()).quiet()).isTrue();
     var old = new LastBackup.Made(NOW.minus(Duration.ofDays(8)));
     assertThat(Today.of(records, old, NOW, ZONE).backup())
@@ -97,9 +163,7 @@ class TodayTest {
 
   @Test
   void of_backupMissingOrUnknown_saysWhichOfTheTwo() {
-    var records =
-        new HomeRecords(
-            true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    var records = records(List.of(), List.of(), Care.NONE);
     assertThat(Today.of(records, new LastBackup.None(), NOW, ZONE).backup())
         .contains(new Today.Backup.Missing());
     assertThat(Today.of(records, new LastBackup.Unreadable(), NOW, ZONE).backup())

@@ -1,4 +1,4 @@
-package app.kapstone.screens.protocols;
+package app.kapstone.documents;
 
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.DoseRule;
@@ -8,18 +8,17 @@ import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsRule;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a protocol says, in words. */
-final class ProtocolWords {
+public final class ProtocolWords {
   private final Texts texts;
 
-  ProtocolWords(Texts texts) {
+  public ProtocolWords(Texts texts) {
     this.texts = texts;
   }
 
-  String dose(DoseRule rule) {
+  public String dose(DoseRule rule) {
     return switch (rule) {
       case DoseRule.ByWeight band -> byWeight(band);
       case DoseRule.ByAmount band ->
@@ -82,22 +81,26 @@ final class ProtocolWords {
     return from == to ? String.valueOf(from) : from + "–" + to;
   }
 
-  String about(Limits limits) {
+  /** What a limit is about: the sign, the side and the time. */
+  String about(VitalsLimit.Absolute limit) {
     return texts.get(
-        limits.above() ? "protocols.limit.above" : "protocols.limit.below",
-        texts.get("protocols.sign." + limits.sign().name()),
-        texts.get("protocols.phase." + limits.phase().name()));
+        limit.above() ? "protocols.limit.above" : "protocols.limit.below",
+        sign(limit.sign()),
+        texts.get("protocols.phase." + limit.phase().name()));
   }
 
-  /** A rule that is more than a value: a change, or several things at once. */
+  /** The value of a limit, or the whole rule where it is a change or several things at once. */
   String limit(VitalsLimit limit) {
+    String grade = texts.get("protocols.grade." + limit.grade().name());
     return switch (limit) {
-      case VitalsLimit.Absolute a -> about(Limits.of(List.of(a)).getFirst()) + " " + a.value();
-      case VitalsLimit.Change c -> changed(c.sign(), c.above(), c.by());
+      case VitalsLimit.Absolute a -> a.value() + " · " + grade;
+      case VitalsLimit.Change c -> changed(c.sign(), c.above(), c.by()) + " · " + grade;
       case VitalsLimit.Together together ->
           together.parts().stream()
-              .map(this::part)
-              .collect(Collectors.joining(" " + texts.get("protocols.and") + " "));
+                  .map(this::part)
+                  .collect(Collectors.joining(" " + texts.get("protocols.and") + " "))
+              + " · "
+              + grade;
     };
   }
 

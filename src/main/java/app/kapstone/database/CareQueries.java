@@ -1,0 +1,265 @@
+package app.kapstone.database;
+
+import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
+import static app.kapstone.database.tables.Tables.COURSE;
+import static app.kapstone.database.tables.Tables.DOSING_SESSION;
+import static app.kapstone.database.tables.Tables.MEASURE_RESULT;
+import static app.kapstone.database.tables.Tables.NOTE_DRAFT;
+import static app.kapstone.database.tables.Tables.PATIENT;
+import static app.kapstone.database.tables.Tables.SIGNED_CONSENT;
+import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
+import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
+import static app.kapstone.database.tables.Tables.VISIT;
+import static app.kapstone.database.tables.Tables.VISIT_REMINDER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import app.kapstone.database.tables.tables.DosingSession;
+import app.kapstone.domain.care.Care;
+import app.kapstone.domain.care.Dosing;
+import app.kapstone.domain.care.Ending;
+import app.kapstone.domain.care.LastDose;
+import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.CourseState;
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.patient.PatientId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** Reads what is to be kept an eye on between the visits; each list is one query. */
+public class CareQueries {
+  /** How far back a held visit without a note is asked about, in days. */
+  private static final int UNDOCUMENTED_DAYS = 30;
+
+  /** How many days before the day measures count for it. */
+  private static final int MEASURED_BEFORE_DAYS = 3;
+
+  private final DSLContext jooq;
+
+  CareQueries(DSLContext jooq) {
+    this.jooq = jooq;
+  }
+
+  /**
+   * All of it.
+   *
+   * @param dosedSince from when on a last dose counts as late
+   * @param now the time of the practice
+   * @param lookBackDays how far back measures that were due are asked about
+   * @param lookAheadDays how far ahead visits are reminded of, and a planned dose asks how long the
+   *     last one is ago
+   */
+  public Care read(Instant dosedSince, LocalDateTime now, int lookBackDays, int lookAheadDays) {
+    LocalDate today = now.toLocalDate();
+    return new Care(
+        lastDoses(dosedSince, now),
+        dosings(COURSE.STATE.eq(CourseState.MAINTENANCE)),
+        doseSoon(today, today.plusDays(lookAheadDays)),
+        undocumented(now),
+        ending(today, today.plusDays(Ending.AHEAD_DAYS)),
+        reminded(today, today.plusDays(lookAheadDays)),
+        measured(today.minusDays(lookBackDays), today));
+  }
+
+  private List<LastDose> lastDoses(Instant since, LocalDateTime now) {
+    Field<Instant> dose = SessionQueries.firstDose();
+    var ahead =
+        field(
+            exists(
+                selectOne()
+                    .from(VISIT)
+                    .join(COURSE)
+                    .on(COURSE.ID.eq(VISIT.COURSE_ID))
+                    .where(COURSE.PATIENT_ID.eq(DOSING_SESSION.PATIENT_ID))
+                    .and(VISIT.KIND.eq(VisitKind.DOSE))
+                    .and(VISIT.STATE.eq(VisitState.PLANNED))
+                    .and(VISIT.PLANNED_FOR.ge(now.toLocalDate().atStartOfDay()))));
+    Map<PatientId, LastDose> last = new LinkedHashMap<>();
+    jooq.select(DOSING_SESSION.PATIENT_ID, PATIENT.LEGAL_NAME, PATIENT.NAME_USED, dose, ahead)
+        .from(DOSING_SESSION)
+        .join(PATIENT)
+        .on(PATIENT.ID.eq(DOSING_SESSION.PATIENT_ID))
+        .where(DOSING_SESSION.OPENED_AT.ge(since))
+        .and(PATIENT.ARCHIVED_AT.isNull())
+        .orderBy(DOSING_SESSION.OPENED_AT, DOSING_SESSION.ID)
+        .forEach(row -> {
+          if (row.value4() != null) {
+            String name = PatientQueries.called(row.value2(), row.value3());
+            last.put(row.value1(), new LastDose(row.value1(), name, row.value4(), row.value5()));
+          }
+        });
+    return List.copyOf(last.values());
+  }
+
+  /** By the days of the visits first: a course carries its whole protocol. */
+  private List<Dosing> doseSoon(LocalDate from, LocalDate to) {
+    Set<CourseId> courses =
+        jooq.selectDistinct(VISIT.COURSE_ID)
+            .from(VISIT)
+            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
+            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
+            .and(VISIT.KIND.eq(VisitKind.DOSE))
+            .and(VISIT.STATE.eq(VisitState.PLANNED))
+            .fetchSet(row -> row.value1());
+    return courses.isEmpty() ? List.of() : dosings(COURSE.ID.in(courses));
+  }
+
+  private List<Dosing> dosings(Condition which) {
+    DosingSession session = DOSING_SESSION.as("session");
+    Field<Instant> last =
+        field(
+            select(max(SessionQueries.firstDose(session)))
+                .from(session)
+                .where(session.PATIENT_ID.eq(COURSE.PATIENT_ID)));
+    return jooq.select(
+            COURSE.PATIENT_ID,
+            PATIENT.LEGAL_NAME,
+            PATIENT.NAME_USED,
+            COURSE.PROTOCOL_DOCUMENT,
+            last)
+        .from(COURSE)
+        .join(PATIENT)
+        .on(PATIENT.ID.eq(COURSE.PATIENT_ID))
+        .where(which)
+        .and(PATIENT.ARCHIVED_AT.isNull())
+        .orderBy(COURSE.ADDED_AT, COURSE.ID)
+        .fetch(row ->
+            new Dosing(
+                row.value1(),
+                PatientQueries.called(row.value2(), row.value3()),
+                row.value4(),
+                row.value5()));
+  }
+
+  private List<VisitListItem> undocumented(LocalDateTime now) {
+    return new CourseQueries(jooq)
+        .visits(
+            VISIT
+                .PLANNED_FOR
+                .ge(now.minusDays(UNDOCUMENTED_DAYS))
+                .and(VISIT.PLANNED_FOR.lt(now))
+                .and(VISIT.STATE.eq(VisitState.HELD))
+                .and(VISIT.KIND.ne(VisitKind.MEASURE))
+                .and(
+                    notExists(
+                        selectOne()
+                            .from(NOTE_DRAFT)
+                            .where(NOTE_DRAFT.PATIENT_ID.eq(COURSE.PATIENT_ID))
+                            .and(NOTE_DRAFT.VISIT_ID.eq(VISIT.ID))))
+                .and(
+                    notExists(
+                        selectOne()
+                            .from(SIGNED_NOTE)
+                            .where(SIGNED_NOTE.PATIENT_ID.eq(COURSE.PATIENT_ID))
+                            .and(SIGNED_NOTE.VISIT_ID.eq(VISIT.ID)))));
+  }
+
+  private List<Ending> ending(LocalDate from, LocalDate to) {
+    var later = SIGNED_CONSENT.as("later");
+    var consents =
+        jooq.select(
+                SIGNED_CONSENT.PATIENT_ID,
+                PATIENT.LEGAL_NAME,
+                PATIENT.NAME_USED,
+                SIGNED_CONSENT.FORM,
+                SIGNED_CONSENT.EXPIRES_ON)
+            .from(SIGNED_CONSENT)
+            .join(PATIENT)
+            .on(PATIENT.ID.eq(SIGNED_CONSENT.PATIENT_ID))
+            .where(SIGNED_CONSENT.EXPIRES_ON.between(from, to))
+            .and(PATIENT.ARCHIVED_AT.isNull())
+            .andNotExists(
+                selectOne()
+                    .from(CONSENT_WITHDRAWAL)
+                    .where(CONSENT_WITHDRAWAL.CONSENT_ID.eq(SIGNED_CONSENT.ID)))
+            .andNotExists(
+                selectOne()
+                    .from(later)
+                    .where(later.PATIENT_ID.eq(SIGNED_CONSENT.PATIENT_ID))
+                    .and(later.FORM.eq(SIGNED_CONSENT.FORM))
+                    .and(later.WRITTEN_AT.gt(SIGNED_CONSENT.WRITTEN_AT)))
+            .fetch(row ->
+                ending(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    var newer = SIGNED_SCREENING.as("newer");
+    var screenings =
+        jooq.select(
+                SIGNED_SCREENING.PATIENT_ID,
+                PATIENT.LEGAL_NAME,
+                PATIENT.NAME_USED,
+                val(""),
+                SIGNED_SCREENING.VALID_UNTIL)
+            .from(SIGNED_SCREENING)
+            .join(PATIENT)
+            .on(PATIENT.ID.eq(SIGNED_SCREENING.PATIENT_ID))
+            .where(SIGNED_SCREENING.VALID_UNTIL.between(from, to))
+            .and(PATIENT.ARCHIVED_AT.isNull())
+            .andNotExists(
+                selectOne()
+                    .from(newer)
+                    .where(newer.PATIENT_ID.eq(SIGNED_SCREENING.PATIENT_ID))
+                    .and(newer.SIGNED_AT.gt(SIGNED_SCREENING.SIGNED_AT)))
+            .fetch(row ->
+                ending(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    return Stream.concat(consents.stream(), screenings.stream())
+        .sorted(Comparator.comparing(Ending::last).thenComparing(Ending::name))
+        .toList();
+  }
+
+  private static Ending ending(
+      PatientId patient, String legalName, String nameUsed, String form, LocalDate last) {
+    return new Ending(patient, PatientQueries.called(legalName, nameUsed), form, last);
+  }
+
+  private Set<UUID> reminded(LocalDate from, LocalDate to) {
+    return new HashSet<>(
+        jooq.select(VISIT.ID)
+            .from(VISIT)
+            .join(VISIT_REMINDER)
+            .on(VISIT_REMINDER.VISIT_ID.eq(VISIT.ID))
+            .and(VISIT_REMINDER.PLANNED_FOR.eq(VISIT.PLANNED_FOR))
+            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
+            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
+            .fetch(row -> row.value1().value()));
+  }
+
+  private Set<UUID> measured(LocalDate from, LocalDate to) {
+    return new HashSet<>(
+        jooq
+            .select(VISIT.ID, VISIT.PLANNED_FOR, max(MEASURE_RESULT.TAKEN_ON))
+            .from(VISIT)
+            .join(COURSE)
+            .on(COURSE.ID.eq(VISIT.COURSE_ID))
+            .join(MEASURE_RESULT)
+            .on(MEASURE_RESULT.PATIENT_ID.eq(COURSE.PATIENT_ID))
+            .where(VISIT.KIND.eq(VisitKind.MEASURE))
+            .and(VISIT.STATE.eq(VisitState.PLANNED))
+            .and(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
+            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
+            .groupBy(VISIT.ID, VISIT.PLANNED_FOR)
+            .fetch()
+            .stream()
+            .filter(row ->
+                !row.value3().isBefore(row.value2().toLocalDate().minusDays(MEASURED_BEFORE_DAYS)))
+            .map(row -> row.value1().value())
+            .toList());
+  }
+}
