@@ -57,10 +57,12 @@ class DialogJourneyTest {
     hand.press("#visit-move-do");
     assertThat(hand.text("#visit-day-error")).isNotBlank();
     assertThat(hand.text("#visit-time-error")).isNotBlank();
+    assertThat(hand.text("#visit-move-reason-error")).isNotBlank();
     assertThat(hand.typed("#visit-day")).isEqualTo("13/45/2026");
     assertThat(hand.typed("#visit-time")).isEqualTo("late");
     hand.again("#visit-day", "12/24/2026");
     hand.again("#visit-time", "2:15 pm");
+    hand.type("#visit-move-reason", "The car is at the workshop");
     hand.press("#visit-move-do");
     hand.waitUntil(() -> !hand.shows("#visit-day"));
     hand.waitUntil(() -> hand.screen().contains("December 24, 2026"));

@@ -8,8 +8,8 @@ import static app.kapstone.database.tables.Tables.VISIT_MOVE;
 import static app.kapstone.database.tables.Tables.VISIT_REMINDER;
 
 import app.kapstone.database.tables.tables.records.CourseChangeRecord;
-import app.kapstone.database.tables.tables.records.VisitMoveRecord;
 import app.kapstone.database.tables.tables.records.ProtocolChangeRecord;
+import app.kapstone.database.tables.tables.records.VisitMoveRecord;
 import app.kapstone.database.tables.tables.records.VisitRecord;
 import app.kapstone.database.tables.tables.records.VisitReminderRecord;
 import app.kapstone.domain.ContentHash;

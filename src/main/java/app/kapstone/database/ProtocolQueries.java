@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -58,7 +59,8 @@ public class ProtocolQueries {
         .join(PATIENT)
         .on(PATIENT.ID.eq(COURSE.PATIENT_ID))
         .where(
-            COURSE.PROTOCOL_KEY.eq(key), COURSE.STATE.in(CourseState.ACTIVE, CourseState.ON_HOLD))
+            COURSE.PROTOCOL_KEY.eq(key),
+            COURSE.STATE.in(Stream.of(CourseState.values()).filter(CourseState::open).toList()))
         .orderBy(COURSE.STARTS_ON, COURSE.ID)
         .fetch(row ->
             new Follower(

@@ -79,8 +79,7 @@ class CalendarPictures extends ApplicationTest {
       });
       window.pictures("calendar", "move");
       close();
-      show(new ProtocolScreen(
-              window.ui, database, new SaveAs(name -> Optional.empty()), "im-kap"));
+      show(new ProtocolScreen(window.ui, database, new SaveAs(name -> Optional.empty()), "im-kap"));
       window.await("#protocols-use");
       press("#protocols-use");
       window.await("#plan-day-1");

@@ -79,8 +79,7 @@ class CourseJourneyTest extends RecordTest {
     assertThat(words("#dialog")).contains("That is over", "Please fill this in.");
     LocalDate to = dose.at().toLocalDate().plusDays(7);
     fill("#visit-day", slashed(to));
-    assertThat(words("#visit-move-after"))
-        .contains("Dose 1", "Integration after dose 1", " more");
+    assertThat(words("#visit-move-after")).contains("Dose 1", "Integration after dose 1", " more");
     fill("#visit-move-reason", "A family journey");
     fire("#visit-move-do");
     List<Visit> after = course(patient).visits();
