@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * counted here, so that sleep, lock and restart change nothing.
  */
 final class Cockpit extends BorderPane {
+  private static final Duration TREND_STEP = Duration.ofMinutes(5);
   private static final Duration REREAD = Duration.ofSeconds(5);
   private static final double SIDE_BY_SIDE_EM = 60;
   private static final double LEFT_PART = 0.64;
@@ -136,7 +137,7 @@ final class Cockpit extends BorderPane {
     head.show(glance);
     figures.show(glance);
     reading.show(glance.last());
-    trend.show(VitalsTrend.of(state, now));
+    trend.show(VitalsTrend.of(state, ahead(state.openedAt(), now)));
     events.show(state);
     if (band != null) {
       band.show(state, glance.part());
@@ -155,6 +156,12 @@ final class Cockpit extends BorderPane {
     if (emergency != null) {
       emergency.refresh();
     }
+  }
+
+  /** The right end of the trend moves in steps: it would be drawn anew each second. */
+  private static Instant ahead(Instant opened, Instant now) {
+    long steps = Math.max(0, Duration.between(opened, now).dividedBy(TREND_STEP)) + 1;
+    return opened.plus(TREND_STEP.multipliedBy(steps));
   }
 
   private void listen(@Nullable Scene was, @Nullable Scene now) {

@@ -9,8 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,7 @@ final class TrendChart extends VBox {
   private final class Plot extends Pane {
     private static final double LEFT = 34;
     private static final double FOOT = 18;
+    private static final double DOT = 3.5;
 
     Plot() {
       setMinHeight(60);
@@ -127,14 +131,20 @@ final class TrendChart extends VBox {
     private void line(VitalsTrend shown, VitalsTrend.Line line) {
       var path = new Polyline();
       path.getStyleClass().addAll("k-trend-line", styleClass(line.sign()));
-      getChildren().add(path);
+      // one node for all dots: a long session has thousands
+      var dots = new Path();
+      dots.getStyleClass().addAll("k-trend-dot", styleClass(line.sign()));
+      getChildren().addAll(path, dots);
       for (VitalsTrend.Point point : line.points()) {
         double x = x(shown, point.minute());
         double y = y(shown, point.value());
         path.getPoints().addAll(x, y);
-        var dot = new Circle(x, y, 3.5);
-        dot.getStyleClass().addAll("k-trend-dot", styleClass(line.sign()));
-        getChildren().add(dot);
+        dots.getElements()
+            .addAll(
+                new MoveTo(x - DOT, y),
+                new ArcTo(DOT, DOT, 0, x + DOT, y, false, true),
+                new ArcTo(DOT, DOT, 0, x - DOT, y, false, true),
+                new ClosePath());
       }
     }
   }
