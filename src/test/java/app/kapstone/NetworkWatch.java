@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.OS;
 
 /** Looks, again and again, for sockets of this process that reach a network; on Linux only. */
 final class NetworkWatch implements AutoCloseable {
@@ -21,11 +22,7 @@ final class NetworkWatch implements AutoCloseable {
   private final Thread looking;
 
   NetworkWatch() {
-    looking = Thread.ofPlatform().daemon().start(canLook() ? this::look : () -> {});
-  }
-
-  static boolean canLook() {
-    return Files.isReadable(NET.resolve("tcp")) && Files.isDirectory(FILES);
+    looking = Thread.ofPlatform().daemon().start(OS.LINUX.isCurrentOs() ? this::look : () -> {});
   }
 
   /** The sockets seen until now: protocol, local and far address. */

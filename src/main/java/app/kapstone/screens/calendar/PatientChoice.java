@@ -2,10 +2,10 @@ package app.kapstone.screens.calendar;
 
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.FilterField;
+import app.kapstone.screens.kit.PatientCell;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.search.PatientFilter;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,7 +44,7 @@ final class PatientChoice extends VBox {
     list.setId("calendar-patients");
     list.setAccessibleText(ui.text("calendar.patients"));
     list.setPlaceholder(Words.muted(ui.text("calendar.patients.none")));
-    list.setCellFactory(view -> new Line());
+    list.setCellFactory(view -> new PatientCell(ui));
     list.getItems().setAll(filter.matching("", false));
     list.setPrefHeight(130);
     list.setMinHeight(90);
@@ -92,19 +91,5 @@ final class PatientChoice extends VBox {
 
   List<PatientListItem> chosen() {
     return List.copyOf(chosen);
-  }
-
-  private final class Line extends ListCell<PatientListItem> {
-    @Override
-    protected void updateItem(PatientListItem item, boolean empty) {
-      super.updateItem(item, empty);
-      if (empty || item == null) {
-        setText(null);
-      } else {
-        LocalDate born = item.birthDate();
-        setText(
-            born == null ? item.displayName() : item.displayName() + " · " + ui.texts().date(born));
-      }
-    }
   }
 }

@@ -20,6 +20,7 @@ import app.kapstone.screens.kit.FilterField;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
+import app.kapstone.screens.kit.PatientCell;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.PlanWords;
 import app.kapstone.screens.kit.TwoColumns;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -100,7 +100,7 @@ final class ApplyPage extends StackPane {
     patients.setId("apply-patients");
     patients.setAccessibleText(ui.text("protocols.apply.patient"));
     patients.setPlaceholder(Words.muted(ui.text("protocols.apply.nobody")));
-    patients.setCellFactory(view -> new PatientCell());
+    patients.setCellFactory(view -> new PatientCell(ui));
     patients
         .getSelectionModel()
         .selectedItemProperty()
@@ -109,20 +109,6 @@ final class ApplyPage extends StackPane {
     var column = new VBox(who, Card.titled(ui.text("protocols.apply.when"), start, time));
     column.getStyleClass().add("k-protocol-list");
     return column;
-  }
-
-  private final class PatientCell extends ListCell<PatientListItem> {
-    @Override
-    protected void updateItem(PatientListItem item, boolean empty) {
-      super.updateItem(item, empty);
-      if (empty || item == null) {
-        setText(null);
-      } else {
-        LocalDate born = item.birthDate();
-        setText(
-            born == null ? item.displayName() : item.displayName() + " · " + ui.texts().date(born));
-      }
-    }
   }
 
   private @Nullable LocalDate ahead(@Nullable LocalDate day) {
