@@ -4,6 +4,7 @@ import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEntry;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.util.Comparator;
@@ -35,9 +36,7 @@ final class CorrectEntry extends Entry {
             .limit(Choices.MOST)
             .toList();
     choices = new Choices("correct", events.stream().map(this::line).toList(), 1, this::choose);
-    scroll = new ScrollPane(choices);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    scroll = new Scroll(choices);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     chosenLine.setId("correct-chosen");
     parts(

@@ -84,7 +84,7 @@ final class CourseBand extends VBox {
       put(back, course.peakToMinute() * unit, course.returnToMinute() * unit, bar);
       double now = Math.min(getWidth() - 4, elapsed.toSeconds() / 60.0 * unit);
       here.setVisible(dosed);
-      here.resizeRelocate(Math.max(0, now - 2), -4, 4, bar + 8);
+      here.resizeRelocate(snapPositionX(Math.max(0, now - 2)), -4, 4, bar + 8);
       double free = 0;
       free = label(onsetName, course.onsetFromMinute() * unit, free, bar);
       free = label(peakName, course.peakFromMinute() * unit, free, bar);

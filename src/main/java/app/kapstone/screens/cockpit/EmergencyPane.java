@@ -7,6 +7,7 @@ import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Pulse;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class EmergencyPane extends VBox {
   private final Label clock = Words.section("");
   private final Label wrong = Words.body("");
   private final StackPane place = new StackPane();
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = new Scroll(null);
   private final TextField how = new TextField();
   private Choices choices = new Choices("card", List.of(), 1, index -> {});
   private @Nullable TickBook book;
@@ -140,9 +141,6 @@ public final class EmergencyPane extends VBox {
     var column = new VBox(numbers(practice), place);
     column.getStyleClass().add("k-emergency-column");
     scroll.setContent(column);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, wrong, scroll);
     begin();

@@ -5,6 +5,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,9 +45,7 @@ final class EndEntry extends Entry {
     choices =
         new Choices("ready", items.stream().map(ChecklistItem::text).toList(), columns, this::tick)
             .wrapping();
-    var scroll = new ScrollPane(choices);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    var scroll = new Scroll(choices);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     since.setId("end-since");
     missing.setId("end-missing");

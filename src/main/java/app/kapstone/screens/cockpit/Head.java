@@ -17,14 +17,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Whose session it is and by which protocol; the emergency key is always here. */
 final class Head extends HBox {
   private static final PseudoClass LASTING = PseudoClass.getPseudoClass("lasting");
 
-  private final StackPane phase = new StackPane();
+  private final Badge phase = new Badge("", Badge.Tone.NEUTRAL);
   private final Ui ui;
   private final Button chart;
   private final Button emergency;
@@ -60,7 +59,7 @@ final class Head extends HBox {
       button.setFocusTraversable(false);
       button.setMinWidth(USE_PREF_SIZE);
     }
-    phase.setMinWidth(USE_PREF_SIZE);
+    phase.setId("cockpit-phase");
     getChildren().addAll(words, phase, chart, theme, emergency);
   }
 
@@ -85,11 +84,6 @@ final class Head extends HBox {
   }
 
   void show(Glance glance) {
-    if (phase.getChildren().isEmpty()
-        || !((Label) phase.getChildren().getFirst()).getText().equals(glance.phase())) {
-      var badge = new Badge(glance.phase(), glance.phaseTone());
-      badge.setId("cockpit-phase");
-      phase.getChildren().setAll(badge);
-    }
+    phase.say(glance.phase(), glance.phaseTone());
   }
 }

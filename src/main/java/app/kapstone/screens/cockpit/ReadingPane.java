@@ -9,7 +9,6 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The last reading with its judgement in a word, and whose rule the word rests on. */
@@ -21,7 +20,7 @@ final class ReadingPane extends VBox {
   private final Label saturation = figure("cockpit-saturation");
   private final Label taken = Words.muted("");
 
-  private final StackPane word = new StackPane();
+  private final Badge word = new Badge("", Badge.Tone.NEUTRAL);
   private final Label rule = Words.caption("");
   private final Label act;
   private final Label nothing;
@@ -49,7 +48,8 @@ final class ReadingPane extends VBox {
     var said = new VBox(word, taken);
     said.getStyleClass().add("k-said");
     said.setAlignment(Pos.BOTTOM_LEFT);
-    word.setAlignment(Pos.BOTTOM_LEFT);
+    word.setId("cockpit-judgement");
+    word.getStyleClass().add("k-judgement");
     var line = new FlowPane(signs, said);
     line.getStyleClass().add("k-signs-row");
     line.setRowValignment(VPos.BOTTOM);
@@ -74,6 +74,7 @@ final class ReadingPane extends VBox {
   void show(Optional<Glance.Last> last) {
     Entry.shown(nothing, last.isEmpty());
     Entry.shown(signs, last.isPresent());
+    Entry.shown(word, last.isPresent());
     Entry.shown(rule, last.isPresent());
     last.ifPresent(reading -> {
       pressure.setText(reading.pressure());
@@ -82,15 +83,11 @@ final class ReadingPane extends VBox {
       taken.setText(reading.taken());
       Entry.shown(act, reading.tone() == Badge.Tone.DANGER);
       rule.setText(reading.rule());
-      var badge = new Badge(reading.word(), reading.tone());
-      badge.setId("cockpit-judgement");
-      badge.getStyleClass().add("k-judgement");
-      word.getChildren().setAll(badge);
+      word.say(reading.word(), reading.tone());
     });
     if (last.isEmpty()) {
       Entry.shown(act, false);
       taken.setText("");
-      word.getChildren().clear();
     }
   }
 }

@@ -7,6 +7,7 @@ import app.kapstone.domain.consent.FilledForm;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -44,7 +45,7 @@ final class HandOver extends VBox {
   private final Label where = Words.muted("");
   private final Label refused = Words.body("");
   private final StackPane room = new StackPane();
-  private final ScrollPane scroll = new ScrollPane(room);
+  private final ScrollPane scroll = new Scroll(room);
   private final Button back;
   private final Button next;
   private final Button giveBack;
@@ -123,9 +124,6 @@ final class HandOver extends VBox {
 
   private ScrollPane middle() {
     room.setAlignment(Pos.TOP_CENTER);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("k-page-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;

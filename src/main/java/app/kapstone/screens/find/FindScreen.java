@@ -5,6 +5,7 @@ import app.kapstone.screens.kit.FilterField;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.search.Findings;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -118,10 +118,8 @@ public final class FindScreen extends VBox {
 
   /** In a low window the words of an empty page need more height than there is. */
   private static Node scrolling(Node words) {
-    var pane = new ScrollPane(words);
-    pane.setFitToWidth(true);
+    var pane = new Scroll(words);
     pane.setFitToHeight(true);
-    pane.setFocusTraversable(false);
     pane.setMinHeight(0);
     pane.getStyleClass().add("k-page-scroll");
     return pane;

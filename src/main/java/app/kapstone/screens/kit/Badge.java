@@ -13,10 +13,23 @@ public final class Badge extends Label {
     DANGER
   }
 
+  private Tone tone;
+
   public Badge(String text, Tone tone) {
     super(text);
+    this.tone = tone;
     getStyleClass().addAll("k-badge", styleClass(tone));
     setMinWidth(USE_PREF_SIZE);
+  }
+
+  /** Says another state. It is asked each second: what stays as it is costs nothing. */
+  public void say(String changed, Tone changedTone) {
+    setText(changed);
+    if (tone != changedTone) {
+      getStyleClass().remove(styleClass(tone));
+      getStyleClass().add(styleClass(changedTone));
+      tone = changedTone;
+    }
   }
 
   private static String styleClass(Tone tone) {

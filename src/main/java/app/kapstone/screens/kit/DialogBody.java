@@ -2,20 +2,17 @@ package app.kapstone.screens.kit;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
 /** What a dialog holds: as high as its text needs at its width, and scrolling beyond the window. */
-final class DialogBody extends ScrollPane {
+final class DialogBody extends Scroll {
   private final StackPane held;
 
   DialogBody(Node content) {
+    super(null);
     held = new StackPane(content);
     held.getStyleClass().add("k-dialog-held");
     setContent(held);
-    setFitToWidth(true);
-    setFocusTraversable(false);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("k-dialog-body");
   }
 

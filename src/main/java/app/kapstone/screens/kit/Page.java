@@ -2,15 +2,15 @@ package app.kapstone.screens.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A page that scrolls: its header and what stands beneath, in a column that eyes can follow. */
-public final class Page extends ScrollPane {
+public final class Page extends Scroll {
   private final VBox column = new VBox();
 
   public Page(PageHeader header, Node... parts) {
+    super(null);
     column.getStyleClass().add("k-page");
     column.getChildren().add(header);
     column.getChildren().addAll(parts);
@@ -18,13 +18,8 @@ public final class Page extends ScrollPane {
     var middle = new StackPane(column);
     middle.setAlignment(Pos.TOP_CENTER);
     setContent(middle);
-    setFitToWidth(true);
     setFitToHeight(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setFocusTraversable(false);
     getStyleClass().add("k-page-scroll");
-    // The toolkit would keep a picture of each page that was shown, for smoother scrolling.
-    skinProperty().addListener((value, was, now) -> lookup(".viewport").setCache(false));
     Sight.keep(this, middle);
   }
 

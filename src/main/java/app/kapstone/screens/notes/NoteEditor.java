@@ -12,6 +12,7 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.SigningPane;
@@ -23,7 +24,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -76,8 +76,8 @@ final class NoteEditor extends VBox implements Leaving {
 
   private void lay() {
     getStyleClass().addAll("k-page", "k-page-wide", "k-note-page");
-    var scroll = new ScrollPane(preview);
-    scroll.setFitToWidth(true);
+    var scroll = new Scroll(preview);
+    scroll.setFocusTraversable(true);
     scroll.getStyleClass().add("k-preview");
     scroll.setId("note-preview");
     scroll.setAccessibleText(ui.text("note.preview"));
@@ -87,11 +87,8 @@ final class NoteEditor extends VBox implements Leaving {
     var right = new VBox(open.beside().node(), scroll);
     right.getStyleClass().add("k-note-right");
     scroll.setMinHeight(90);
-    var beside = new ScrollPane(right); // what stands beside may be longer than the window is high
-    beside.setFitToWidth(true);
+    var beside = new Scroll(right); // what stands beside may be longer than the window is high
     beside.setFitToHeight(true);
-    beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    beside.setFocusTraversable(false);
     beside.getStyleClass().add("k-note-beside");
     var sides = new SplitPane(area, beside);
     sides.getStyleClass().add("k-note-sides");

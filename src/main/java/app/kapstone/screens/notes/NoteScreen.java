@@ -10,6 +10,7 @@ import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Sight;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.Ui;
@@ -58,11 +59,8 @@ public final class NoteScreen extends StackPane implements Leaving {
   /** The editor fills the window; in one that is too low for it, it scrolls. */
   static ScrollPane scrolling(NoteEditor editor) {
     var middle = new StackPane(editor);
-    var scroll = new ScrollPane(middle);
-    scroll.setFitToWidth(true);
+    var scroll = new Scroll(middle);
     scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("k-page-scroll");
     Sight.keep(scroll, middle);
     return scroll;

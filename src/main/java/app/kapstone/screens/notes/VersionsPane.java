@@ -4,6 +4,7 @@ import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.VersionRule;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** The kept versions of a draft: look at each, and restore one. */
@@ -25,10 +25,10 @@ final class VersionsPane extends VBox {
       return;
     }
     var view = new MarkdownView(ui.text("note.preview.empty"));
-    var scroll = new ScrollPane(view);
+    var scroll = new Scroll(view);
     scroll.setId("draft-version-text");
     scroll.setAccessibleText(ui.text("draft.version.text"));
-    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(true);
     scroll.setPrefHeight(220);
     scroll.getStyleClass().add("k-preview");
     var list = new ListView<>(FXCollections.observableList(kept));

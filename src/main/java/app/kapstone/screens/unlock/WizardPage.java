@@ -1,5 +1,6 @@
 package app.kapstone.screens.unlock;
 
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.event.ActionEvent;
@@ -7,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.WindowEvent;
 import org.controlsfx.dialog.Wizard;
@@ -32,10 +32,7 @@ abstract class WizardPage extends WizardPane {
     words.getStyleClass().add("k-header-words");
     var column = new VBox(words, body);
     column.getStyleClass().add("k-wizard-page");
-    var scroll = new ScrollPane(column);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
+    var scroll = new Scroll(column);
     scroll.getStyleClass().add("k-dialog-body");
     setContent(scroll);
     addEventFilter(ActionEvent.ACTION, this::pressed);
