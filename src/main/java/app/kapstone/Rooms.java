@@ -1,5 +1,6 @@
 package app.kapstone;
 
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
@@ -54,6 +55,7 @@ final class Rooms {
   private final Finder finder;
   private final SaveAs saveAs;
   private final Papers papers;
+  private final ProtocolFiles protocols = new ProtocolFiles();
   private final Consumer<Practice> onPracticeChanged;
 
   /**
@@ -78,7 +80,7 @@ final class Rooms {
   /** A new screen for this place. */
   Node at(Place place) {
     return switch (place) {
-      case Place.Home _ -> new HomeScreen(ui, database, this::lastBackup);
+      case Place.Home _ -> new HomeScreen(ui, database, protocols, this::lastBackup);
       case Place.Calendar _ -> new CalendarScreen(ui, database, saveAs);
       case Place.Figures _ -> new FiguresScreen(ui, database);
       case Place.Find _ -> new FindScreen(ui, finder);
@@ -86,7 +88,7 @@ final class Rooms {
       case Place.NewPatient _ -> new PatientFormScreen(ui, database, null);
       case Place.EditPatient(var patient) -> new PatientFormScreen(ui, database, patient);
       case Place.Person(var patient) -> new PersonScreen(ui, database, patient);
-      case Place.Chart(var patient) -> new ChartScreen(ui, database, patient);
+      case Place.Chart(var patient) -> new ChartScreen(ui, database, protocols, patient);
       case Place.Note(var note) -> new NoteScreen(ui, database, signing(), note);
       case Place.Screening(var screening) ->
           new ScreeningScreen(ui, database, signing(), screening);

@@ -56,10 +56,14 @@ final class TourHand {
   void choose(String menu, String item) {
     MenuButton button = enabled(menu);
     MenuItem found =
-        button.getItems().stream()
-            .filter(each -> item.equals("#" + each.getId()))
-            .findFirst()
-            .orElseThrow(() -> new TourStuck("there is no " + item + " in " + menu));
+        see(() -> {
+          button.show(); // some menus are filled when they open
+          button.hide();
+          return button.getItems().stream()
+              .filter(each -> item.equals("#" + each.getId()))
+              .findFirst()
+              .orElseThrow(() -> new TourStuck("there is no " + item + " in " + menu));
+        });
     Platform.runLater(found::fire);
     calm();
   }

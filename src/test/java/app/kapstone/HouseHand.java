@@ -168,11 +168,14 @@ final class HouseHand extends Hand {
   void choose(String button, String item) {
     waitFor(button);
     onScreen(() -> {
+      MenuButton menu = node(button);
+      menu.show();
       MenuItem found =
-          this.<MenuButton>node(button).getItems().stream()
+          menu.getItems().stream()
               .filter(each -> item.equals(each.getId()))
               .findFirst()
               .orElseThrow();
+      menu.hide();
       found.fire();
     });
   }

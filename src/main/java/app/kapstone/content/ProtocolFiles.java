@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Protocols as JSON, see {@link SourcedFile}. */
@@ -20,16 +23,29 @@ public final class ProtocolFiles {
   private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
 
+  /** Few protocols are in use at once, however many courses and sessions carry one. */
+  private static final int REMEMBERED = 32;
+
   private final SourcedFile<Protocol> files =
       new SourcedFile<>("protocol", Protocol.class, ProtocolAges::fill);
 
+  private final Map<String, Protocol> remembered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Protocol> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
   /**
-   * The protocol of a file that has no name, as it is kept with a course or a session.
+   * The protocol of a file that has no name, as it is kept with a course or a session. What was
+   * read lately is remembered.
    *
    * @throws ContentRefused when the text is no protocol file
    */
   public Protocol read(String json) {
-    return read("protocol", json);
+    return remembered.computeIfAbsent(json, text -> read("protocol", text));
   }
 
   /**

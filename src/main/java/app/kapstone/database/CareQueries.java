@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -241,25 +242,34 @@ public class CareQueries {
             .fetch(row -> row.value1().value()));
   }
 
+  /** By the days of the visits first: results are many, and their patients few. */
   private Set<UUID> measured(LocalDate from, LocalDate to) {
-    return new HashSet<>(
-        jooq
-            .select(VISIT.ID, VISIT.PLANNED_FOR, max(MEASURE_RESULT.TAKEN_ON))
+    var planned =
+        jooq.select(VISIT.ID, VISIT.PLANNED_FOR, COURSE.PATIENT_ID)
             .from(VISIT)
             .join(COURSE)
             .on(COURSE.ID.eq(VISIT.COURSE_ID))
-            .join(MEASURE_RESULT)
-            .on(MEASURE_RESULT.PATIENT_ID.eq(COURSE.PATIENT_ID))
-            .where(VISIT.KIND.eq(VisitKind.MEASURE))
-            .and(VISIT.STATE.eq(VisitState.PLANNED))
-            .and(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
+            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
             .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
-            .groupBy(VISIT.ID, VISIT.PLANNED_FOR)
-            .fetch()
-            .stream()
-            .filter(row ->
-                !row.value3().isBefore(row.value2().toLocalDate().minusDays(MEASURED_BEFORE_DAYS)))
-            .map(row -> row.value1().value())
-            .toList());
+            .and(VISIT.KIND.eq(VisitKind.MEASURE))
+            .and(VISIT.STATE.eq(VisitState.PLANNED))
+            .fetch();
+    if (planned.isEmpty()) {
+      return Set.of();
+    }
+    Map<PatientId, LocalDate> latest =
+        jooq.select(MEASURE_RESULT.PATIENT_ID, max(MEASURE_RESULT.TAKEN_ON))
+            .from(MEASURE_RESULT)
+            .where(MEASURE_RESULT.PATIENT_ID.in(Set.copyOf(planned.getValues(COURSE.PATIENT_ID))))
+            .groupBy(MEASURE_RESULT.PATIENT_ID)
+            .fetchMap(MEASURE_RESULT.PATIENT_ID, max(MEASURE_RESULT.TAKEN_ON));
+    return planned.stream()
+        .filter(row -> {
+          LocalDate taken = latest.get(row.value3());
+          LocalDate early = row.value2().toLocalDate().minusDays(MEASURED_BEFORE_DAYS);
+          return taken != null && !taken.isBefore(early);
+        })
+        .map(row -> row.value1().value())
+        .collect(Collectors.toSet());
   }
 }

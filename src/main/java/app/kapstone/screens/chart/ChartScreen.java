@@ -15,12 +15,16 @@ public final class ChartScreen extends StackPane {
   private final Ui ui;
   private final Database database;
   private final PatientId patient;
-  private final ProtocolFiles protocols = new ProtocolFiles();
+  private final ProtocolFiles protocols;
   private final ChartActions actions;
 
-  public ChartScreen(Ui ui, Database database, PatientId patient) {
+  /**
+   * @param protocols remembers those that were read for other charts
+   */
+  public ChartScreen(Ui ui, Database database, ProtocolFiles protocols, PatientId patient) {
     this.ui = ui;
     this.database = database;
+    this.protocols = protocols;
     this.patient = patient;
     actions = new ChartActions(ui, database, patient, this::load);
     setId("chart");
@@ -52,10 +56,8 @@ public final class ChartScreen extends StackPane {
     var sides =
         new TwoSides(
             new CourseCards(ui, actions, chart),
-            new SessionsCard(ui, actions, chart),
             new WindowCard(ui, chart),
-            new ScreeningCard(ui, actions, chart),
-            new SafetyCard(ui, chart));
+            new ScreeningCard(ui, actions, chart));
     page.add(sides);
     if (again) {
       below(page, sides, chart);
@@ -69,6 +71,8 @@ public final class ChartScreen extends StackPane {
 
   private void below(Page page, TwoSides sides, ChartData chart) {
     sides.below(
+        new SessionsCard(ui, actions, chart),
+        new SafetyCard(ui, chart),
         new NotesCard(ui, actions, chart),
         new GateCard(ui, chart),
         new MeetingsCard(ui, chart),

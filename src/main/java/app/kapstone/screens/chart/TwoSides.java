@@ -18,15 +18,16 @@ final class TwoSides extends Region {
   private final VBox right;
   private final Region em = new Region();
 
+  /** The heights at the width that was asked for last: they are asked for again and again. */
+  private double measuredAcross = -1;
+
+  private double worked;
+  private double beside;
+
   /** With the cards that are seen before anybody scrolls. */
-  TwoSides(
-      CourseCards courses,
-      SessionsCard sessions,
-      WindowCard window,
-      ScreeningCard screening,
-      SafetyCard safety) {
-    left = side(courses, sessions);
-    right = side(window, screening, safety);
+  TwoSides(CourseCards courses, WindowCard window, ScreeningCard screening) {
+    left = side(courses);
+    right = side(window, screening);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);
@@ -35,6 +36,8 @@ final class TwoSides extends Region {
 
   /** Adds the cards further down. */
   void below(
+      SessionsCard sessions,
+      SafetyCard safety,
       NotesCard notes,
       GateCard gate,
       MeetingsCard meetings,
@@ -42,8 +45,8 @@ final class TwoSides extends Region {
       PapersCard papers,
       DrawerCard drawer,
       PersonCard person) {
-    left.getChildren().add(notes);
-    right.getChildren().addAll(gate, meetings, measures, papers, drawer, person);
+    left.getChildren().addAll(sessions, notes);
+    right.getChildren().addAll(safety, gate, meetings, measures, papers, drawer, person);
   }
 
   private static VBox side(Node... cards) {
@@ -64,6 +67,20 @@ final class TwoSides extends Region {
   }
 
   @Override
+  public void requestLayout() {
+    measuredAcross = -1;
+    super.requestLayout();
+  }
+
+  private void measure(double across) {
+    if (measuredAcross != across) {
+      beside = right.prefHeight(rightWidth(across));
+      worked = left.prefHeight(leftWidth(across));
+      measuredAcross = across;
+    }
+  }
+
+  @Override
   protected double computePrefWidth(double height) {
     return NARROWEST_EM * em();
   }
@@ -76,16 +93,14 @@ final class TwoSides extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double across = width < 0 ? prefWidth(-1) : width;
-    double beside = right.prefHeight(rightWidth(across));
-    double worked = left.prefHeight(leftWidth(across));
+    measure(across);
     return wide(across) ? Math.max(worked, beside) : worked + GAP + beside;
   }
 
   @Override
   protected void layoutChildren() {
     double across = getWidth();
-    double worked = left.prefHeight(leftWidth(across));
-    double beside = right.prefHeight(rightWidth(across));
+    measure(across);
     left.resizeRelocate(0, 0, leftWidth(across), worked);
     if (wide(across)) {
       right.resizeRelocate(leftWidth(across) + GAP, 0, rightWidth(across), beside);

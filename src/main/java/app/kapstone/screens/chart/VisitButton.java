@@ -52,7 +52,7 @@ final class VisitButton extends MenuButton {
     content.setAlignment(Pos.CENTER_LEFT);
     content.getStyleClass().add("k-line-row");
     setGraphic(content);
-    fill(chart);
+    setOnShowing(event -> fill(chart));
   }
 
   private static PseudoClass pseudo(VisitState state) {
@@ -74,6 +74,7 @@ final class VisitButton extends MenuButton {
   }
 
   private void fill(ChartData chart) {
+    getItems().clear();
     Visit visit = placed.visit();
     if (visit.kind() == VisitKind.DOSE) {
       Optional<SessionListItem> session =

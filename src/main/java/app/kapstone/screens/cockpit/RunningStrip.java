@@ -65,8 +65,9 @@ public final class RunningStrip extends VBox {
       return;
     }
     reading = true;
+    List<Running> before = running;
     ui.background()
-        .run(() -> database.read(r -> new Read(running(r), chime(r))))
+        .run(() -> database.read(r -> new Read(running(r, before), chime(r))))
         .onSuccess(found -> {
           running = found.running();
           chime = found.chime();
@@ -82,11 +83,22 @@ public final class RunningStrip extends VBox {
         .start();
   }
 
-  private List<Running> running(Reading transaction) {
+  /** Of a session to which nothing was written since, what was read before still holds. */
+  private List<Running> running(Reading transaction, List<Running> before) {
     return transaction.sessions().running().stream()
-        .flatMap(item -> transaction.sessions().find(item.id()).stream())
-        .map(session -> new Running(files.read(session.protocolDocument()), session))
+        .flatMap(item ->
+            before.stream()
+                .filter(each -> each.session().id().equals(item.id()))
+                .filter(each ->
+                    each.session().events().size() == transaction.sessions().size(item.id()))
+                .findFirst()
+                .or(() -> transaction.sessions().find(item.id()).map(this::running))
+                .stream())
         .toList();
+  }
+
+  private Running running(DosingSession session) {
+    return new Running(files.read(session.protocolDocument()), session);
   }
 
   private static boolean chime(Reading transaction) {

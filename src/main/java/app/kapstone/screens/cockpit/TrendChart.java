@@ -4,18 +4,16 @@ import app.kapstone.domain.dosing.VitalsTrend;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.ArcTo;
-import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
 /** Blood pressure, pulse and saturation over the session, with the doses on it. */
@@ -67,6 +65,9 @@ final class TrendChart extends VBox {
     private static final double LEFT = 34;
     private static final double FOOT = 18;
     private static final double DOT = 3.5;
+
+    /** Two half circles from the left end of a dot. */
+    private static final String ROUND = "a3.5 3.5 0 0 1 7 0a3.5 3.5 0 0 1-7 0z";
 
     Plot() {
       setMinHeight(60);
@@ -129,23 +130,27 @@ final class TrendChart extends VBox {
     }
 
     private void line(VitalsTrend shown, VitalsTrend.Line line) {
-      var path = new Polyline();
+      var path =
+          new Polyline(
+              line.points().stream()
+                  .flatMapToDouble(
+                      point -> DoubleStream.of(x(shown, point.minute()), y(shown, point.value())))
+                  .toArray());
       path.getStyleClass().addAll("k-trend-line", styleClass(line.sign()));
-      // one node for all dots: a long session has thousands
-      var dots = new Path();
+      // one text for all dots: a long session has thousands, and each arc would be twenty objects
+      var dots = new SVGPath();
       dots.getStyleClass().addAll("k-trend-dot", styleClass(line.sign()));
       getChildren().addAll(path, dots);
+      var drawn = new StringBuilder();
       for (VitalsTrend.Point point : line.points()) {
-        double x = x(shown, point.minute());
-        double y = y(shown, point.value());
-        path.getPoints().addAll(x, y);
-        dots.getElements()
-            .addAll(
-                new MoveTo(x - DOT, y),
-                new ArcTo(DOT, DOT, 0, x + DOT, y, false, true),
-                new ArcTo(DOT, DOT, 0, x - DOT, y, false, true),
-                new ClosePath());
+        drawn
+            .append('M')
+            .append((float) (x(shown, point.minute()) - DOT))
+            .append(' ')
+            .append((float) y(shown, point.value()))
+            .append(ROUND);
       }
+      dots.setContent(drawn.toString());
     }
   }
 }

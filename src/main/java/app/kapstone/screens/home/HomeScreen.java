@@ -22,18 +22,21 @@ public final class HomeScreen extends StackPane {
   private final Ui ui;
   private final Database database;
   private final Supplier<LastBackup> lastBackup;
-  private final ProtocolFiles files = new ProtocolFiles();
+  private final ProtocolFiles files;
   private final VBox parts = new VBox();
   private boolean reading;
   private boolean closed;
   private boolean failed;
 
   /**
+   * @param files remembers the protocols that were read before
    * @param lastBackup what is known of the last good backup; asked on the working thread
    */
-  public HomeScreen(Ui ui, Database database, Supplier<LastBackup> lastBackup) {
+  public HomeScreen(
+      Ui ui, Database database, ProtocolFiles files, Supplier<LastBackup> lastBackup) {
     this.ui = ui;
     this.database = database;
+    this.files = files;
     this.lastBackup = lastBackup;
     setId("home");
     getStylesheets()

@@ -118,7 +118,8 @@ public final class Background implements AutoCloseable {
 
   /**
    * Calls on the JavaFX thread every so often, not more than once at a time. An animation would
-   * have the toolkit draw sixty times a second for it.
+   * have the toolkit draw sixty times a second for it. All clocks of one interval beat together, so
+   * that what they change is drawn once; the first beat may therefore come early.
    *
    * @return stops it
    */
@@ -141,8 +142,9 @@ public final class Background implements AutoCloseable {
   }
 
   private static boolean slept(Duration interval) {
+    long nanos = interval.toNanos();
     try {
-      Thread.sleep(interval);
+      Thread.sleep(Duration.ofNanos(nanos - Math.floorMod(System.nanoTime(), nanos)));
       return true;
     } catch (InterruptedException e) {
       return false;

@@ -1,6 +1,7 @@
 package app.kapstone.screens.calendar;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.demo.DemoClock;
@@ -60,11 +61,11 @@ class CalendarPictures extends ApplicationTest {
       show(new FiguresScreen(window.ui, database));
       window.await("#page-title");
       window.pictures("calendar", "figures");
-      show(new HomeScreen(window.ui, database, LastBackup.None::new));
+      show(new HomeScreen(window.ui, database, new ProtocolFiles(), LastBackup.None::new));
       window.await(".k-home-column");
       window.pictures("calendar", "home");
       PatientId patient = inTheThirdCycle(database);
-      show(new ChartScreen(window.ui, database, patient));
+      show(new ChartScreen(window.ui, database, new ProtocolFiles(), patient));
       window.await("#visit-3-dose");
       window.pictures("calendar", "course");
       window.onScreen(() -> {

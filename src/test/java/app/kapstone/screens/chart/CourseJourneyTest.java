@@ -217,13 +217,17 @@ class CourseJourneyTest extends RecordTest {
   }
 
   private void choose(String button, String item) {
-    onScreen(() ->
-        this.<MenuButton>node(button).getItems().stream()
-            .filter(each -> item.equals(each.getId()))
-            .findFirst()
-            .map(MenuItem.class::cast)
-            .orElseThrow()
-            .fire());
+    onScreen(() -> {
+      MenuButton menu = node(button);
+      menu.show();
+      MenuItem found =
+          menu.getItems().stream()
+              .filter(each -> item.equals(each.getId()))
+              .findFirst()
+              .orElseThrow();
+      menu.hide();
+      found.fire();
+    });
     rest();
   }
 

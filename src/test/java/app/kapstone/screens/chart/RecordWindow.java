@@ -1,6 +1,7 @@
 package app.kapstone.screens.chart;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.calendar.CalendarScreen;
 import app.kapstone.screens.desk.Desk;
@@ -79,7 +80,7 @@ final class RecordWindow {
       case Place.NewPatient p -> new PatientFormScreen(ui, database, null);
       case Place.EditPatient p -> new PatientFormScreen(ui, database, p.patient());
       case Place.Person p -> new PersonScreen(ui, database, p.patient(), () -> picked);
-      case Place.Chart p -> new ChartScreen(ui, database, p.patient());
+      case Place.Chart p -> new ChartScreen(ui, database, new ProtocolFiles(), p.patient());
       case Place.Note p -> new NoteScreen(ui, database, practice.signing(), p.note());
       case Place.Screening p ->
           new ScreeningScreen(ui, database, practice.signing(), p.screening());
@@ -109,7 +110,8 @@ final class RecordWindow {
       case Place.ProtocolPage p -> new ProtocolScreen(ui, database, saveAs, p.key());
       case Place.Calendar p -> new CalendarScreen(ui, database, saveAs);
       case Place.Figures p -> new FiguresScreen(ui, database);
-      case Place.Home p when atHome -> new HomeScreen(ui, database, LastBackup.None::new);
+      case Place.Home p when atHome ->
+          new HomeScreen(ui, database, new ProtocolFiles(), LastBackup.None::new);
       default -> new Label("elsewhere");
     };
   }

@@ -172,7 +172,11 @@ class SessionJourneyTest extends ApplicationTest {
 
   private void homeSays(OpenedPractice practice) {
     window.show(() ->
-        new HomeScreen(window.ui, practice.database(), () -> new LastBackup.Made(clock.instant())));
+        new HomeScreen(
+            window.ui,
+            practice.database(),
+            new ProtocolFiles(),
+            () -> new LastBackup.Made(clock.instant())));
     window.await("#home-windows");
     assertThat(window.find("#home-unsigned")).isNotNull();
     assertThat(window.find("#home-running")).isNull();

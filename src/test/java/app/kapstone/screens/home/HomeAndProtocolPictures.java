@@ -1,6 +1,7 @@
 package app.kapstone.screens.home;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.protocol.OwnProtocol;
@@ -39,8 +40,9 @@ class HomeAndProtocolPictures extends ApplicationTest {
   void everyState_inEveryTheme_isPainted(@TempDir Path folder) throws Exception {
     try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
       var database = practice.database();
-      window.show(
-          () -> new HomeScreen(window.ui, database, () -> new LastBackup.Made(TestWindow.NOW)));
+      window.show(() ->
+          new HomeScreen(
+              window.ui, database, new ProtocolFiles(), () -> new LastBackup.Made(TestWindow.NOW)));
       window.await("#home-first-add");
       window.pictures("home", "empty");
       new DemoDay(database, clock, TestWindow.NOW, TestWindow.ZONE, 7).fill();
@@ -48,6 +50,7 @@ class HomeAndProtocolPictures extends ApplicationTest {
           new HomeScreen(
               window.ui,
               database,
+              new ProtocolFiles(),
               () -> new LastBackup.Made(TestWindow.NOW.minus(Duration.ofDays(9)))),
           new RunningStrip(window.ui, database));
       window.await("#home-running");

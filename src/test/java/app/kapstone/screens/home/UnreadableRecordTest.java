@@ -3,6 +3,7 @@ package app.kapstone.screens.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.patient.PatientData;
@@ -72,6 +73,7 @@ class UnreadableRecordTest extends ApplicationTest {
             new HomeScreen(
                 window.ui,
                 practice.database(),
+                new ProtocolFiles(),
                 () -> {
                   throw new IllegalStateException("planted");
                 }));
@@ -107,7 +109,8 @@ class UnreadableRecordTest extends ApplicationTest {
   }
 
   private HomeScreen home(LastBackup backup) {
-    return window.onScreen(() -> new HomeScreen(window.ui, practice.database(), () -> backup));
+    return window.onScreen(
+        () -> new HomeScreen(window.ui, practice.database(), new ProtocolFiles(), () -> backup));
   }
 
   private void done() throws Exception {
