@@ -41,6 +41,7 @@ class TextKeysTest {
           "cockpit.sign.",
           "cockpit.trend.",
           "cockpit.verdict.",
+          "chart.session.window.",
           "cockpit.when.",
           "course.change.",
           "course.change.help.",

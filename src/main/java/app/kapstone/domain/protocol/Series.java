@@ -38,7 +38,10 @@ public record Series(
     List<Phase> phases) {
   private static final int MOST_DOSES = 100;
   private static final int MOST_MEETINGS = 50;
-  private static final int LONGEST_WINDOW_HOURS = 90 * 24;
+
+  /** No window may stay open longer, in hours: a refusal of typing errors, not a rule of care. */
+  public static final int LONGEST_WINDOW_HOURS = 90 * 24;
+
   private static final int LONGEST_GAP_DAYS = 366;
 
   /** A figure without which no visit can be dated. */

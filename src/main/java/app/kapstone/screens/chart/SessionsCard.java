@@ -1,5 +1,6 @@
 package app.kapstone.screens.chart;
 
+import app.kapstone.domain.course.IntegrationWindow;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.SessionListItem;
@@ -14,10 +15,12 @@ import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,9 +28,11 @@ import javafx.scene.layout.VBox;
 /** The dosing sessions, the newest first, and the way to the next. */
 final class SessionsCard extends VBox {
   private final Ui ui;
+  private final ChartData chart;
 
   SessionsCard(Ui ui, ChartActions actions, ChartData chart) {
     this.ui = ui;
+    this.chart = chart;
     setId("chart-sessions");
     getStyleClass().add("k-card");
     var head = Words.section(ui.text("chart.sessions"));
@@ -76,13 +81,16 @@ final class SessionsCard extends VBox {
             ? ui.text("chart.session.since", ui.texts().time(session.openedAt(), ui.zone()))
             : ui.text(
                 "chart.session.lasted", Duration.between(session.openedAt(), ended).toMinutes());
+    Optional<Window> window = Window.of(chart, session);
     var open =
         new LineButton(
             "session-" + session.id().value(),
             Icons.SESSION,
             day,
             dose + " · " + lasted,
-            () -> ui.navigator().go(new Place.Cockpit(session.id())));
+            () -> ui.navigator().go(new Place.Cockpit(session.id())),
+            window.stream().map(this::badge).toArray(Node[]::new));
+    window.ifPresent(each -> tell(open, each));
     HBox.setHgrow(open, Priority.ALWAYS);
     if (ended == null) {
       return new HBox(open, new Badge(ui.text("chart.session.running"), Tone.ACCENT));
@@ -96,5 +104,36 @@ final class SessionsCard extends VBox {
     var row = new HBox(open, summary);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  /** In a word, what became of the integration window of this dose. */
+  private Badge badge(Window window) {
+    IntegrationWindow.State state = window.state(ui.clock().instant());
+    return new Badge(
+        ui.text("chart.session.window." + state.name()),
+        switch (state) {
+          case NOT_OPEN, OPEN -> Tone.ACCENT;
+          case HELD -> Tone.GOOD;
+          case MISSED -> Tone.WARNING;
+        });
+  }
+
+  /** The moments themselves, for the pointer and for those who listen. */
+  private void tell(LineButton line, Window window) {
+    String opens = WindowCard.moment(ui, window.window().opensAt());
+    String closes = WindowCard.moment(ui, window.window().closesAt());
+    String moments = ui.text("chart.session.window.tip", opens, closes);
+    LocalDateTime booked = window.booked();
+    if (booked != null && !window.held()) {
+      Instant at = booked.atZone(ui.zone()).toInstant();
+      moments += " " + ui.text("chart.window.booked", WindowCard.moment(ui, at)) + ".";
+    }
+    line.setTooltip(new Tooltip(moments));
+    line.setAccessibleText(
+        line.getAccessibleText()
+            + ". "
+            + ui.text("chart.session.window." + window.state(ui.clock().instant()).name())
+            + ". "
+            + moments);
   }
 }

@@ -9,13 +9,14 @@ import app.kapstone.domain.source.Sourced;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The integration window of the latest dose.
+ * The integration window of a dose.
  *
  * @param rule its length in hours, and whose rule that is
  * @param held whether the integration meeting of that dose was held
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Window(
     IntegrationWindow window, Sourced<Integer> rule, boolean held, @Nullable LocalDateTime booked) {
-  /** Empty before the first dose, and when the dose follows no protocol. */
+  /** Of the latest dose. Empty before the first, and when the dose follows no protocol. */
   static Optional<Window> of(ChartData chart) {
     return chart.sessions().stream()
         .filter(session -> session.firstDoseAt() != null)
@@ -31,8 +32,22 @@ record Window(
         .flatMap(session -> of(chart, session));
   }
 
-  private static Optional<Window> of(ChartData chart, SessionListItem session) {
-    Instant dose = Objects.requireNonNull(session.firstDoseAt());
+  /** Those of other doses than the latest that are open still, the newest first. */
+  static List<Window> alsoOpen(ChartData chart, Window latest, Instant now) {
+    return chart.sessions().stream()
+        .flatMap(session -> of(chart, session).stream())
+        .filter(window -> !window.equals(latest))
+        .filter(window -> window.state(now) == IntegrationWindow.State.OPEN)
+        .toList();
+  }
+
+  /** Of the first dose of a session. Empty without a dose, and when it follows no protocol. */
+  static Optional<Window> of(ChartData chart, SessionListItem session) {
+    Instant dose = session.firstDoseAt();
+    return dose == null ? Optional.empty() : of(chart, session, dose);
+  }
+
+  private static Optional<Window> of(ChartData chart, SessionListItem session, Instant dose) {
     return chart
         .visit(session.visitId())
         .flatMap(placed ->

@@ -13,14 +13,19 @@ import java.time.LocalDateTime;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** How long the integration window of the latest dose stays open, and whose rule that is. */
+/**
+ * How long the integration window of the latest dose stays open, and whose rule that is. A window
+ * of an earlier dose is here as long as it is open; what became of all, the sessions say.
+ */
 final class WindowCard extends VBox {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Ui ui;
+  private final ChartData chart;
 
   WindowCard(Ui ui, ChartData chart) {
     this.ui = ui;
+    this.chart = chart;
     setId("chart-window");
     getStyleClass().add("k-card");
     Window.of(chart)
@@ -55,7 +60,9 @@ final class WindowCard extends VBox {
         getChildren()
             .addAll(
                 left,
-                Words.body(ui.text("chart.window.closes", moment(open.closesAt()))),
+                Words.body(
+                    ui.text(
+                        "chart.window.closes", moment(open.opensAt()), moment(open.closesAt()))),
                 meeting(window));
       }
       case HELD -> getChildren().add(new Badge(ui.text("chart.window.held"), Tone.GOOD));
@@ -64,9 +71,18 @@ final class WindowCard extends VBox {
         getChildren().add(Words.body(ui.text("chart.window.closed", moment(open.closesAt()))));
       }
     }
+    getChildren().addAll(Words.caption(ui.text("chart.window.dose", moment(open.doseAt()))));
+    for (Window other : Window.alsoOpen(chart, window, now)) {
+      getChildren()
+          .add(
+              Words.body(
+                  ui.text(
+                      "chart.window.also",
+                      moment(other.window().doseAt()),
+                      moment(other.window().closesAt()))));
+    }
     getChildren()
-        .addAll(
-            Words.caption(ui.text("chart.window.dose", moment(open.doseAt()))),
+        .add(
             Words.caption(
                 ui.text(
                     "chart.window.rule", window.rule().value(), window.rule().source().name())));
@@ -81,6 +97,10 @@ final class WindowCard extends VBox {
   }
 
   private String moment(Instant at) {
+    return moment(ui, at);
+  }
+
+  static String moment(Ui ui, Instant at) {
     return ui.text(
         "chart.moment",
         ui.texts().date(LocalDate.ofInstant(at, ui.zone())),

@@ -12,6 +12,7 @@ import app.kapstone.domain.dosing.LatelyDosed;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.protocol.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,8 +95,8 @@ record Today(
   /** How far ahead the next visits are shown, in days. */
   static final int LOOK_AHEAD_DAYS = 7;
 
-  /** No protocol's integration window is looked for beyond this. */
-  static final Duration LONGEST_WINDOW = Duration.ofDays(14);
+  /** A dose is looked back for as long as any protocol may keep its window open. */
+  static final Duration LONGEST_WINDOW = Duration.ofHours(Series.LONGEST_WINDOW_HOURS);
 
   /** From this age on the last backup is worth a word; written by the practice. */
   static final Duration OLD_BACKUP = Duration.ofDays(7);

@@ -185,6 +185,9 @@ class RecordJourneyTest extends RecordTest {
     var sample = Sample.into(practice.database(), clock.instant());
     go(new Place.Chart(sample.patient));
     assertThat(text("#chart-window-left")).isEqualTo("46 hours left");
+    assertThat(text("#session-" + sample.session.value() + " .k-badge")).isEqualTo("Window open");
+    assertThat(node("#session-" + sample.session.value()).getAccessibleText())
+        .contains("Window open", "opens", "closes");
     assertThat(lookup("#visit-1-dose").tryQuery()).isPresent();
     fire("#chart-measure");
     fill("#measure-total", "28");
