@@ -205,6 +205,11 @@ public final class Database implements AutoCloseable {
     return thread.call(engine::audit);
   }
 
+  /** The schema of the record, as an export names it. */
+  public int schema() throws DatabaseException {
+    return thread.call(engine::schemaVersion);
+  }
+
   /**
    * Reads everything that happened or is signed and holds it against the audit chain; for the time
    * after opening, on any thread that can wait.

@@ -22,9 +22,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
 
 /**
  * The record's tables as the catalogue has them, so that those of later migrations are exported
@@ -149,6 +151,17 @@ final class WholeTables {
         .map(of ->
             "\"%s\" IN (SELECT \"%s\" FROM \"%s\" WHERE %s)"
                 .formatted(field.getName(), id, parent.getName(), of));
+  }
+
+  /** The columns of the primary key, for an order. */
+  static String key(String name) {
+    UniqueKey<?> key = table(name).getPrimaryKey();
+    if (key == null) {
+      throw new IllegalStateException(name + " has no primary key");
+    }
+    return key.getFields().stream()
+        .map(field -> '"' + field.getName() + '"')
+        .collect(Collectors.joining(", "));
   }
 
   static Table<?> table(String name) {

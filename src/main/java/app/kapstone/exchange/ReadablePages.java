@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadablePages {
   public static final String INDEX = "index.html";
-  public static final String PRACTICE = "practice.html";
+  public static final String PRACTICE = "of-the-practice.html";
 
   private final Texts texts;
   private final ZoneId zone;
@@ -42,39 +42,41 @@ public final class ReadablePages {
   public byte[] index(Index index) {
     boolean one = index.head().scope().patient().isPresent();
     String title =
-        texts.get(one ? "export.index.one" : "export.index.all", index.head().practice());
+        texts.get(one ? "takeout.index.one" : "takeout.index.all", index.head().practice());
     var page = new Html(texts.locale().getLanguage(), title);
     notice(page, index.notice());
-    page.said("quiet", texts.get("export.index.made", made(index.head()), index.head().program()));
+    page.said("quiet", texts.get("takeout.index.made", made(index.head()), index.head().program()));
     page.tag(
         "p",
         texts.get(
-            index.head().scope().processNotes() ? "export.index.drawer" : "export.index.noDrawer"));
-    page.tag("h2", texts.get("export.index.people")).open("ul");
+            index.head().scope().processNotes()
+                ? "takeout.index.drawer"
+                : "takeout.index.noDrawer"));
+    page.tag("h2", texts.get("takeout.index.people")).open("ul");
     for (Person person : index.people()) {
       page.open("li").link(person.page(), person.name());
       if (person.born() != null) {
-        page.words(" · " + texts.get("export.index.born", texts.date(person.born())));
+        page.words(" · " + texts.get("takeout.index.born", texts.date(person.born())));
       }
       page.close("li");
     }
     page.close("ul");
     if (index.practicePage()) {
-      page.open("p").link(PRACTICE, texts.get("export.index.practice")).close("p");
+      page.open("p").link(PRACTICE, texts.get("takeout.index.practice")).close("p");
     }
-    page.tag("h2", texts.get("export.index.files"));
-    page.tag("p", texts.get("export.index.files.line")).open("ul");
-    file(page, RecordWriter.NAME, "export.index.record");
-    file(page, RecordWriter.SCHEMA_NAME, "export.index.schema");
-    file(page, ExportTarget.SUMS, "export.index.sums");
+    page.tag("h2", texts.get("takeout.index.files"));
+    page.tag("p", texts.get("takeout.index.files.line")).open("ul");
+    file(page, RecordWriter.NAME, "takeout.index.record");
+    file(page, RecordWriter.SCHEMA_NAME, "takeout.index.schema");
+    file(page, ExportTarget.SUMS, "takeout.index.sums");
     for (String table : index.head().rows().keySet()) {
       String rows = texts.number(index.head().rows().getOrDefault(table, 0L), 0);
       page.open("li").link("tables/" + table + ".csv", "tables/" + table + ".csv");
-      page.words(" · " + texts.get("export.index.rows", rows)).close("li");
+      page.words(" · " + texts.get("takeout.index.rows", rows)).close("li");
     }
     page.close("ul");
     String head = index.head().auditSeq() + " " + index.head().auditHash();
-    page.said("quiet", texts.get("export.index.audit", head));
+    page.said("quiet", texts.get("takeout.index.audit", head));
     return page.bytes();
   }
 
@@ -86,7 +88,7 @@ public final class ReadablePages {
   public byte[] page(
       String title, String notice, String up, ExportFiles files, List<TablePart> parts) {
     var page = new Html(texts.locale().getLanguage(), title);
-    page.open("p").link(up + INDEX, texts.get("export.page.back")).close("p");
+    page.open("p").link(up + INDEX, texts.get("takeout.page.back")).close("p");
     notice(page, notice);
     new TableParts(texts, zone, up, files, parts).write(page);
     return page.bytes();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableParts {
   /** From here on a text is something to read and not a cell. */
-  private static final long BODY = 8000;
+  private static final int LONG = 300;
 
-  private static final int LONG_DOCUMENT = 1500;
+  /** Tables that have a better name than the catalogue's; those of later migrations need none. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "patient",
+          "patient_entry",
+          "course",
+          "visit",
+          "dosing_session",
+          "session_event",
+          "note_draft",
+          "signed_note",
+          "addendum",
+          "measure_result",
+          "document",
+          "signed_screening",
+          "screening_draft",
+          "adverse_event",
+          "adverse_follow_up",
+          "disclosure",
+          "disclosure_undone",
+          "signed_consent",
+          "prescriber_order",
+          "process_note",
+          "process_draft",
+          "process_addendum",
+          "process_version");
 
   private final Texts texts;
   private final ZoneId zone;
@@ -58,13 +84,13 @@ final class TableParts {
         continue;
       }
       page.tag("h2", heading(part.table().name()));
-      boolean bodies = part.table().columns().stream().anyMatch(TableParts::isBody);
+      boolean read = isRead(part);
       groups(part)
           .forEach((owner, rows) -> {
             if (!owner.isEmpty()) {
               page.tag("h3", owner);
             }
-            if (bodies || part.table().carriesFiles()) {
+            if (read) {
               rows.forEach(row -> article(page, part, row));
             } else {
               table(page, part.table(), rows);
@@ -74,12 +100,22 @@ final class TableParts {
   }
 
   private String heading(String table) {
-    String key = "export.table." + table;
-    return texts.keys().contains(key) ? texts.get(key) : ReadablePages.words(table);
+    return NAMED.contains(table) ? texts.get("takeout.table." + table) : ReadablePages.words(table);
   }
 
-  private static boolean isBody(TableColumn column) {
-    return column.type() == ColumnType.TEXT && column.longest() >= BODY;
+  /** Whether the rows are read one by one; else they are lines of a table. */
+  private static boolean isRead(TablePart part) {
+    return part.table().carriesFiles()
+        || part.table().place("body") >= 0
+        || part.rows().stream()
+            .flatMap(row -> row.values().stream())
+            .anyMatch(
+                value -> value instanceof String text && text.length() > LONG && !isDocument(text));
+  }
+
+  /** What a program wrote for itself. */
+  private static boolean isDocument(String words) {
+    return words.length() > LONG && (words.startsWith("{") || words.startsWith("["));
   }
 
   /** By the row that the first column names; the patient needs no saying. */
@@ -137,19 +173,23 @@ final class TableParts {
         continue;
       }
       page.tag("dt", ReadablePages.words(table.columns().get(i).name()));
-      if (words.length() > LONG_DOCUMENT && (words.startsWith("{") || words.startsWith("["))) {
-        page.open("dd").open("details").tag("summary", texts.get("export.page.document"));
-        page.tag("pre", words).close("details").close("dd");
-      } else {
-        page.tag("dd", words);
-      }
+      cell(page, "dd", words);
     }
     page.close("dl");
     String file = files.of(table, row);
     if (!file.isEmpty()) {
-      page.open("p").link(up + file, texts.get("export.page.file")).close("p");
+      page.open("p").link(up + file, texts.get("takeout.page.file")).close("p");
     }
     page.close("article");
+  }
+
+  private void cell(Html page, String tag, String words) {
+    if (isDocument(words)) {
+      page.open(tag).open("details").tag("summary", texts.get("takeout.page.document"));
+      page.tag("pre", words).close("details").close(tag);
+    } else {
+      page.tag(tag, words);
+    }
   }
 
   private void table(Html page, TableShape table, List<TableRow> rows) {
@@ -165,7 +205,7 @@ final class TableParts {
     page.close("tr");
     for (TableRow row : rows) {
       page.open("tr");
-      shown.forEach(i -> page.tag("td", words(row.at(i))));
+      shown.forEach(i -> cell(page, "td", words(row.at(i))));
       page.close("tr");
     }
     page.close("table");
@@ -183,7 +223,7 @@ final class TableParts {
       case LocalDateTime time ->
           texts.date(time.toLocalDate()) + ", " + texts.time(time.toLocalTime());
       case OffsetDateTime moment -> texts.dateTime(moment.toInstant(), zone);
-      case Boolean flag -> texts.get(flag ? "export.page.yes" : "export.page.no");
+      case Boolean flag -> texts.get(flag ? "takeout.page.yes" : "takeout.page.no");
       case BigDecimal decimal -> decimal.stripTrailingZeros().toPlainString();
       case byte[] bytes -> "";
       case String text ->

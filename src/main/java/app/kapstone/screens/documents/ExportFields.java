@@ -23,7 +23,7 @@ import javafx.stage.DirectoryChooser;
 
 /** Asks how an export is kept and where. */
 final class ExportFields extends VBox {
-  private static final LineRule FOLDER = LineRule.required("export.folder", 1000);
+  private static final LineRule FOLDER = LineRule.required("takeout.folder", 1000);
 
   /** A zip's own stretching of a passphrase is weak (1,000 rounds): its length must do the work. */
   private static final int FEWEST = 12;
@@ -41,21 +41,21 @@ final class ExportFields extends VBox {
   ExportFields(Ui ui, boolean one) {
     this.ui = ui;
     this.one = one;
-    clear = Words.muted(ui.text("export.way.folder.line"));
+    clear = Words.muted(ui.text("takeout.way.folder.line"));
     way =
         new Choices<>(
             "export-way",
-            ui.text("export.way"),
+            ui.text("takeout.way"),
             List.of(true, false),
-            zip -> ui.text(zip ? "export.way.zip" : "export.way.folder"),
+            zip -> ui.text(zip ? "takeout.way.zip" : "takeout.way.folder"),
             true,
             this::way);
-    passphrase = Field.secret(ui, "export.passphrase", "export.passphrase");
-    passphrase.help("export.passphrase.help").check(ExportFields::fits);
-    again = Field.secret(ui, "export.passphraseAgain", "export.passphraseAgain");
+    passphrase = Field.secret(ui, "takeout.passphrase", "takeout.passphrase");
+    passphrase.help("takeout.passphrase.help").check(ExportFields::fits);
+    again = Field.secret(ui, "takeout.passphraseAgain", "takeout.passphraseAgain");
     again.check(this::same);
     locked.row(passphrase, again);
-    folder = Field.line(ui, FOLDER, "export.folder").check(ExportFields::usable);
+    folder = Field.line(ui, FOLDER, "takeout.folder").check(ExportFields::usable);
     folder.fill(System.getProperty("user.home", ""));
     place.add(folder);
     clear.setId("export-clear");
@@ -64,12 +64,12 @@ final class ExportFields extends VBox {
     getStyleClass().add("k-card");
     getChildren()
         .addAll(
-            Words.section(ui.text("export.way")),
+            Words.section(ui.text("takeout.way")),
             way,
             locked,
             clear,
             place,
-            Buttons.plain(ui, Icons.FOLDER, "export.choose", this::choose));
+            Buttons.plain(ui, Icons.FOLDER, "takeout.choose", this::choose));
     way(true);
   }
 
@@ -116,7 +116,7 @@ final class ExportFields extends VBox {
 
   private void choose() {
     var chooser = new DirectoryChooser();
-    chooser.setTitle(ui.text("export.folder"));
+    chooser.setTitle(ui.text("takeout.folder"));
     File chosen = chooser.showDialog(getScene().getWindow());
     if (chosen != null) {
       folder.fill(chosen.toString());
@@ -126,14 +126,14 @@ final class ExportFields extends VBox {
   private static SecretField fits(SecretField line) {
     String words = words(line);
     if (words.length() < FEWEST) {
-      throw new InvalidValue("export.passphrase", Rule.TOO_SHORT, FEWEST);
+      throw new InvalidValue("takeout.passphrase", Rule.TOO_SHORT, FEWEST);
     }
     return line;
   }
 
   private SecretField same(SecretField line) {
     if (!words(line).equals(words((SecretField) passphrase.control()))) {
-      throw new InvalidValue("export.passphraseAgain", Rule.DIFFERENT);
+      throw new InvalidValue("takeout.passphraseAgain", Rule.DIFFERENT);
     }
     return line;
   }
@@ -154,8 +154,8 @@ final class ExportFields extends VBox {
         return typed;
       }
     } catch (InvalidPathException e) {
-      throw new InvalidValue("export.folder", Rule.NO_SUCH_FOLDER);
+      throw new InvalidValue("takeout.folder", Rule.NO_SUCH_FOLDER);
     }
-    throw new InvalidValue("export.folder", Rule.NO_SUCH_FOLDER);
+    throw new InvalidValue("takeout.folder", Rule.NO_SUCH_FOLDER);
   }
 }

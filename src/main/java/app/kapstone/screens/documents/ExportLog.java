@@ -68,7 +68,7 @@ final class ExportLog {
   }
 
   private DisclosureId disclosed(Release release, String clinician) throws DatabaseException {
-    String what = ui.text(scope.processNotes() ? "export.what.drawer" : "export.what");
+    String what = ui.text(scope.processNotes() ? "takeout.what.drawer" : "takeout.what");
     return database.write(w ->
         w.disclosures()
             .left(

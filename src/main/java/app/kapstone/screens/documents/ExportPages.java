@@ -3,6 +3,7 @@ package app.kapstone.screens.documents;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Reading;
+import app.kapstone.domain.export.ColumnType;
 import app.kapstone.domain.export.ExportScope;
 import app.kapstone.domain.export.TableRow;
 import app.kapstone.domain.export.TableShape;
@@ -106,13 +107,22 @@ final class ExportPages {
         parts.add(part(table, scope));
       }
     }
-    return pages.page(texts.get("export.page.practice"), "", "", ground.files(), parts);
+    return pages.page(texts.get("takeout.page.practice"), "", "", ground.files(), parts);
   }
 
   private TablePart part(TableShape table, ExportScope of) throws DatabaseException, IOException {
     List<TableRow> rows = new ArrayList<>();
     exporting.each(table, of, rows::add);
+    table.columns().stream()
+        .filter(column -> column.required() && ExportPages.isTime(column.type()))
+        .findFirst()
+        .ifPresent(column ->
+            rows.sort(Comparator.comparing(row -> String.valueOf(table.value(row, column.name())))));
     return new TablePart(table, rows);
+  }
+
+  private static boolean isTime(ColumnType type) {
+    return type == ColumnType.DAY || type == ColumnType.LOCAL_TIME || type == ColumnType.MOMENT;
   }
 
   private String notice() {

@@ -60,7 +60,7 @@ public final class ExportScreen extends StackPane {
     fields = new ExportFields(ui, patient.isPresent());
     setId("export");
     drawer.setId("export-drawer");
-    drawer.setText(ui.text("export.drawer.tick"));
+    drawer.setText(ui.text("takeout.drawer.tick"));
     drawer.setAccessibleText(drawer.getText());
     drawer.setWrapText(true);
     drawer.setMnemonicParsing(false);
@@ -85,24 +85,24 @@ public final class ExportScreen extends StackPane {
   private void show(Ground ground) {
     remembered = ground.remembered();
     boolean one = patient.isPresent();
-    Button go = Buttons.primary(ui, Icons.EXPORT, "export.do", this::export);
+    Button go = Buttons.primary(ui, Icons.EXPORT, "takeout.do", this::export);
     var page =
         new Page(
             new PageHeader(
-                ui.text(one ? "export.title.one" : "export.title"),
+                ui.text(one ? "takeout.title.one" : "takeout.title"),
                 ground.name(),
-                Buttons.plain(ui, Icons.BACK, "export.back", ui.navigator()::back),
+                Buttons.plain(ui, Icons.BACK, "takeout.back", ui.navigator()::back),
                 go),
             done,
             Card.titled(
-                ui.text("export.holds"),
-                Words.body(ui.text(one ? "export.holds.one" : "export.holds.all")),
-                Words.muted(ui.text(one ? "export.holds.not.one" : "export.holds.not"))),
+                ui.text("takeout.holds"),
+                Words.body(ui.text(one ? "takeout.holds.one" : "takeout.holds.all")),
+                Words.muted(ui.text(one ? "takeout.holds.not.one" : "takeout.holds.not"))),
             Card.titled(
-                ui.text("export.drawer"), drawer, Words.muted(ui.text("export.drawer.line"))),
+                ui.text("takeout.drawer"), drawer, Words.muted(ui.text("takeout.drawer.line"))),
             fields);
     if (one) {
-      page.add(Card.titled(ui.text("export.to"), asked));
+      page.add(Card.titled(ui.text("takeout.to"), asked));
       ask();
     }
     getChildren().setAll(page);
@@ -137,34 +137,34 @@ public final class ExportScreen extends StackPane {
           return new ExportLog(ui, database, scope)
               .around(to, () -> exporting.write(place, passphrase, progress::at));
         })
-        .cancellable("export.working", () -> ui.notices().say(ui.text("export.cancelled")))
+        .cancellable("takeout.working", () -> ui.notices().say(ui.text("takeout.cancelled")))
         .onSuccess(place -> gone(place, zip))
-        .onFailure(Exporting.StillChanging.class, e -> failed("export.changing"))
+        .onFailure(Exporting.StillChanging.class, e -> failed("takeout.changing"))
         .onFailure(
             IOException.class,
-            e -> failed(ExportTarget.isFull(e) ? "export.full" : "export.failed"))
+            e -> failed(ExportTarget.isFull(e) ? "takeout.full" : "takeout.failed"))
         .onFailure(DatabaseException.class, ui.overlay()::failure)
         .onFinally(() -> Arrays.fill(passphrase, '\0'))
         .start();
   }
 
   private void failed(String key) {
-    ui.overlay().message("export.failed.title", ui.text(key));
+    ui.overlay().message("takeout.failed.title", ui.text(key));
   }
 
   private void gone(Path place, boolean zip) {
     fields.wipe();
-    var where = Words.body(ui.text(zip ? "export.done.zip" : "export.done.folder", place));
+    var where = Words.body(ui.text(zip ? "takeout.done.zip" : "takeout.done.folder", place));
     where.setId("export-place");
     Path folder = zip ? place.resolveSibling("") : place;
     done.getChildren()
         .setAll(
             Card.titled(
-                ui.text("export.done"),
+                ui.text("takeout.done"),
                 where,
-                Buttons.plain(ui, Icons.FOLDER, "export.open", () -> open(folder))));
+                Buttons.plain(ui, Icons.FOLDER, "takeout.open", () -> open(folder))));
     done.setVisible(true);
-    ui.notices().say(ui.text("export.done"));
+    ui.notices().say(ui.text("takeout.done"));
   }
 
   /** By the system's own file manager; where there is none, the path stands there to be read. */

@@ -125,7 +125,8 @@ public final class Exporting {
 
   private void fill(ExportTarget target, AuditHead audit, Told progress)
       throws DatabaseException, IOException {
-    Ground ground = database.read(r -> ground(r, audit, progress));
+    int schema = database.schema();
+    Ground ground = database.read(r -> ground(r, schema, audit, progress));
     for (TableShape table : ground.tables()) {
       if (table.carriesFiles()) {
         files(target, ground, table);
@@ -155,13 +156,13 @@ public final class Exporting {
         .write(target);
   }
 
-  private Ground ground(Reading r, AuditHead audit, Told progress) {
+  private Ground ground(Reading r, int schema, AuditHead audit, Told progress) {
     List<TableShape> tables = r.whole().tables(scope);
     SequencedMap<String, Long> rows = new LinkedHashMap<>();
     tables.forEach(table -> rows.put(table.name(), r.whole().count(table, scope)));
     var head =
         new ExportHead(
-            r.whole().schema(),
+            schema,
             clock.instant(),
             program,
             r.practice().find().orElseThrow().details().name(),

@@ -172,7 +172,8 @@ class TakingOverTest {
   void exports_thatAreHostile_areRefusedAndLeaveNothing() throws Exception {
     refused(changed(r -> r.put("format", 2)), Reason.NEWER);
     refused(changed(r -> r.put("schema", 999)), Reason.NEWER);
-    refused(changed(r -> r.put("more", "words")), Reason.UNKNOWN);
+    refused(changed(r -> r.put("more", "words")), Reason.INCOMPLETE);
+    refused(changed(r -> ((ObjectNode) r.get("audit")).put("more", 1)), Reason.UNKNOWN);
     refused(changed(r -> tables(r).putArray("signing_pin")), Reason.UNKNOWN);
     refused(changed(r -> row(r, "patient").put("nick_name", "x")), Reason.UNKNOWN);
     refused(changed(r -> row(r, "patient").remove("legal_name")), Reason.WRONG_VALUE);
