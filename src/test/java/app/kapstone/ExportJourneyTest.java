@@ -63,7 +63,7 @@ class ExportJourneyTest {
 
     int patients = demo.patients().size();
     hand.lock();
-    hand.fire("#import-begin");
+    hand.clickOn("#import-begin");
     new FirstStartPages(hand).takeOver(home.resolve("Taken").toString(), zip.toString(), ZIP, NEXT);
     hand.go(new Place.Patients());
     assertThat(demo.patients()).hasSize(patients);
@@ -84,12 +84,12 @@ class ExportJourneyTest {
     hand.fire("#export-way-1");
     hand.fire("#export-drawer");
     hand.waitFor("#release-process-checked");
-    hand.fire("#export-drawer");
-    hand.waitUntil(() -> !hand.shows("#release-process-checked"));
     hand.again("#takeout-folder", out.toString());
-    hand.again("#release-recipient", "");
     hand.press("#takeout-do");
     assertThat(hand.text("#release-recipient-error")).isNotBlank();
+    assertThat(hand.text("#release-process-checked-error")).isNotBlank();
+    hand.fire("#export-drawer");
+    hand.waitUntil(() -> !hand.shows("#release-process-checked"));
     hand.again("#release-recipient", "Dr Elsewhere");
     hand.press("#takeout-do");
     hand.waitUntil(() -> hand.shows("#export-place"));

@@ -85,35 +85,58 @@ public final class WholeQueries {
    *     stored
    */
   public Stretch rows(TableShape table, ExportScope scope, long after, boolean files) {
-    int most = most(table, files);
-    boolean whole = scope.patient().isEmpty();
-    // H2 2.4.240 finds no row where a key of patient and id meets _ROWID_; these are few: counted
+    return scope.patient().isEmpty() ? all(table, after, files) : some(table, scope, after, files);
+  }
+
+  /** By stretches of the place in the file, so that no query sorts or skips what is behind it. */
+  private Stretch all(TableShape table, long after, boolean files) {
     String sql =
-        whole
-            ? "select _ROWID_, %s from %s where _ROWID_ > ? order by _ROWID_ limit %d"
-                .formatted(columns(table, files), quoted(table), most)
-            : "select 0, %s from %s where %s order by %s limit %d offset ?"
-                .formatted(
-                    columns(table, files),
-                    quoted(table),
-                    where(table, scope),
-                    WholeTables.key(table.name()),
-                    most);
-    try (var statement = connection.prepareStatement(sql)) {
-      bind(statement, 1, scope);
-      statement.setLong(whole ? 1 : 2, whole ? after : after + 1);
-      List<TableRow> rows = new ArrayList<>();
-      long last = after;
-      try (var found = statement.executeQuery()) {
-        while (found.next()) {
-          last = whole ? found.getLong(1) : last + 1;
-          rows.add(row(table, found, files));
-        }
-      }
-      return new Stretch(rows, last, rows.size() == most);
+        "select %s from %s where _ROWID_ > ? and _ROWID_ <= ? order by _ROWID_"
+            .formatted(columns(table, files), quoted(table));
+    String end = "select max(_ROWID_) from " + quoted(table);
+    long until = after + most(table, files);
+    try (var statement = connection.prepareStatement(sql);
+        var last = connection.prepareStatement(end);
+        var found = last.executeQuery()) {
+      boolean more = found.next() && found.getLong(1) > until;
+      statement.setLong(1, after);
+      statement.setLong(2, until);
+      return new Stretch(rows(table, statement, files), until, more);
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /** A patient's rows are few: H2 2.4.240 finds none where a key of patient and id meets _ROWID_. */
+  private Stretch some(TableShape table, ExportScope scope, long after, boolean files) {
+    int most = most(table, files);
+    String sql =
+        "select %s from %s where %s order by %s limit %d offset ?"
+            .formatted(
+                columns(table, files),
+                quoted(table),
+                where(table, scope),
+                WholeTables.key(table.name()),
+                most);
+    try (var statement = connection.prepareStatement(sql)) {
+      bind(statement, 1, scope);
+      statement.setLong(2, after + 1);
+      List<TableRow> rows = rows(table, statement, files);
+      return new Stretch(rows, after + rows.size(), rows.size() == most);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private List<TableRow> rows(TableShape table, PreparedStatement statement, boolean files)
+      throws SQLException {
+    List<TableRow> rows = new ArrayList<>();
+    try (var found = statement.executeQuery()) {
+      while (found.next()) {
+        rows.add(row(table, found, files));
+      }
+    }
+    return rows;
   }
 
   private static int most(TableShape table, boolean files) {
@@ -148,7 +171,7 @@ public final class WholeQueries {
     List<@Nullable Object> values = new ArrayList<>(table.columns().size());
     for (int i = 0; i < table.columns().size(); i++) {
       TableColumn column = table.columns().get(i);
-      values.add(column.type() == ColumnType.SEALED && !files ? null : value(column, rows, i + 2));
+      values.add(column.type() == ColumnType.SEALED && !files ? null : value(column, rows, i + 1));
     }
     var row = new TableRow(values);
     if (table.value(row, "sealed") instanceof byte[] bytes) {
