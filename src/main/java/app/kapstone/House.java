@@ -132,6 +132,7 @@ final class House {
             known.isPresent(),
             this::begin,
             this::enter);
+    unlock.onTakeOver(this::takeOver);
     covering = new Covering(ui, layers, unlock);
     layers.show(unlock);
     stage.setScene(scene);
@@ -186,10 +187,15 @@ final class House {
   }
 
   private void begin() {
-    Path suggested = folders.practice();
-    new FirstStart(ui, door, stage, new SecureRandom(), saveAs)
-        .run(suggested)
-        .ifPresent(this::enter);
+    firstStart().run(folders.practice()).ifPresent(this::enter);
+  }
+
+  private void takeOver() {
+    firstStart().takeOver(folders.practice()).ifPresent(this::enter);
+  }
+
+  private FirstStart firstStart() {
+    return new FirstStart(ui, door, stage, new SecureRandom(), saveAs);
   }
 
   private void enter(OpenPractice practice) {

@@ -3,12 +3,14 @@ package app.kapstone;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.calendar.CalendarScreen;
 import app.kapstone.screens.cards.CardsScreen;
 import app.kapstone.screens.chart.ChartScreen;
 import app.kapstone.screens.cockpit.CockpitScreen;
 import app.kapstone.screens.documents.DisclosuresScreen;
+import app.kapstone.screens.documents.ExportScreen;
 import app.kapstone.screens.documents.LetterScreen;
 import app.kapstone.screens.documents.MakePaperScreen;
 import app.kapstone.screens.documents.PacketScreen;
@@ -42,6 +44,7 @@ import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
 import app.kapstone.vault.Passphrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -118,6 +121,8 @@ final class Rooms {
       case Place.Superbill(var patient) -> new SuperbillScreen(ui, database, patient);
       case Place.SuperbillPaper(var patient) -> papers.superbill(patient);
       case Place.WholeChart(var patient) -> papers.wholeChart(patient);
+      case Place.ExportPractice _ -> export(Optional.empty());
+      case Place.ExportPatient(var patient) -> export(Optional.of(patient));
       case Place.Cards _ -> new CardsScreen(ui, database);
       case Place.Forms _ -> new FormsScreen(ui, database);
       case Place.Protocols _ -> new ProtocolsScreen(ui, database, saveAs);
@@ -126,6 +131,10 @@ final class Rooms {
           new SettingsScreen(
               ui, practice.vault(), database, saveAs, Kapstone.version(), onPracticeChanged);
     };
+  }
+
+  private ExportScreen export(Optional<PatientId> patient) {
+    return new ExportScreen(ui, database, Kapstone.version(), patient);
   }
 
   private SigningCheck signing() {

@@ -113,6 +113,7 @@ final class DemoHouse implements AutoCloseable {
     places.add(new Place.Packet(someone));
     places.add(new Place.Safety(someone));
     places.add(new Place.MakePaper(someone));
+    places.add(new Place.ExportPatient(someone));
     places.add(new Place.Superbill(someone));
     places.add(new Place.SuperbillPaper(someone));
     for (LetterKind kind : LetterKind.values()) {
@@ -132,6 +133,7 @@ final class DemoHouse implements AutoCloseable {
             new Place.Templates(),
             new Place.Cards(),
             new Place.Forms(),
+            new Place.ExportPractice(),
             new Place.Settings()));
     for (Protocol protocol : new ProtocolFiles().builtIn()) {
       places.add(new Place.ProtocolPage(protocol.key()));

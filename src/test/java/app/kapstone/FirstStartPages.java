@@ -24,6 +24,27 @@ final class FirstStartPages {
     hand.type("#practice-address", details.get(2));
     hand.type("#practice-emergencyNumber", details.get(3));
     next();
+    return lock(passphrase);
+  }
+
+  /** Takes over an export into a folder. */
+  void takeOver(String folder, String export, String words, String passphrase) {
+    hand.waitFor("#start-folder");
+    hand.again("#start-folder", folder);
+    next();
+    hand.waitFor("#import-path");
+    hand.again("#import-path", folder);
+    next();
+    hand.waitUntil(() -> hand.shows("#import-path-error"));
+    hand.again("#import-path", export);
+    next();
+    hand.waitUntil(() -> hand.shows("#import-passphrase-error"));
+    hand.type("#import-passphrase", words);
+    next();
+    lock(passphrase);
+  }
+
+  private List<String> lock(String passphrase) {
     hand.waitFor("#passphrase-new");
     hand.type("#passphrase-new", passphrase);
     hand.type("#passphrase-again", passphrase);

@@ -77,6 +77,11 @@ public final class Database implements AutoCloseable {
     return start(practice, p -> Opening.restore(p, backupId));
   }
 
+  /** For the rows of an export: empty, in the export's schema, and not yet anybody's practice. */
+  static Database createAt(Practice practice, int schema) throws DatabaseException {
+    return start(practice, p -> Opening.createAt(p, schema), database -> {});
+  }
+
   static Database create(Practice practice) throws DatabaseException {
     return start(practice, Opening::create);
   }
@@ -101,16 +106,29 @@ public final class Database implements AutoCloseable {
     Opening.Opened go(Practice practice) throws DatabaseException;
   }
 
+  private interface Then {
+    void go(Database database) throws DatabaseException;
+  }
+
   private static Database start(Practice practice, Way way) throws DatabaseException {
+    return start(
+        practice,
+        way,
+        database -> {
+          FormerTexts.takeOver(database);
+          database.thread.call(() -> {
+            database.engine.markRunning();
+            return null;
+          });
+        });
+  }
+
+  private static Database start(Practice practice, Way way, Then then) throws DatabaseException {
     var thread = new WriterThread();
     boolean opened = false;
     try {
       var database = new Database(thread, practice, thread.call(() -> way.go(practice)));
-      FormerTexts.takeOver(database);
-      thread.call(() -> {
-        database.engine.markRunning();
-        return null;
-      });
+      then.go(database);
       opened = true;
       return database;
     } finally {
@@ -185,6 +203,11 @@ public final class Database implements AutoCloseable {
   /** The last link of the audit chain, for the footer of what leaves the practice. */
   public AuditHead lastAudit() throws DatabaseException {
     return thread.call(engine::audit);
+  }
+
+  /** The schema of the record, as an export names it. */
+  public int schema() throws DatabaseException {
+    return thread.call(engine::schemaVersion);
   }
 
   /**

@@ -38,6 +38,7 @@ import app.kapstone.vault.Sealing;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -99,6 +100,15 @@ record Inspected<R>(
   static final String REMINDED = "visit reminded of";
   static final String EMERGENCY_ANSWERED = "emergency answered";
   static final String MONITORING = "monitoring sheet sent";
+
+  /** The rows before this link came with an export. */
+  static final String TAKEN_OVER = "practice taken over";
+
+  /** The same, and the second drawer stayed behind: of its links before this one no row is here. */
+  static final String TAKEN_OVER_WITHOUT_DRAWER = "practice taken over without process notes";
+
+  /** The links of the second drawer. */
+  static final Set<String> SECOND_DRAWER = Set.of(PROCESS_NOTE_SIGNED, PROCESS_ADDENDUM_SIGNED);
 
   private static final Field<Long> SEALED_BYTES =
       field("octet_length({0})", Long.class, DOCUMENT.SEALED);

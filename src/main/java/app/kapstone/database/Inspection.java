@@ -36,6 +36,9 @@ final class Inspection {
   private final List<ChangedRow> found = new ArrayList<>();
   private final Set<UUID> named = new HashSet<>();
 
+  /** Up to this link the second drawer stayed where the practice was taken over from. */
+  private long drawerFrom;
+
   private Inspection(Database database) {
     this.database = database;
   }
@@ -45,6 +48,7 @@ final class Inspection {
   static List<ChangedRow> of(Database database) throws DatabaseException {
     var inspection = new Inspection(database);
     long head = database.lastAudit().seq();
+    inspection.drawerFrom = inspection.leftBehindUpTo();
     inspection.links(
         head, link -> inspection.marks.add(link.action, link.id, link.digest, link.at));
     inspection.marks.sort();
@@ -55,6 +59,17 @@ final class Inspection {
       inspection.links(head, inspection::missed);
     }
     return List.copyOf(inspection.found);
+  }
+
+  private long leftBehindUpTo() throws DatabaseException {
+    Long last =
+        database.<@Nullable Long>read(r ->
+            r.dsl()
+                .select(max(AUDIT_ENTRY.SEQ))
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACTION.eq(Inspected.TAKEN_OVER_WITHOUT_DRAWER))
+                .fetchOne(max(AUDIT_ENTRY.SEQ)));
+    return last == null ? 0 : last;
   }
 
   /** Visits the chain's links of rows that never change, a stretch of it at a time. */
@@ -72,6 +87,11 @@ final class Inspection {
                       AUDIT_ENTRY.AT)
                   .from(AUDIT_ENTRY)
                   .where(AUDIT_ENTRY.SEQ.gt(after), AUDIT_ENTRY.SEQ.le(to))
+                  .and(
+                      AUDIT_ENTRY
+                          .SEQ
+                          .gt(drawerFrom)
+                          .or(AUDIT_ENTRY.ACTION.notIn(Inspected.SECOND_DRAWER)))
                   .fetch());
       for (var row : read) {
         if (kinds.containsKey(row.value1()) && row.value2() != null && row.value3() != null) {

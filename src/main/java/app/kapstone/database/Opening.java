@@ -37,6 +37,11 @@ final class Opening {
     return new Opening(practice, SchemaCheck.load()).run(Opening::makeNew);
   }
 
+  /** Makes a record of an earlier schema, for the rows of an export. */
+  static Opened createAt(Practice practice, int version) throws DatabaseException {
+    return new Opening(practice, SchemaCheck.load().at(version)).run(Opening::makeNew);
+  }
+
   static Opened open(Practice practice) throws DatabaseException {
     return open(practice, SchemaCheck.load());
   }

@@ -118,6 +118,11 @@ public sealed class Reading permits Writing {
     return new PaperDraftQueries(dsl());
   }
 
+  /** All of it as rows, for an export. */
+  public WholeQueries whole() {
+    return new WholeQueries(connection(), seal());
+  }
+
   public PinQueries pin() {
     return new PinQueries(dsl());
   }

@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
@@ -17,6 +18,7 @@ public final class Writing extends Reading {
   private final AuditHead before;
   private AuditHead head;
   private boolean sessionsChanged;
+  private boolean takesOver;
 
   Writing(
       RecordingConnection connection,
@@ -210,7 +212,7 @@ public final class Writing extends Reading {
     if (recording.isPoisoned()) {
       throw new IllegalStateException("a batch failed half-way; the transaction cannot go on");
     }
-    if (head.equals(before)) {
+    if (head.equals(before) && !takesOver) {
       audit(UNNAMED, null, null, null);
     }
     try (var bump =
@@ -224,6 +226,30 @@ public final class Writing extends Reading {
       }
     }
     return new Commit(commitSeq, now, schemaVersion, recording.changes());
+  }
+
+  /** The rows of this write are an export's: their links come with them. */
+  void takesOver() {
+    takesOver = true;
+  }
+
+  /**
+   * Goes on with the chain of an export.
+   *
+   * @return whether the link follows the last one and holds
+   */
+  boolean takeOver(AuditEntry link, byte[] hash) {
+    boolean follows =
+        link.seq() == head.seq() + 1 && Arrays.equals(link.previousHash(), head.hash());
+    if (!follows || !Arrays.equals(link.hash(), hash)) {
+      return false;
+    }
+    try {
+      head = AuditChain.append(connection(), link);
+      return true;
+    } catch (SQLException e) {
+      throw new DataAccessException("audit", e);
+    }
   }
 
   /** A session was opened, dosed, corrected or ended: what is said of it in clear may change. */

@@ -14,6 +14,9 @@ public final class InvalidValue extends IllegalArgumentException {
     REQUIRED,
     /** Argument: the greatest number of characters. */
     TOO_LONG,
+    /** Argument: the smallest number of characters. */
+    TOO_SHORT,
+    NO_SUCH_FOLDER,
     LINE_BREAK,
     CONTROL_CHARACTER,
     IN_THE_FUTURE,

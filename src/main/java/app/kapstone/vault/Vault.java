@@ -52,6 +52,17 @@ public final class Vault {
     }
   }
 
+  /**
+   * Refuses a folder that somebody has open.
+   *
+   * @throws VaultInUse by this process or another
+   */
+  public static void requireUnused(PracticeFolder folder) throws VaultException {
+    if (Files.isDirectory(folder.root())) {
+      InstanceLock.acquire(folder).close();
+    }
+  }
+
   /** Opens a practice by its passphrase. */
   public static OpenVault open(PracticeFolder folder, Passphrase passphrase) throws VaultException {
     return open(folder, keys -> keys.unlock(passphrase), false);

@@ -93,7 +93,8 @@ public final class MakePaperScreen extends StackPane {
                         "make-accounting",
                         "disclosure.accounting.title",
                         new Place.Accounting(patient)),
-                    line("make-whole-chart", "wholeChart.title", new Place.WholeChart(patient)))));
+                    line("make-whole-chart", "wholeChart.title", new Place.WholeChart(patient)),
+                    line("make-export", "takeout.title.one", new Place.ExportPatient(patient)))));
   }
 
   private LineButton line(String id, String key, Place place) {

@@ -87,6 +87,12 @@ public sealed interface Place {
   /** Everything in a patient's chart, as one paper. */
   record WholeChart(PatientId patient) implements Place {}
 
+  /** Everything in the practice, as files. */
+  record ExportPractice() implements Place {}
+
+  /** Everything of a patient, as files. */
+  record ExportPatient(PatientId patient) implements Place {}
+
   /** What is watched in a patient's treatment. */
   record Safety(PatientId patient) implements Place {}
 
@@ -165,6 +171,8 @@ public sealed interface Place {
       case Monitoring monitoring -> new Patients();
       case Cards cards -> new Settings();
       case Forms forms -> new Settings();
+      case ExportPractice export -> new Settings();
+      case ExportPatient export -> new Patients();
     };
   }
 }

@@ -59,9 +59,21 @@ public final class SettingsScreen extends StackPane {
                 cards(),
                 forms(),
                 new BackupCard(ui, database, vault.folder().backups()),
+                export(),
                 appearance,
                 new AboutCard(ui, database, version)));
     load();
+  }
+
+  private Card export() {
+    return Card.titled(
+        ui.text("settings.export"),
+        Words.body(ui.text("settings.export.line")),
+        Buttons.plain(
+            ui,
+            Icons.EXPORT,
+            "settings.export.open",
+            () -> ui.navigator().go(new Place.ExportPractice())));
   }
 
   private Card templates() {

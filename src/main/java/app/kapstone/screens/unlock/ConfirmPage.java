@@ -7,6 +7,7 @@ import app.kapstone.screens.practice.ConfirmGroups;
 import app.kapstone.screens.practice.Explained;
 import app.kapstone.vault.RecoveryKey;
 import app.kapstone.vault.VaultException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -95,6 +96,7 @@ final class ConfirmPage extends WizardPage {
         })
         .onFailure(VaultException.class, failure -> say(Explained.of(ui.texts(), failure)))
         .onFailure(DatabaseException.class, failure -> say(Explained.of(ui.texts(), failure)))
+        .onFailure(IOException.class, failure -> say(ImportPage.explained(ui, failure)))
         .onOther(failure -> {
           say(new Explained(ui.text("start.failed"), ui.text("start.failed.next")));
           ui.overlay().failure(failure);
@@ -115,6 +117,7 @@ final class ConfirmPage extends WizardPage {
         ui.text(
             switch (at) {
               case KEYS -> "start.making.keys";
+              case TAKING -> "import.taking";
               case RECORD -> "start.making.record";
               case PRACTICE -> "start.making.practice";
             }));

@@ -1,6 +1,5 @@
 package app.kapstone.screens.unlock;
 
-import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.practice.NewPassphrase;
 import app.kapstone.vault.Passphrase;
@@ -10,13 +9,16 @@ import java.util.function.Supplier;
 /** What the practice is locked with. */
 final class PassphrasePage extends WizardPage {
   private final NewPassphrase fields;
-  private final Supplier<PracticeDetails> details;
+  private final Supplier<List<String>> known;
 
-  PassphrasePage(Ui ui, Supplier<PracticeDetails> details) {
-    this(ui, new NewPassphrase(ui), details);
+  /**
+   * @param known words that a passphrase shall not be made of
+   */
+  PassphrasePage(Ui ui, Supplier<List<String>> known) {
+    this(ui, new NewPassphrase(ui), known);
   }
 
-  private PassphrasePage(Ui ui, NewPassphrase fields, Supplier<PracticeDetails> details) {
+  private PassphrasePage(Ui ui, NewPassphrase fields, Supplier<List<String>> known) {
     super(
         ui,
         "start-passphrase",
@@ -25,13 +27,12 @@ final class PassphrasePage extends WizardPage {
         "start.next",
         fields);
     this.fields = fields;
-    this.details = details;
+    this.known = known;
   }
 
   @Override
   void entered() {
-    PracticeDetails known = details.get();
-    fields.known(List.of(known.name(), known.clinician(), known.address()));
+    fields.known(known.get());
   }
 
   Passphrase passphrase() {

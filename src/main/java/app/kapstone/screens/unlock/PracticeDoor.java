@@ -37,6 +37,7 @@ public final class PracticeDoor {
   /** How far making a practice is. */
   enum Step {
     KEYS,
+    TAKING,
     RECORD,
     PRACTICE
   }
@@ -101,6 +102,17 @@ public final class PracticeDoor {
 
   /** Makes a practice; when that fails, nothing half-made is left behind. */
   OpenPractice create(NewPractice wanted, Consumer<Step> step)
+      throws VaultException, DatabaseException, UnfinishedPractice, IOException {
+    return switch (wanted.beginning()) {
+      case Beginning.Empty(var details) -> create(wanted, details, step);
+      case Beginning.Brought brought -> {
+        new TakingOver(clock, cost).run(wanted, brought, step);
+        yield open(wanted.folder(), wanted.passphrase());
+      }
+    };
+  }
+
+  private OpenPractice create(NewPractice wanted, PracticeDetails details, Consumer<Step> step)
       throws VaultException, DatabaseException, UnfinishedPractice {
     PracticeFolder folder = wanted.folder();
     boolean wasThere = Files.exists(folder.root());
@@ -118,7 +130,7 @@ public final class PracticeDoor {
                 step.accept(Step.RECORD);
                 Database database = Database.create(open, clock);
                 step.accept(Step.PRACTICE);
-                return written(database, wanted.details());
+                return written(database, details);
               });
       made = true;
       return practice;
@@ -183,7 +195,7 @@ public final class PracticeDoor {
     }
   }
 
-  private static void clear(Path root, boolean keepRoot) {
+  static void clear(Path root, boolean keepRoot) {
     if (!Files.isDirectory(root)) {
       return;
     }

@@ -1,7 +1,6 @@
 package app.kapstone.screens.unlock;
 
 import app.kapstone.documents.PaperSize;
-import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.practice.RecoverySheetPane;
@@ -12,14 +11,13 @@ import java.util.function.Supplier;
 final class SheetPage extends WizardPage {
   private final RecoverySheetPane sheet;
   private final RecoveryKey key;
-  private final Supplier<PracticeDetails> details;
+  private final Supplier<String> practice;
 
-  SheetPage(Ui ui, SaveAs saveAs, RecoveryKey key, Supplier<PracticeDetails> details) {
-    this(ui, new RecoverySheetPane(ui, saveAs), key, details);
+  SheetPage(Ui ui, SaveAs saveAs, RecoveryKey key, Supplier<String> practice) {
+    this(ui, new RecoverySheetPane(ui, saveAs), key, practice);
   }
 
-  private SheetPage(
-      Ui ui, RecoverySheetPane sheet, RecoveryKey key, Supplier<PracticeDetails> details) {
+  private SheetPage(Ui ui, RecoverySheetPane sheet, RecoveryKey key, Supplier<String> practice) {
     super(
         ui,
         "start-sheet",
@@ -29,12 +27,12 @@ final class SheetPage extends WizardPage {
         sheet);
     this.sheet = sheet;
     this.key = key;
-    this.details = details;
+    this.practice = practice;
   }
 
   @Override
   void entered() {
-    sheet.show(key, details.get().name(), PaperSize.LETTER);
+    sheet.show(key, practice.get(), PaperSize.LETTER);
   }
 
   void forget() {

@@ -30,6 +30,7 @@ public final class UnlockScreen extends StackPane {
   private final WayIn way;
   private final Button newPractice;
   private final Button start;
+  private final Button takeOver;
   private final Label place = Words.caption("");
   private final StackPane line = new StackPane();
   private final StackPane session = new StackPane();
@@ -40,6 +41,7 @@ public final class UnlockScreen extends StackPane {
   private boolean known;
 
   private Consumer<PracticeFolder> onPlace = place -> {};
+  private Runnable onTakeOver = () -> {};
 
   /** Wipes the card that stands in the passphrase's place; such a card is made when it is asked. */
   private Runnable otherCard = () -> {};
@@ -68,6 +70,7 @@ public final class UnlockScreen extends StackPane {
     start = Buttons.primary(ui, Icons.START, "unlock.start", this::begin);
     start.setMaxWidth(Double.MAX_VALUE);
     start.setDefaultButton(true);
+    takeOver = Buttons.quiet(ui, Icons.IMPORT, "import.begin", this::beginWithExport);
     place.setId("unlock-place");
     line.setId("unlock-line");
     var name = Words.title(ui.text("desk.title"));
@@ -95,6 +98,11 @@ public final class UnlockScreen extends StackPane {
     } else {
       start.requestFocus();
     }
+  }
+
+  /** Starts a new practice from an export. */
+  public void onTakeOver(Runnable action) {
+    onTakeOver = action;
   }
 
   /** Is told whenever another folder is shown, and the present one at once. */
@@ -217,6 +225,12 @@ public final class UnlockScreen extends StackPane {
     if (isPractice()) {
       ways.getChildren().add(newPractice);
     }
+    ways.getChildren().add(takeOver);
+  }
+
+  private void beginWithExport() {
+    wipe();
+    onTakeOver.run();
   }
 
   private void begin() {

@@ -25,7 +25,8 @@ class PracticeDoorTest {
     var door = new PracticeDoor(clock, () -> madeElsewhere(folder));
     try (var passphrase = Passphrase.of("seven slow rivers meet");
         var recovery = RecoveryKey.random()) {
-      var wanted = new NewPractice(folder, Sample.PRACTICE, passphrase, recovery);
+      var wanted =
+          new NewPractice(folder, new Beginning.Empty(Sample.PRACTICE), passphrase, recovery);
       assertThatThrownBy(() -> door.create(wanted, step -> {})).isNotNull();
     }
     assertThat(folder.keyFile()).exists();

@@ -1,0 +1,61 @@
+package app.kapstone.exchange;
+
+import app.kapstone.domain.export.ImportRefused;
+import app.kapstone.domain.export.ImportRefused.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * An export that somebody brings: a folder or a zip. Nothing of it is unpacked; what is read is
+ * read by names that this program made up itself.
+ */
+public abstract sealed class ExportSource implements AutoCloseable permits FolderSource, ZipSource {
+  /** The only names of papers and pictures. */
+  private static final Pattern FILE =
+      Pattern.compile("[a-z_]{1,60}/[A-Za-z0-9-]{1,80}\\.(pdf|png|jpg|bin)");
+
+  final ImportLimits limits;
+
+  ExportSource(ImportLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Looks what it is, without reading a row.
+   *
+   * @param passphrase of a zip; empty for none
+   */
+  public static ExportSource open(Path place, char[] passphrase, ImportLimits limits)
+      throws IOException {
+    if (Files.isDirectory(place)) {
+      return new FolderSource(place, limits);
+    }
+    if (!Files.isRegularFile(place)) {
+      throw new ImportRefused(Reason.NOT_AN_EXPORT);
+    }
+    return new ZipSource(place, passphrase, limits);
+  }
+
+  abstract InputStream read(String name) throws IOException;
+
+  /** {@code record.json}; closed by the caller. */
+  public final InputStream record() throws IOException {
+    return new Bounded(read(RecordWriter.NAME), limits.recordBytes());
+  }
+
+  /** A stored paper or picture, by the name that a row gives. */
+  public final byte[] file(String name) throws IOException {
+    if (!FILE.matcher(name).matches()) {
+      throw new ImportRefused(Reason.BAD_NAME);
+    }
+    try (InputStream in = new Bounded(read(name), limits.fileBytes())) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public abstract void close() throws IOException;
+}
