@@ -292,11 +292,7 @@ final class Opening {
     if (version > schema.version()) {
       throw new DatabaseTooNew(version, schema.version());
     }
-    if (version == schema.version()) {
-      schema.requireEqual(opened.owner());
-    } else {
-      schema.requireNoForeignCode(opened.owner());
-    }
+    schema.requireEqualAt(version, opened.owner());
   }
 
   private H2File opened() {
