@@ -67,6 +67,8 @@ final class Opening {
       }
       opened = true;
       return new Opened(engine, new OpeningReport(findings));
+    } catch (OutOfMemoryError e) {
+      throw new NoMemory();
     } catch (SQLException e) {
       throw Failures.of(e);
     } catch (IOException e) {
