@@ -15,8 +15,8 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Migrates an empty in-memory H2 with the project's own migrations and writes from it the jOOQ
- * tables and the schema's fingerprint: {@code Codegen <migrations> <sources folder> <resources
- * folder> <folder of this file>}. Nothing is done when it is up to date.
+ * tables and the fingerprint of each schema: {@code Codegen <migrations> <sources folder>
+ * <resources folder> <folder of this file>}. Nothing is done when it is up to date.
  */
 final class Codegen {
   private static final String URL = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
@@ -35,12 +35,14 @@ final class Codegen {
             < Files.getLastModifiedTime(fingerprint).toMillis()) {
       return;
     }
-    Flyway.configure()
-        .dataSource(URL, "OWNER", "")
-        .locations("filesystem:" + migrations)
-        .placeholders(java.util.Map.of("runtimePassword", "codegen"))
-        .load()
-        .migrate();
+    Files.createDirectories(fingerprint.getParent());
+    int newest = version(migrations);
+    for (int version = 1; version <= newest; version++) {
+      migrate(migrations, version);
+      String lines = fingerprint(migrations, version);
+      Files.writeString(
+          fingerprint.resolveSibling("schema-%03d.fingerprint".formatted(version)), lines);
+    }
     GenerationTool.generate(
         new Configuration()
             .withLogging(Logging.WARN)
@@ -68,8 +70,21 @@ final class Codegen {
                             .withPackageName("app.kapstone.database.tables")
                             .withDirectory(sources.toString())
                             .withClean(true))));
-    Files.createDirectories(fingerprint.getParent());
-    var lines = new StringBuilder("version " + version(migrations) + "\n");
+    Files.writeString(fingerprint, fingerprint(migrations, newest));
+  }
+
+  private static void migrate(Path migrations, int version) {
+    Flyway.configure()
+        .dataSource(URL, "OWNER", "")
+        .locations("filesystem:" + migrations)
+        .placeholders(java.util.Map.of("runtimePassword", "codegen"))
+        .target(Integer.toString(version))
+        .load()
+        .migrate();
+  }
+
+  private static String fingerprint(Path migrations, int version) throws Exception {
+    var lines = new StringBuilder("version " + version + "\n");
     try (var connection = DriverManager.getConnection(URL, "OWNER", "");
         var statement = connection.createStatement();
         var rows =
@@ -78,7 +93,7 @@ final class Codegen {
         lines.append(rows.getString(1)).append('\n');
       }
     }
-    Files.writeString(fingerprint, lines);
+    return lines.toString();
   }
 
   private static int version(Path migrations) throws Exception {

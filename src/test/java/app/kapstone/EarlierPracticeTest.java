@@ -2,25 +2,29 @@ package app.kapstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.BackupInfo;
 import app.kapstone.database.Database;
 import app.kapstone.database.Finding;
-import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
+import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientListItem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Practices as earlier versions of the schema left them, encrypted and closed: each still opens,
- * with everything in it. {@link #main} makes the one of the present schema, before it grows.
+ * with everything in it, and is worked in. {@code KeptPractice} makes the one of the present
+ * schema, before it grows.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class EarlierPracticeTest {
@@ -44,9 +49,28 @@ class EarlierPracticeTest {
     }
   }
 
+  /** The first, and those of which the most is kept. */
+  static List<Path> few() throws IOException {
+    List<Path> kept = kept();
+    return Stream.concat(Stream.of(kept.getFirst()), kept.stream().skip(kept.size() - 2L)).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("kept")
+  @MethodSource("few")
   void open_practiceOfAnEarlierSchema_isBackedUpMigratedAndWhole(Path kept) throws Exception {
+    holds(kept);
+  }
+
+  @Tag("faults")
+  @Test
+  void open_practicesOfAllEarlierSchemas_areBackedUpMigratedAndWhole() throws Exception {
+    for (Path kept : kept()) {
+      holds(kept);
+      Files.move(folder.resolve("Kapstone"), folder.resolve(kept.getFileName() + " seen"));
+    }
+  }
+
+  private void holds(Path kept) throws Exception {
     int schema = Integer.parseInt(kept.getFileName().toString().replaceFirst("\\D.*", ""));
     unpack(kept, folder);
     List<String> told = Files.readAllLines(folder.resolve("told.txt"));
@@ -64,7 +88,36 @@ class EarlierPracticeTest {
       List<String> now = tell(database);
       assertThat(now).isEqualTo(told);
       assertThat(database.inspect()).isEmpty();
+      work(database);
     }
+    try (var practice =
+        OpenedPractice.open(folder.resolve("Kapstone"), DemoDay.PASSPHRASE, () -> NOW)) {
+      assertThat(practice.database().report().findings())
+          .containsExactly(new Finding.ClosedCleanly());
+      List<String> now = tell(practice.database());
+      assertThat(now)
+          .containsAll(told)
+          .containsSequence(
+              "patient Ida Tomorrow",
+              "  session 1 entries",
+              "  note After the upgrade, signed",
+              "  papers 1");
+      assertThat(practice.database().inspect()).isEmpty();
+    }
+  }
+
+  /** A patient, a session, a signed note and a paper, as the screens would write them. */
+  private static void work(Database database) throws Exception {
+    database.change(w -> {
+      var patient = w.patients().add(PatientData.named("Ida Tomorrow"));
+      var files = new ProtocolFiles();
+      var session = w.sessions().open(patient, null, files.write(files.builtIn().getFirst()), 70.0);
+      w.sessions().append(session, w.now(), new SessionEvent.SettingChanged("music"));
+      var text = new NoteText("After the upgrade", "It is all there.");
+      var note = w.notes().start(patient, NoteKind.GENERAL, null, null, text);
+      w.notes().sign(note, 1, "Mara Ellison");
+      w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "A paper", new byte[20]);
+    });
   }
 
   /** What a person would miss first: who, which sessions with how many entries, which notes. */
@@ -87,46 +140,13 @@ class EarlierPracticeTest {
     return told;
   }
 
-  private static void unpack(Path zip, Path folder) throws IOException {
+  static void unpack(Path zip, Path folder) throws IOException {
     try (var in = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path file = folder.resolve(entry.getName());
         Files.createDirectories(file.getParent());
         Files.copy(in, file);
       }
-    }
-  }
-
-  /** Makes the practice to be kept, {@code NUMBER.zip}, in the folder that is named. */
-  public static void main(String[] folders) throws Exception {
-    Path work = Files.createTempDirectory("practice");
-    Path root = work.resolve("Kapstone");
-    var clock = new DemoClock(NOW);
-    int schema;
-    try (var practice = OpenedPractice.create(root, clock)) {
-      new DemoDay(practice.database(), clock, NOW, ZoneOffset.UTC, 1).fill();
-      schema = practice.database().backups().getFirst().schemaVersion();
-      Files.write(work.resolve("told.txt"), tell(practice.database()));
-    }
-    Path zip = Path.of(folders[0]).resolve("%03d.zip".formatted(schema));
-    try (var out = new ZipOutputStream(Files.newOutputStream(zip));
-        Stream<Path> files = Files.walk(work)) {
-      // its backups are many times larger, and a practice that was closed cleanly needs none
-      files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.startsWith(root.resolve("backups")))
-          .sorted()
-          .forEach(file -> pack(out, work, file));
-    }
-  }
-
-  private static void pack(ZipOutputStream out, Path work, Path file) {
-    try {
-      out.putNextEntry(new ZipEntry(work.relativize(file).toString().replace('\\', '/')));
-      Files.copy(file, out);
-      out.closeEntry();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,7 +3,9 @@ package app.kapstone.content;
 import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -18,7 +20,7 @@ public final class ProtocolFiles {
   public static final int FORMAT = SourcedFile.FORMAT;
 
   /** Five times the longest that ships; a draft of it fits into the record with room to grow. */
-  private static final long MOST_BYTES = 300_000;
+  private static final int MOST_BYTES = 300_000;
 
   private static final String FOLDER = "protocols/";
   private static final String INDEX = "index.txt";
@@ -69,11 +71,17 @@ public final class ProtocolFiles {
    */
   public Protocol read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    if (Files.size(file) > MOST_BYTES) {
+    byte[] bytes = new byte[0];
+    if (Files.size(file) <= MOST_BYTES) {
+      try (var in = Files.newInputStream(file)) {
+        bytes = in.readNBytes(MOST_BYTES + 1); // a device says that it has no length, and no end
+      }
+    }
+    if (bytes.length > MOST_BYTES || Files.size(file) > MOST_BYTES) {
       throw new ContentRefused(name, "", ContentRefused.Why.TOO_LARGE);
     }
     try {
-      return read(name, Files.readString(file));
+      return read(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)) + "");
     } catch (CharacterCodingException e) {
       throw new ContentRefused(name, "", ContentRefused.Why.NOT_WELL_FORMED);
     }

@@ -77,6 +77,9 @@ final class Engine {
       throw e.failure();
     } catch (DataAccessException e) {
       throw answer(e);
+    } catch (OutOfMemoryError e) {
+      closeItself("memory ran out");
+      throw new NoMemory();
     } finally {
       connection.end();
       rollback();
@@ -122,6 +125,9 @@ final class Engine {
         throw closeItself("the journal could not be cut back after a failure");
       }
       throw Failures.of(e);
+    } catch (OutOfMemoryError e) {
+      closeItself("memory ran out"); // nobody knows what H2 has left half-done
+      throw new NoMemory();
     } finally {
       connection.end();
       if (!journaled) {
@@ -152,9 +158,17 @@ final class Engine {
   }
 
   /** Refuses early: H2 gives up the whole file when it meets the end of the disk itself. */
-  private void requireRoom() throws DiskFull {
+  private void requireRoom() throws DatabaseException {
     if (practice.file().toFile().getUsableSpace() < ROOM_BYTES) {
+      requireHere(); // of a folder that is gone nobody knows how full its disk is
       throw new DiskFull();
+    }
+  }
+
+  /** A folder that was moved is not begun anew at its former place. */
+  private void requireHere() throws FolderMoved {
+    if (Files.notExists(practice.file())) {
+      throw new FolderMoved();
     }
   }
 
@@ -203,11 +217,15 @@ final class Engine {
    */
   BackupInfo backUp() throws DatabaseException {
     requireOpen();
+    requireHere();
     try {
       return newBackup();
     } catch (DatabaseDamaged e) {
       closeItself("the record cannot be read in full"); // opening again makes it anew
       throw e;
+    } catch (OutOfMemoryError e) {
+      closeItself("memory ran out");
+      throw new NoMemory();
     } catch (IOException e) {
       throw Failures.of(e);
     }
@@ -267,7 +285,7 @@ final class Engine {
   /** Brings an older practice up to this program's schema, between two verified backups. */
   void migrate(SchemaCheck schema) throws DatabaseException {
     try {
-      schema.requireNoForeignCode(file.owner());
+      schema.requireEqualAt(schemaVersion, file.owner());
       backUp();
       practice.folder().writeDurably(practice.migrationMark(), new byte[] {1}, null);
       Migrations.migrate(file, schema.version());
@@ -301,6 +319,7 @@ final class Engine {
       closedWhy = "it was closed";
       file.shutdown(compact);
       journal.close();
+      requireHere();
       Disk.force(practice.file());
       if (compact) {
         practice.folder().restrict(practice.file()); // compacting wrote another file in its place

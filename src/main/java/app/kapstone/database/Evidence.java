@@ -102,6 +102,8 @@ record Evidence(
     }
     try (H2File file = H2File.peek(practice.file(), practice)) {
       return Optional.of(file.commitSeq());
+    } catch (DatabaseDamaged e) {
+      return Optional.empty();
     } catch (SQLException e) {
       DatabaseException failure = Failures.of(e);
       if (failure instanceof DatabaseInUse) {

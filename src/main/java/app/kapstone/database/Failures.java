@@ -21,6 +21,7 @@ final class Failures {
     return switch (failure.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new DatabaseInUse();
       case ErrorCode.DATABASE_IS_READ_ONLY -> new ReadOnlyFolder();
+      case ErrorCode.OUT_OF_MEMORY -> new NoMemory();
       case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN ->
           new ClosedDatabase("H2 has closed the file");
       default ->

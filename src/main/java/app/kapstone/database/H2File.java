@@ -46,6 +46,7 @@ final class H2File implements AutoCloseable {
   }
 
   static H2File open(Path file, Practice practice) throws SQLException, DatabaseException {
+    Definitions.requireOurs(file, practice);
     H2File open = new H2File(url(file), ";IFEXISTS=TRUE", practice);
     if (open.owner.isReadOnly()) {
       open.abandon(); // H2 opens a file it may not write without a word
@@ -60,11 +61,13 @@ final class H2File implements AutoCloseable {
    * the day.
    */
   static H2File openToBuild(Path file, Practice practice) throws SQLException, DatabaseException {
+    Definitions.requireOurs(file, practice);
     return new H2File(url(file), ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", practice);
   }
 
   /** Opens without writing a byte, to see what a file holds that is not believed. */
   static H2File peek(Path file, Practice practice) throws SQLException, DatabaseException {
+    Definitions.requireOurs(file, practice);
     return new H2File(url(file), ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", practice);
   }
 

@@ -72,6 +72,8 @@ final class Opening {
       }
       opened = true;
       return new Opened(engine, new OpeningReport(findings));
+    } catch (OutOfMemoryError e) {
+      throw new NoMemory();
     } catch (SQLException e) {
       throw Failures.of(e);
     } catch (IOException e) {
@@ -297,11 +299,7 @@ final class Opening {
     if (version > schema.version()) {
       throw new DatabaseTooNew(version, schema.version());
     }
-    if (version == schema.version()) {
-      schema.requireEqual(opened.owner());
-    } else {
-      schema.requireNoForeignCode(opened.owner());
-    }
+    schema.requireEqualAt(version, opened.owner());
   }
 
   private H2File opened() {

@@ -45,6 +45,8 @@ public final class Vault {
       keepCopy(folder);
       opened = true;
       return new OpenVault(folder, keys, dataKey, lock, false, false, List.of());
+    } catch (OutOfMemoryError e) {
+      throw new VaultNoMemory(e);
     } catch (IOException e) {
       throw VaultException.from(e);
     } finally {
@@ -105,6 +107,8 @@ public final class Vault {
       }
       opened = true;
       return new OpenVault(folder, keys, dataKey, lock, fromPrevious, recovered, left);
+    } catch (OutOfMemoryError e) {
+      throw new VaultNoMemory(e);
     } catch (IOException e) {
       throw VaultException.from(e);
     } finally {

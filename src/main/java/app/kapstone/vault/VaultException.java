@@ -21,7 +21,8 @@ public abstract sealed class VaultException extends Exception
         VaultMissing,
         VaultNotAFile,
         VaultReadOnly,
-        VaultFull {
+        VaultFull,
+        VaultNoMemory {
   private static final long serialVersionUID = 1;
 
   VaultException(String message, @Nullable Throwable cause) {

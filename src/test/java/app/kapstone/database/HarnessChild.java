@@ -19,18 +19,22 @@ final class HarnessChild {
     int pause = Integer.parseInt(args[3]);
     int size = Integer.parseInt(args[4]);
     var random = new Random();
+    try {
+      work(practice, random, pause, size);
+    } catch (DatabaseException e) {
+      System.out.println("stop " + e.getClass().getSimpleName());
+      System.out.flush();
+    }
+  }
+
+  private static void work(TestPractice practice, Random random, int pause, int size)
+      throws Exception {
     Database database = practice.open();
     int next = TestPractice.count(database) + 1;
     System.out.println("open " + next);
     System.out.flush();
     while (true) {
-      try {
-        TestPractice.put(database, "row " + next, content(next, size));
-      } catch (DatabaseException e) {
-        System.out.println("stop " + e.getClass().getSimpleName());
-        System.out.flush();
-        return;
-      }
+      TestPractice.put(database, "row " + next, content(next, size));
       System.out.println("ack " + next++);
       System.out.flush();
       if (random.nextInt(60) == 0) {

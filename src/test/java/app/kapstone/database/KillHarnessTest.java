@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGKILL at random moments of real work; what was acknowledged must be there. */
 @Tag("faults")
 class KillHarnessTest {
-  private static final int ROUNDS = Integer.getInteger("kapstone.rounds", 100);
+  private static final int ROUNDS = Integer.getInteger("kapstone.rounds", 200);
   private static final int WHOLE_CAMPAIGN = 100;
   private static final long SEED = 20261121;
   private static final Set<Phase> WORK = EnumSet.complementOf(EnumSet.of(Phase.RESTING));

@@ -11,7 +11,7 @@ enum Phase {
   SIGNING("signing", 4),
   BACKUP("backup", 250),
   REWRAP("new passphrase", 500),
-  CLOSING("closing", 50),
+  CLOSING("locking", 50),
   RESTING("between writes", 10);
 
   private final String words;

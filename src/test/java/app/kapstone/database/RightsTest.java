@@ -104,6 +104,8 @@ class RightsTest {
         "update audit_entry set action = 'forged' where seq = 1",
         "delete from audit_entry where seq = 1",
         "delete from audit_entry where seq = 2",
+        "delete from audit_entry",
+        "update audit_entry set seq = -seq; update audit_entry set seq = 3 + seq",
         "update audit_entry set at = dateadd(microsecond, 1, at) where seq = 2",
       })
   void auditRow_changedBehindOurBack_isFoundAndUndone(String sql) throws Exception {
@@ -153,6 +155,31 @@ class RightsTest {
     }
   }
 
+  /** H2 connects and runs what the address says, before anybody can ask it what the file holds. */
+  @Test
+  void linkedTable_isRefusedBeforeItsStatementRuns() throws Exception {
+    Path written = folder.resolve("written.csv");
+    behindOurBack(
+        "create linked table mine('', 'jdbc:h2:mem:x;INIT=create table if not exists x(a int)"
+            + "\\;call csvwrite(''"
+            + written
+            + "'', ''select 1'')', '', '', 'X')");
+    assertThat(written).exists();
+    Files.delete(written);
+    byte[] before = Files.readAllBytes(practice.keys().file());
+    assertThatThrownBy(practice::open)
+        .isInstanceOfSatisfying(
+            DatabaseDamaged.class,
+            e -> assertThat(e.part()).isEqualTo(DatabaseDamaged.Part.SCHEMA));
+    assertThat(written).doesNotExist();
+    assertThat(practice.keys().file()).hasBinaryContent(before);
+    Files.delete(practice.keys().sealFile()); // and where the file is not believed, neither
+    try (Database database = practice.open()) {
+      assertThat(TestPractice.get(database, "one")).contains("1");
+    }
+    assertThat(written).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -167,6 +194,14 @@ class RightsTest {
         "create schema mine",
         "alter table setting add column mine int",
         "alter table commit_state drop constraint commit_state_is_one_row",
+        "alter table setting add constraint constraint_mine check (length(content) > 0)",
+        "alter table setting alter column content set default file_read('/etc/hostname')",
+        "alter table setting add column mine varchar as lower(name)",
+        "alter table audit_entry alter column action set data type varchar(1000)",
+        "create role mine",
+        "create synonym mine for setting",
+        "create aggregate mine for 'java.lang.Math'",
+        "alter table setting rename to hidden; create view setting as select * from hidden",
         "create linked table mine('org.h2.Driver', 'jdbc:h2:mem:x', '', '', 'x')",
         "create trigger mine before insert on setting for each row call 'org.h2.fulltext.FullText'",
       })
@@ -179,11 +214,16 @@ class RightsTest {
       assertThat(sql).containsAnyOf("alias", "trigger", "linked");
       return;
     }
-    byte[] before = Files.readAllBytes(practice.keys().file());
     assertThatThrownBy(practice::open)
         .isInstanceOfSatisfying(
             DatabaseDamaged.class,
             e -> assertThat(e.part()).isEqualTo(DatabaseDamaged.Part.SCHEMA));
-    assertThat(before).isNotEmpty();
+    String newest = new Backups(practice.keys()).list().getFirst().id();
+    try (Database database = Database.restore(practice.keys(), newest)) {
+      assertThat(TestPractice.get(database, "one")).contains("1");
+    }
+    try (var files = Files.list(practice.folder().database())) {
+      assertThat(files).anyMatch(file -> file.getFileName().toString().startsWith("set-aside-"));
+    }
   }
 }

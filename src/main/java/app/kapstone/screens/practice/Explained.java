@@ -6,7 +6,9 @@ import app.kapstone.database.DatabaseException;
 import app.kapstone.database.DatabaseInUse;
 import app.kapstone.database.DatabaseTooNew;
 import app.kapstone.database.DiskFull;
+import app.kapstone.database.FolderMoved;
 import app.kapstone.database.JournalBehind;
+import app.kapstone.database.NoMemory;
 import app.kapstone.database.NotAFile;
 import app.kapstone.database.ReadOnlyFolder;
 import app.kapstone.database.StaleVersion;
@@ -17,6 +19,7 @@ import app.kapstone.vault.VaultException;
 import app.kapstone.vault.VaultFull;
 import app.kapstone.vault.VaultInUse;
 import app.kapstone.vault.VaultMissing;
+import app.kapstone.vault.VaultNoMemory;
 import app.kapstone.vault.VaultNotAFile;
 import app.kapstone.vault.VaultReadOnly;
 import app.kapstone.vault.VaultTooNew;
@@ -60,6 +63,7 @@ public record Explained(String what, String next) {
       case VaultNotAFile _ -> "failed.vaultNotAFile";
       case VaultReadOnly _ -> "failed.vaultReadOnly";
       case VaultFull _ -> "failed.vaultFull";
+      case VaultNoMemory _ -> "failed.vaultNoMemory";
     };
   }
 
@@ -70,7 +74,9 @@ public record Explained(String what, String next) {
       case DatabaseInUse _ -> "failed.databaseInUse";
       case DatabaseTooNew _ -> "failed.databaseTooNew";
       case DiskFull _ -> "failed.diskFull";
+      case FolderMoved _ -> "failed.folderMoved";
       case JournalBehind _ -> "failed.journalBehind";
+      case NoMemory _ -> "failed.noMemory";
       case NotAFile _ -> "failed.notAFile";
       case ReadOnlyFolder _ -> "failed.readOnlyFolder";
       case StaleVersion _ -> "failed.staleVersion";
