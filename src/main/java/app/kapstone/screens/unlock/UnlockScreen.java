@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -31,6 +32,7 @@ public final class UnlockScreen extends StackPane {
   private final Button newPractice;
   private final Button start;
   private final Label place = Words.caption("");
+  private final Label checking;
   private final StackPane line = new StackPane();
   private final StackPane session = new StackPane();
   private final StackPane card = new StackPane();
@@ -70,8 +72,11 @@ public final class UnlockScreen extends StackPane {
     start.setDefaultButton(true);
     place.setId("unlock-place");
     line.setId("unlock-line");
+    checking = Words.caption(ui.text("unlock.checking"));
+    checking.setId("unlock-checking");
+    checking(false);
     var name = Words.title(ui.text("desk.title"));
-    var head = new VBox(Mark.node(56), name, place, line, session);
+    var head = new VBox(Mark.node(56), name, place, checking, line, session);
     head.setAlignment(Pos.CENTER);
     head.getStyleClass().add("k-unlock-head");
     card.getStyleClass().add("k-card");
@@ -112,6 +117,18 @@ public final class UnlockScreen extends StackPane {
     if (node != null) {
       session.getChildren().add(node);
     }
+  }
+
+  /** Is told when somebody presses a key or the mouse here. */
+  public void onPresence(Runnable action) {
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> action.run());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> action.run());
+  }
+
+  /** Says that the record is still looked at behind the lock. */
+  public void checking(boolean goesOn) {
+    checking.setVisible(goesOn);
+    checking.setManaged(goesOn);
   }
 
   /** Says something that is true of the locked practice. */
