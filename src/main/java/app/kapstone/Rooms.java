@@ -2,6 +2,7 @@ package app.kapstone;
 
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.database.Hand;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.calendar.CalendarScreen;
 import app.kapstone.screens.cards.CardsScreen;
@@ -41,6 +42,7 @@ import app.kapstone.screens.settings.SettingsScreen;
 import app.kapstone.screens.unlock.OpenPractice;
 import app.kapstone.vault.Passphrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -138,6 +140,10 @@ final class Rooms {
   }
 
   private LastBackup lastBackup() {
+    Optional<Hand> hand = database.watch().state().hand(ui.clock().instant());
+    if (hand.isPresent()) {
+      return new LastBackup.NeedsHand(hand.get());
+    }
     try {
       return database.backups().stream()
           .findFirst()
