@@ -55,7 +55,7 @@ final class House {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final Duration BACKUP_AGE = Duration.ofDays(1);
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
   private static final Duration WRITE_AGAIN = Duration.ofSeconds(5);
 
   private final Stage stage;
@@ -76,6 +76,7 @@ final class House {
   private @Nullable Desk desk;
   private @Nullable IdleWatch idle;
   private @Nullable Finder finder;
+  private @Nullable QuietWatch quiet;
   private final Runnable firstPulse = this::ready;
   private boolean leaving;
 
@@ -122,6 +123,7 @@ final class House {
     watch = new SessionWatch(ui.background(), this.clock);
     Pulse.every(ui.background(), Duration.ofSeconds(1), layers, watch::look);
     Pulse.every(ui.background(), WRITE_AGAIN, layers, this::writeAgain);
+    Pulse.every(ui.background(), LOOK_AGAIN, layers, this::watchOver);
     door = new PracticeDoor(this.clock, cost);
     Optional<Path> known = asked.or(settings::lastPractice);
     unlock =
@@ -134,6 +136,7 @@ final class House {
             this::enter);
     unlock.onTakeOver(this::takeOver);
     covering = new Covering(ui, layers, unlock);
+    unlock.onPresence(this::hurry);
     layers.show(unlock);
     stage.setScene(scene);
     stage.setTitle(texts.get("desk.title"));
@@ -231,6 +234,7 @@ final class House {
     // what home asked for comes first
     ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
     BrokenSigning.say(ui, practice.database());
+    quiet = QuietWatch.over(practice.database().watch(), clock);
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
   }
 
@@ -263,6 +267,18 @@ final class House {
   private void writeAgain() {
     if (open != null) {
       covering.write(open.database());
+    }
+  }
+
+  void watchOver() {
+    if (open != null && quiet != null) {
+      quiet.look();
+    }
+  }
+
+  private void hurry() {
+    if (open == null && quiet != null) {
+      quiet.hurry();
     }
   }
 
@@ -332,15 +348,25 @@ final class House {
     unlock.takeFocus();
     ui.navigator().forget();
     ui.background().answerNobody();
-    if (closing == null) {
+    QuietWatch last = quiet;
+    if (closing == null || last == null) {
       return;
     }
-    ui.background()
-        .run(() -> {
-          cover(closing.database());
-          shut(closing);
-          return saved();
-        })
+    var errand =
+        ui.background()
+            .run(() -> {
+              cover(closing.database());
+              try (closing) {
+                last.beforeClosing();
+              }
+              return saved();
+            });
+    if (leaving) {
+      errand.busy("unlock.closing");
+    } else {
+      unlock.checking(true);
+    }
+    errand
         .onFailure(
             DatabaseException.class,
             failure -> {
@@ -351,7 +377,7 @@ final class House {
           leaving = false;
           ui.overlay().failure(failure);
         })
-        .busy("unlock.closing")
+        .onFinally(() -> unlock.checking(false))
         .start();
   }
 
@@ -362,13 +388,6 @@ final class House {
       ui.background().onScreen(() -> covering.show(covered));
     } catch (DatabaseException | RuntimeException e) {
       LOG.warn("running sessions: {}", e.getClass().getName());
-    }
-  }
-
-  private static void shut(OpenPractice closing) throws DatabaseException {
-    try (closing) {
-      Database database = closing.database();
-      database.backUpIfOlderThan(BACKUP_AGE);
     }
   }
 

@@ -3,6 +3,7 @@ package app.kapstone;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.database.Hand;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.calendar.CalendarScreen;
@@ -149,6 +150,10 @@ final class Rooms {
   }
 
   private LastBackup lastBackup() {
+    Optional<Hand> hand = database.watch().state().hand(ui.clock().instant());
+    if (hand.isPresent()) {
+      return new LastBackup.NeedsHand(hand.get());
+    }
     try {
       return database.backups().stream()
           .findFirst()

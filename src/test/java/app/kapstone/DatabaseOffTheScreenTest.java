@@ -6,7 +6,6 @@ import app.kapstone.database.Database;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.screens.RealWindow;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -29,7 +28,10 @@ class DatabaseOffTheScreenTest {
     WRITE,
     CHANGE,
     BACK_UP,
-    BACK_UP_IF_OLDER,
+    WATCH,
+    WATCH_LOOKS,
+    WATCH_ADDS,
+    WATCH_DRILLS,
     LIST_BACKUPS,
     LAST_AUDIT,
     INSPECT,
@@ -45,7 +47,10 @@ class DatabaseOffTheScreenTest {
         case WRITE -> database.write(w -> w.now());
         case CHANGE -> database.change(w -> w.now());
         case BACK_UP -> database.backUp();
-        case BACK_UP_IF_OLDER -> database.backUpIfOlderThan(Duration.ZERO);
+        case WATCH -> database.watch().run(() -> false);
+        case WATCH_LOOKS -> database.watch().hasWork();
+        case WATCH_ADDS -> database.watch().addPlace(practice.vault().folder().root());
+        case WATCH_DRILLS -> database.watch().drill(null);
         case LIST_BACKUPS -> database.backups();
         case LAST_AUDIT -> database.lastAudit();
         case INSPECT -> database.inspect();

@@ -8,10 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code audit_entry}: rows are added and checked, never changed. */
 final class AuditChain {
+  static final String TABLE = "AUDIT_ENTRY";
+
   private static final String COLUMNS =
       "seq, commit_seq, at, action, subject_kind, subject_id, content_digest, previous_hash, hash";
 
@@ -53,7 +57,18 @@ final class AuditChain {
    * @return the last link, or null if a link is missing, altered or does not hold
    */
   static @Nullable AuditHead verify(Connection connection) throws SQLException {
-    return verifyAfter(connection, AuditHead.START);
+    return verify(connection, () -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param stopped asked now and then
+   * @throws CancellationException when it was stopped
+   */
+  static @Nullable AuditHead verify(Connection connection, BooleanSupplier stopped)
+      throws SQLException {
+    return verifyAfter(connection, AuditHead.START, stopped);
   }
 
   /**
@@ -74,13 +89,13 @@ final class AuditChain {
         boolean found = rows.next();
         boolean counted = !found || rows.getLong(1) == last(connection).seq();
         boolean same = found ? Arrays.equals(rows.getBytes(2), checked.hash()) : checked.seq() == 0;
-        return same && counted ? verifyAfter(connection, checked) : null;
+        return same && counted ? verifyAfter(connection, checked, () -> false) : null;
       }
     }
   }
 
-  private static @Nullable AuditHead verifyAfter(Connection connection, AuditHead known)
-      throws SQLException {
+  private static @Nullable AuditHead verifyAfter(
+      Connection connection, AuditHead known, BooleanSupplier stopped) throws SQLException {
     AuditHead head = known;
     try (var statement =
         connection.prepareStatement(
@@ -97,6 +112,9 @@ final class AuditChain {
             return null;
           }
           head = new AuditHead(entry.seq(), hash);
+          if (entry.seq() % TableRows.ASKED_EVERY == 0 && stopped.getAsBoolean()) {
+            throw new CancellationException();
+          }
         }
       }
     }

@@ -10,14 +10,18 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A backup's folder, with a manifest whose seal holds. */
 record Backup(Path folder, BackupManifest manifest) {
-  static final String ZIP = "practice.zip";
+  /** The database file as it was, encrypted. */
+  static final String FILE = "practice.mv.db";
 
-  private static final String ENTRY = "practice.mv.db";
+  /** The same, packed by earlier versions. */
+  static final String ZIP = "practice.zip";
 
   /** Unpacking reads 512 bytes at a time by itself. */
   private static final int BUFFER_BYTES = 1 << 16;
@@ -28,27 +32,38 @@ record Backup(Path folder, BackupManifest manifest) {
 
   BackupInfo info() {
     return new BackupInfo(
-        id(),
-        manifest.madeAt(),
-        manifest.commitSeq(),
-        manifest.schemaVersion(),
-        manifest.zipBytes());
+        id(), manifest.madeAt(), manifest.commitSeq(), manifest.schemaVersion(), manifest.bytes());
   }
 
-  /** Whether the zip is, bit for bit, the one that was checked. */
-  boolean isWhole() throws IOException {
+  /** The file that the manifest speaks of. */
+  Path content() {
     Path zip = folder.resolve(ZIP);
-    return Files.isRegularFile(zip)
-        && Files.size(zip) == manifest.zipBytes()
-        && MessageDigest.isEqual(sha256(zip), manifest.zipSha256());
+    return Files.exists(zip) ? zip : folder.resolve(FILE);
   }
 
-  /** Unpacks the database file; only ever from a zip that {@link #isWhole} or was just made. */
-  static void unpack(Path zip, Path target) throws IOException {
+  /** Whether the content is, bit for bit, the one that was checked. */
+  boolean isWhole() throws IOException {
+    Path content = content();
+    return Files.isRegularFile(content)
+        && Files.size(content) == manifest.bytes()
+        && MessageDigest.isEqual(sha256(content), manifest.sha256());
+  }
+
+  /** Puts a copy of the database file there; only ever of a backup that {@link #isWhole}. */
+  void unpack(Path target) throws IOException {
+    Path content = content();
+    if (content.endsWith(FILE)) {
+      Files.copy(content, target);
+    } else {
+      unzip(content, target);
+    }
+  }
+
+  private static void unzip(Path zip, Path target) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(zip), BUFFER_BYTES);
         var in = new ZipInputStream(file)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (entry.getName().endsWith(ENTRY)) {
+        if (entry.getName().endsWith(FILE)) {
           try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -63,14 +78,31 @@ record Backup(Path folder, BackupManifest manifest) {
   }
 
   static byte[] sha256(Path file) throws IOException {
-    try (var in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
       byte[] buffer = new byte[BUFFER_BYTES];
       int read = in.read(buffer);
       while (read >= 0) {
         read = in.read(buffer);
       }
       return in.getMessageDigest().digest();
+    }
+  }
+
+  /** The check sum that was taken while it was copied. */
+  static long sum(Path file) throws IOException {
+    try (var in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      int read = in.read(buffer);
+      while (read >= 0) {
+        read = in.read(buffer);
+      }
+      return in.getChecksum().getValue();
+    }
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -2,11 +2,8 @@ package app.kapstone.database;
 
 import app.kapstone.vault.OpenVault;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +20,15 @@ public final class Database implements AutoCloseable {
   private final Engine engine;
   private final Practice practice;
   private final OpeningReport report;
+  private final Watch watch;
 
-  private Database(WriterThread thread, Practice practice, Opening.Opened opened) {
+  private Database(WriterThread thread, Practice practice, Opening.Opened opened)
+      throws DatabaseException {
     this.thread = thread;
     this.practice = practice;
     this.engine = opened.engine();
     this.report = opened.report();
+    this.watch = new Watch(this, thread, engine, practice);
   }
 
   /** Makes the empty record of a new practice. */
@@ -97,6 +97,7 @@ public final class Database implements AutoCloseable {
 
   /** Ends as a crash does: nothing is sealed. */
   void abandon() throws DatabaseException {
+    watch.end();
     thread.call(() -> engine.closeItself("it was abandoned"));
     thread.close();
     practice.close();
@@ -175,24 +176,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Makes a backup and reads it in full before it counts; about 5 s for 100 MB, during which other
-   * calls wait. The newest seven are kept.
+   * Makes a backup and reads it in full before it counts. Other calls wait only while the file is
+   * copied. The newest seven are kept.
    */
   public BackupInfo backUp() throws DatabaseException {
-    return thread.call(engine::backUp);
+    return watch.backUp();
   }
 
-  /** The same if the newest one is older than this or there is none. */
-  public Optional<BackupInfo> backUpIfOlderThan(Duration age) throws DatabaseException {
-    Instant now = practice.now();
-    Instant due = now.minus(age);
-    // One from the future was made when the clock was wrong and says nothing of its age.
-    return thread.call(() ->
-        backups(practice).stream()
-                .map(BackupInfo::madeAt)
-                .anyMatch(madeAt -> madeAt.isAfter(due) && !madeAt.isAfter(now))
-            ? Optional.empty()
-            : Optional.of(engine.backUp()));
+  /** What sees to backups and to the health of the record. */
+  public Watch watch() {
+    return watch;
   }
 
   /** The backups at hand, newest first. */
@@ -218,7 +211,7 @@ public final class Database implements AutoCloseable {
    *     all is well
    */
   public List<ChangedRow> inspect() throws DatabaseException {
-    return Inspection.of(this);
+    return Inspection.of(this, () -> false);
   }
 
   /** Authenticates documents and images, in and out; computes, and waits for no disk. */
@@ -232,6 +225,8 @@ public final class Database implements AutoCloseable {
     if (thread.isClosed()) {
       return;
     }
+    WriterThread.refuseDrawing();
+    watch.end();
     try {
       thread.call(() -> {
         engine.close();

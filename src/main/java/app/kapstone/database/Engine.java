@@ -4,12 +4,14 @@ import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.vault.RunningMark;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Configuration;
 import org.jooq.SQLDialect;
@@ -36,6 +38,7 @@ final class Engine {
   private final Configuration jooq;
   private final DocumentSeal documents;
   private final Backups backups;
+  private final BackupMaking making;
   private int schemaVersion;
   private Journal journal;
   private AuditHead audit;
@@ -43,6 +46,7 @@ final class Engine {
   private long compactBytes;
   private @Nullable RunningMark marked;
   private @Nullable String closedWhy;
+  private boolean doubted;
 
   Engine(Practice practice, H2File file, Journal journal, long compactBytes)
       throws SQLException, IOException {
@@ -53,6 +57,7 @@ final class Engine {
     this.jooq = new DefaultConfiguration().set(SQLDialect.H2).set(settings());
     this.documents = new DocumentSeal(practice.documentKey());
     this.backups = new Backups(practice);
+    this.making = new BackupMaking(practice);
     this.journal = journal;
     this.audit = AuditChain.last(file.owner());
     this.auditChecked = audit; // whoever opened the file has just checked its chain
@@ -212,37 +217,40 @@ final class Engine {
   }
 
   /**
-   * Makes a verified backup and begins a new journal after it. If nothing was written since the
-   * newest one and that is still whole, it is the answer.
+   * Makes a verified backup in one go, while nobody else needs the record. If nothing was written
+   * since the newest one and that is still whole, it is the answer.
    */
   BackupInfo backUp() throws DatabaseException {
-    requireOpen();
-    requireHere();
+    Optional<BackupInfo> present = backupOfNow();
+    if (present.isPresent()) {
+      return present.get();
+    }
+    BackupMaking.Copied copied = copyForBackup();
     try {
-      return newBackup();
+      return keep(copied, making.prove(copied, () -> false));
     } catch (DatabaseDamaged e) {
       closeItself("the record cannot be read in full"); // opening again makes it anew
       throw e;
     } catch (OutOfMemoryError e) {
       closeItself("memory ran out");
       throw new NoMemory();
-    } catch (IOException e) {
-      throw Failures.of(e);
+    } finally {
+      BackupMaking.sweep(copied.folder());
     }
   }
 
-  private BackupInfo newBackup() throws DatabaseException, IOException {
-    List<Backup> present = backups.list();
-    if (!present.isEmpty() && isOfNow(present.getFirst()) && present.getFirst().isWhole()) {
-      return present.getFirst().info();
+  /** The newest backup if nothing was written since and it is still whole. */
+  Optional<BackupInfo> backupOfNow() throws DatabaseException {
+    requireOpen();
+    try {
+      requireHere();
+      Optional<Backup> newest = backups.list().stream().findFirst().filter(this::isOfNow);
+      return newest.isPresent() && newest.get().isWhole()
+          ? newest.map(Backup::info)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw Failures.of(e);
     }
-    Backup made =
-        backups.make(
-            new Backups.Source(file, journal.lastSeq(), schemaVersion, journal.head(), audit));
-    auditChecked = audit;
-    beginJournalAfter(made, present);
-    backups.prune();
-    return made.info();
   }
 
   private boolean isOfNow(Backup backup) {
@@ -250,36 +258,77 @@ final class Engine {
         && Arrays.equals(backup.manifest().journalHead(), journal.head());
   }
 
-  private void beginJournalAfter(Backup made, List<Backup> earlier)
-      throws IOException, ClosedDatabase {
+  /** A copy of the record as it is now, to be read beside it. */
+  BackupMaking.Copied copy() throws DatabaseException {
+    requireOpen();
+    requireHere();
+    return making.copy(
+        file,
+        new BackupMaking.State(journal.lastSeq(), schemaVersion, journal.head(), audit),
+        compactBytes);
+  }
+
+  /**
+   * The same for a backup, with a new journal beginning after it. Should it never become a backup,
+   * the journals lead from the one before through both.
+   */
+  BackupMaking.Copied copyForBackup() throws DatabaseException {
+    BackupMaking.Copied copied = copy();
+    try {
+      beginJournal();
+      return copied;
+    } catch (IOException e) {
+      BackupMaking.sweep(copied.folder());
+      throw Failures.of(e);
+    }
+  }
+
+  /** Makes a proven copy a backup. */
+  BackupInfo keep(BackupMaking.Copied copied, byte[] sha256) throws DatabaseException {
+    requireOpen();
+    try {
+      Backup made = making.keep(copied, sha256);
+      auditChecked = copied.state().audit();
+      backups.prune();
+      return made.info();
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void beginJournal() throws IOException, ClosedDatabase {
     if (journal.baseSeq() == journal.lastSeq()) {
       return;
     }
+    List<Backup> earlier = backups.list();
     Journal old = journal;
     try {
       journal = Journal.start(practice, old.lastSeq(), schemaVersion, old.head());
     } catch (IOException e) {
-      undoBeginning(made, old.lastSeq());
+      undoBeginning(old.lastSeq());
       throw e;
     }
     old.close();
     seal().write(practice);
-    for (Backup backup : earlier) {
-      if (backup.manifest().commitSeq() >= old.baseSeq()) { // also one that a crash left without
-        Disk.move(old.file(), backup.folder().resolve(old.file().getFileName().toString()));
-        return;
-      }
+    if (!earlier.isEmpty()) {
+      // None but the newest and those before it lead on through this journal.
+      Path home = earlier.getFirst().folder();
+      Disk.move(old.file(), home.resolve(old.file().getFileName().toString()));
     }
   }
 
   /** Two journals from the same write on would contradict each other. */
-  private void undoBeginning(Backup made, long seq) throws ClosedDatabase {
+  private void undoBeginning(long seq) throws ClosedDatabase {
     try {
       Files.deleteIfExists(Journal.fileFor(practice.folder().journal(), seq));
-      backups.discard(made);
     } catch (IOException e) {
       throw closeItself("a journal could not be begun nor left");
     }
+  }
+
+  /** Closing will not seal the file: the next opening makes it anew, from backup and journal. */
+  void doubt() {
+    doubted = true;
   }
 
   /** Brings an older practice up to this program's schema, between two verified backups. */
@@ -311,8 +360,13 @@ final class Engine {
     if (closedWhy != null) {
       return;
     }
+    if (doubted) {
+      closeItself("it could not be read in full");
+      return;
+    }
     try {
-      boolean compact = fileBytes() > Math.max(2 * compactBytes, SMALL_BYTES) && isBackedUp();
+      boolean compact =
+          Files.size(practice.file()) > Math.max(2 * compactBytes, SMALL_BYTES) && isBackedUp();
       if (closedWhy != null) {
         return;
       }
@@ -323,7 +377,7 @@ final class Engine {
       Disk.force(practice.file());
       if (compact) {
         practice.folder().restrict(practice.file()); // compacting wrote another file in its place
-        compactBytes = fileBytes();
+        compactBytes = Files.size(practice.file());
       }
       seal().closed(practice).write(practice);
     } catch (SQLException e) {
@@ -354,11 +408,11 @@ final class Engine {
     return audit;
   }
 
-  int schemaVersion() {
-    return schemaVersion;
+  long lastSeq() {
+    return journal.lastSeq();
   }
 
-  private long fileBytes() throws IOException {
-    return Files.size(practice.file());
+  int schemaVersion() {
+    return schemaVersion;
   }
 }

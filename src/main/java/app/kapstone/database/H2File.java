@@ -1,6 +1,7 @@
 package app.kapstone.database;
 
 import app.kapstone.vault.Secret;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +10,9 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.Driver;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,10 @@ final class H2File implements AutoCloseable {
   /** The owner's connection sets these for everybody; a user without rights may not name them. */
   private static final String SETTINGS =
       ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-          + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000;CACHE_SIZE=49152";
+          + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000";
+
+  private static final String CACHE = ";CACHE_SIZE=49152";
+  private static final String SMALL_CACHE = ";CACHE_SIZE=8192";
 
   private final String url;
   private final Practice practice;
@@ -42,12 +49,12 @@ final class H2File implements AutoCloseable {
   }
 
   static H2File create(Path file, Practice practice) throws SQLException, DatabaseException {
-    return new H2File(url(file), "", practice);
+    return new H2File(url(file), CACHE, practice);
   }
 
   static H2File open(Path file, Practice practice) throws SQLException, DatabaseException {
     Definitions.requireOurs(file, practice);
-    H2File open = new H2File(url(file), ";IFEXISTS=TRUE", practice);
+    H2File open = new H2File(url(file), CACHE + ";IFEXISTS=TRUE", practice);
     if (open.owner.isReadOnly()) {
       open.abandon(); // H2 opens a file it may not write without a word
       throw new ReadOnlyFolder();
@@ -62,13 +69,19 @@ final class H2File implements AutoCloseable {
    */
   static H2File openToBuild(Path file, Practice practice) throws SQLException, DatabaseException {
     Definitions.requireOurs(file, practice);
-    return new H2File(url(file), ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", practice);
+    return new H2File(url(file), CACHE + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", practice);
   }
 
-  /** Opens without writing a byte, to see what a file holds that is not believed. */
+  /**
+   * Opens without writing a byte, to see what a file holds that is not believed. Rows are given as
+   * they are read, and not first gathered in memory.
+   */
   static H2File peek(Path file, Practice practice) throws SQLException, DatabaseException {
     Definitions.requireOurs(file, practice);
-    return new H2File(url(file), ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", practice);
+    return new H2File(
+        url(file),
+        SMALL_CACHE + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1",
+        practice);
   }
 
   private static String url(Path file) throws DatabaseException {
@@ -135,6 +148,25 @@ final class H2File implements AutoCloseable {
     try (var statement = owner.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /**
+   * Copies the open file, bit for bit, to the disk; the caller sees to it that nothing is written
+   * meanwhile.
+   *
+   * @return the CRC-32C of what was copied
+   */
+  long copyTo(Path target) throws SQLException, IOException {
+    execute("CHECKPOINT SYNC");
+    var session = (SessionLocal) owner.unwrap(JdbcConnection.class).getSession();
+    var copy = new FileCopy(target);
+    try (copy) {
+      session.getDatabase().getStore().getMvStore().getFileStore().backup(copy);
+    } catch (MVStoreException e) {
+      throw new SQLException("copy", "HY000", org.h2.api.ErrorCode.FILE_CORRUPTED_1, e);
+    }
+    Disk.force(target);
+    return copy.sum();
   }
 
   /** Closes the file in order; nothing may use it afterwards. */

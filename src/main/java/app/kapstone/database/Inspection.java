@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -39,14 +41,23 @@ final class Inspection {
   /** Up to this link the second drawer stayed where the practice was taken over from. */
   private long drawerFrom;
 
-  private Inspection(Database database) {
+  private final BooleanSupplier stopped;
+
+  private Inspection(Database database, BooleanSupplier stopped) {
     this.database = database;
+    this.stopped = stopped;
   }
 
   private record Link(String action, UUID id, byte[] digest, @Nullable Instant at) {}
 
-  static List<ChangedRow> of(Database database) throws DatabaseException {
-    var inspection = new Inspection(database);
+  /**
+   * Goes through all of it.
+   *
+   * @param stopped asked between the transactions
+   * @throws CancellationException when it was stopped
+   */
+  static List<ChangedRow> of(Database database, BooleanSupplier stopped) throws DatabaseException {
+    var inspection = new Inspection(database, stopped);
     long head = database.lastAudit().seq();
     inspection.drawerFrom = inspection.leftBehindUpTo();
     inspection.links(
@@ -75,6 +86,7 @@ final class Inspection {
   /** Visits the chain's links of rows that never change, a stretch of it at a time. */
   private void links(long head, Consumer<Link> visitor) throws DatabaseException {
     for (long from = 0; from < head; from += LINKS_AT_ONCE) {
+      goOn();
       long after = from;
       long to = Math.min(head, from + LINKS_AT_ONCE);
       var read =
@@ -106,12 +118,19 @@ final class Inspection {
     return new Link(action, id, digest, action.equals(Inspected.PAPER) ? at : null);
   }
 
+  private void goOn() {
+    if (stopped.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+
   private <R> void rows(Inspected<R> kind) throws DatabaseException {
     Long last =
         database.<@Nullable Long>read(
             r -> r.dsl().select(max(PLACE)).from(kind.table()).fetchOne(max(PLACE)));
     List<Inspected.Row> doubts = new ArrayList<>();
     for (long from = -1; last != null && from < last; from += kind.rowsAtOnce()) {
+      goOn();
       long after = from;
       List<R> read =
           database.read(r ->

@@ -3,6 +3,7 @@ package app.kapstone.database;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.PracticeFolder;
 import app.kapstone.vault.Secret;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ record Practice(
     Secret journalKey,
     Secret sealKey,
     Secret backupKey,
+    Secret watchKey,
     Secret documentKey)
     implements AutoCloseable {
 
@@ -41,6 +43,7 @@ record Practice(
         data.subkey("journal"),
         data.subkey("seal"),
         data.subkey("backup"),
+        data.subkey("watch"),
         data.subkey("documents"));
   }
 
@@ -57,6 +60,14 @@ record Practice(
     return folder.database().resolve("migrating");
   }
 
+  /** What is sealed of this practice belongs to no other one. */
+  byte[] position() {
+    return ByteBuffer.allocate(16)
+        .putLong(vaultId.getMostSignificantBits())
+        .putLong(vaultId.getLeastSignificantBits())
+        .array();
+  }
+
   /** The time in the precision the database keeps. */
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -70,6 +81,7 @@ record Practice(
     journalKey.close();
     sealKey.close();
     backupKey.close();
+    watchKey.close();
     documentKey.close();
   }
 

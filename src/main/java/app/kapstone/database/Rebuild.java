@@ -68,7 +68,7 @@ final class Rebuild {
       return Optional.empty();
     }
     Path target = room();
-    Backup.unpack(backup.folder().resolve(Backup.ZIP), target);
+    backup.unpack(target);
     return build(
         target,
         backup.manifest().madeAt(),
@@ -89,7 +89,7 @@ final class Rebuild {
     long seq;
     try (H2File file = H2File.open(target, practice)) {
       requireKnown(Migrations.version(file.owner()));
-      TableRows.readAll(file.owner());
+      TableRows.readAll(file.owner(), () -> false);
       seq = file.commitSeq();
     } catch (SQLException e) {
       return unusable(Failures.of(e));

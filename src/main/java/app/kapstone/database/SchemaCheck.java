@@ -27,7 +27,7 @@ final class SchemaCheck {
   }
 
   /** What an earlier schema is made of. */
-  static SchemaCheck of(int version) throws DatabaseException {
+  private static SchemaCheck of(int version) throws DatabaseException {
     return load("schema-%03d.fingerprint".formatted(version));
   }
 
@@ -54,21 +54,17 @@ final class SchemaCheck {
     return version;
   }
 
-  /** The check of an earlier schema, of which nobody wrote down what it is made of. */
-  SchemaCheck at(int earlier) {
-    return earlier == version ? this : new SchemaCheck(earlier, List.of(), query);
+  /** The check of this schema or of an earlier one. */
+  SchemaCheck at(int asked) throws DatabaseException {
+    return asked == version ? this : of(asked);
   }
 
   /**
-   * Compares all of it; of an earlier schema only that no code hides in it.
+   * Compares all of it.
    *
    * @throws DatabaseDamaged naming the first thing that is too much or missing
    */
   void requireEqual(Connection owner) throws SQLException, DatabaseDamaged {
-    if (expected.isEmpty()) {
-      requireNoForeignCode(owner);
-      return;
-    }
     List<String> found = lines(owner);
     if (!found.equals(expected)) {
       List<String> foreign = new ArrayList<>(found);
@@ -82,7 +78,7 @@ final class SchemaCheck {
 
   /** Before a migration: the same for the schema that the file has by its own count. */
   void requireEqualAt(int older, Connection owner) throws SQLException, DatabaseException {
-    (older == version ? this : of(older)).requireEqual(owner);
+    at(older).requireEqual(owner);
   }
 
   /** A schema object's kind and name; its definition stays out of the message. */

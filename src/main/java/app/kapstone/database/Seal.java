@@ -6,10 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /**
  * The small authenticated file beside the database: what it was when it was last opened or closed.
@@ -93,7 +91,7 @@ record Seal(
       out.write(auditChecked.hash());
       out.writeLong(compactBytes);
     }
-    byte[] sealed = Sealing.seal(practice.sealKey(), bytes.toByteArray(), position(practice));
+    byte[] sealed = Sealing.seal(practice.sealKey(), bytes.toByteArray(), practice.position());
     practice.folder().writeDurably(practice.sealFile(), sealed, null);
   }
 
@@ -107,7 +105,7 @@ record Seal(
       throw new Sealing.Broken("the seal is missing");
     }
     byte[] sealed = Disk.readSmall(practice.sealFile());
-    byte[] bytes = Sealing.open(practice.sealKey(), sealed, position(practice));
+    byte[] bytes = Sealing.open(practice.sealKey(), sealed, practice.position());
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readByte() != FORMAT) {
         throw new Sealing.Broken("the seal is of a newer format");
@@ -123,13 +121,5 @@ record Seal(
           new AuditHead(in.readLong(), in.readNBytes(32)),
           in.readLong());
     }
-  }
-
-  private static byte[] position(Practice practice) {
-    UUID id = practice.vaultId();
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

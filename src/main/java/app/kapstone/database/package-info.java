@@ -6,7 +6,7 @@
  *   database.report().findings();                      // what opening found, for the screen
  *   UUID id = database.write(w -> w.patients().add(…)); // journaled, forced to disk, then true
  *   var list = database.read(r -> r.patients().all());
- *   database.backUpIfOlderThan(Duration.ofDays(1));
+ *   database.backUp();
  * }
  * }</pre>
  *

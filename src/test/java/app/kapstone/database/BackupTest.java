@@ -36,8 +36,8 @@ class BackupTest {
       TestPractice.put(database, "a", "1");
       BackupInfo first = database.backUp();
       assertThat(database.backUp()).isEqualTo(first);
-      Path zip = practice.folder().backups().resolve(first.id()).resolve("practice.zip");
-      Files.write(zip, new byte[] {1, 2, 3});
+      Path file = practice.folder().backups().resolve(first.id()).resolve(Backup.FILE);
+      Files.write(file, new byte[] {1, 2, 3});
       assertThat(database.backUp().id()).isNotEqualTo(first.id());
     }
   }
@@ -75,13 +75,16 @@ class BackupTest {
   }
 
   @Test
-  void backUpIfOlderThan_aDay_waitsADay() throws Exception {
+  void watch_goingRound_makesOneBackupADay() throws Exception {
     try (Database database = practice.create()) {
       TestPractice.put(database, "a", "1");
-      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isEmpty();
+      database.watch().run(() -> false);
+      assertThat(database.backups()).hasSize(1);
       practice.clock.pass(Duration.ofDays(2));
-      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isPresent();
-      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isEmpty();
+      database.watch().run(() -> false);
+      assertThat(database.backups()).hasSize(2);
+      database.watch().run(() -> false);
+      assertThat(database.backups()).hasSize(2);
     }
   }
 
@@ -91,7 +94,7 @@ class BackupTest {
       TestPractice.put(database, "a", "1");
     }
     List<Backup> backups = new Backups(practice.keys()).list();
-    Files.write(backups.getFirst().folder().resolve("practice.zip"), new byte[] {1});
+    Files.write(backups.getFirst().folder().resolve(Backup.FILE), new byte[] {1});
     byte[] before = Files.readAllBytes(practice.keys().file());
     assertThatThrownBy(() -> Database.restore(practice.keys(), backups.getFirst().id()))
         .isInstanceOf(DatabaseDamaged.class);
@@ -190,14 +193,15 @@ class BackupTest {
   }
 
   @Test
-  void backUpIfOlderThan_withABackupFromAClockThatWasAhead_makesOne() throws Exception {
+  void watch_withABackupFromAClockThatWasAhead_makesOne() throws Exception {
     try (Database database = practice.create()) {
       practice.clock.pass(Duration.ofDays(4000));
       TestPractice.put(database, "a", "1");
       database.backUp();
       practice.clock.pass(Duration.ofDays(-3997));
       TestPractice.put(database, "b", "2");
-      assertThat(database.backUpIfOlderThan(Duration.ofDays(1))).isPresent();
+      database.watch().run(() -> false);
+      assertThat(database.backups()).hasSize(3);
     }
   }
 

@@ -157,7 +157,7 @@ class JournalDamageTest extends DamagedPractice {
 
   @Test
   void newestBackup_damaged_olderOneIsUsed() throws Exception {
-    for (String part : List.of("practice.zip", "manifest")) {
+    for (String part : List.of(Backup.FILE, "manifest")) {
       TestPractice damaged = copy();
       Backup newest = new Backups(damaged.keys()).list().getFirst();
       flip(newest.folder().resolve(part), 60);
@@ -179,7 +179,7 @@ class JournalDamageTest extends DamagedPractice {
     TestPractice damaged = copy();
     database.close();
     for (Backup backup : new Backups(damaged.keys()).list()) {
-      flip(backup.folder().resolve("practice.zip"), 60);
+      flip(backup.folder().resolve(Backup.FILE), 60);
     }
     try (Database reopened = damaged.open()) {
       assertThat(reopened.report().findings())

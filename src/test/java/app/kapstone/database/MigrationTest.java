@@ -98,7 +98,7 @@ class MigrationTest {
     List<Backup> backups = new Backups(practice.keys()).list();
     for (Backup backup : backups) {
       if (backup.manifest().schemaVersion() == LATER) {
-        Files.delete(backup.folder().resolve(Backup.ZIP));
+        Files.delete(backup.folder().resolve(Backup.FILE));
       }
     }
     try (Database database = Database.open(practice.keys(), later)) {

@@ -269,6 +269,7 @@ final class HomeView {
               ui.text("home.backup"),
               ui.text("home.backup.next"),
               ui.text("home.days", age.toDays()));
+      case Today.Backup.NeedsHand(var hand) -> HandLine.of(ui, hand);
       case Today.Backup.Missing _ ->
           backup("home-backup-none", ui.text("home.backup.none"), ui.text("home.backup.next"), "");
       case Today.Backup.Unknown _ ->

@@ -1,5 +1,6 @@
 package app.kapstone.screens.home;
 
+import app.kapstone.database.Hand;
 import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.care.Ending;
 import app.kapstone.domain.care.LastDose;
@@ -81,6 +82,9 @@ record Today(
   sealed interface Backup {
     /** The last one was made so long ago. */
     record Old(Duration age) implements Backup {}
+
+    /** The watch found what it cannot put right by itself. */
+    record NeedsHand(Hand hand) implements Backup {}
 
     /** There is none that can be used. */
     record Missing() implements Backup {}
@@ -179,6 +183,7 @@ record Today(
           Optional.of(HomeRecords.age(at, now))
               .filter(age -> age.compareTo(OLD_BACKUP) > 0)
               .map(Backup.Old::new);
+      case LastBackup.NeedsHand(var hand) -> Optional.of(new Backup.NeedsHand(hand));
       case LastBackup.None _ -> Optional.of(new Backup.Missing());
       case LastBackup.Unreadable _ -> Optional.of(new Backup.Unknown());
     };

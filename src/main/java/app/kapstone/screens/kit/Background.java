@@ -155,7 +155,8 @@ public final class Background implements AutoCloseable {
       Function<Progress, Ending> job,
       Runnable afterwards,
       @Nullable String busyKey,
-      boolean cancellable) {
+      boolean cancellable,
+      boolean beside) {
     var pane = busyKey == null || overlay == null ? null : overlay.busy(busyKey, cancellable);
     var progress =
         new Progress(part -> {
@@ -167,10 +168,11 @@ public final class Background implements AutoCloseable {
       pane.onCancel(progress::cancel);
     }
     int asked = locks;
-    worker.execute(() -> {
-      Ending ending = job.apply(progress);
-      screen.execute(() -> end(ending, asked == locks, afterwards, pane));
-    });
+    (beside ? aside : worker)
+        .execute(() -> {
+          Ending ending = job.apply(progress);
+          screen.execute(() -> end(ending, asked == locks, afterwards, pane));
+        });
   }
 
   private void end(Ending ending, boolean answered, Runnable afterwards, @Nullable BusyPane pane) {

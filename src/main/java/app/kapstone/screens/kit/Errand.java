@@ -28,6 +28,7 @@ public final class Errand<T extends @Nullable Object> {
   private Runnable afterwards = () -> {};
   private @Nullable String busyKey;
   private boolean cancellable;
+  private boolean beside;
 
   Errand(Background background, Work<T> work) {
     this.background = background;
@@ -63,6 +64,12 @@ public final class Errand<T extends @Nullable Object> {
     return this;
   }
 
+  /** Long work that no other work shall wait behind; it is done beside the rest. */
+  public Errand<T> beside() {
+    beside = true;
+    return this;
+  }
+
   /** As {@link #busy(String)}, with a button to cancel; the work must ask its {@link Progress}. */
   public Errand<T> cancellable(String key, Runnable action) {
     busyKey = key;
@@ -85,7 +92,7 @@ public final class Errand<T extends @Nullable Object> {
             return new Background.Ending(() -> answer(failure), failure);
           }
         };
-    background.carry(job, afterwards, busyKey, cancellable);
+    background.carry(job, afterwards, busyKey, cancellable, beside);
   }
 
   private void answer(Throwable failure) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The backups: which there are, where they lie, and one more now. */
@@ -20,11 +21,19 @@ final class BackupCard extends VBox {
   private final Ui ui;
   private final Database database;
   private final VBox list = new VBox();
+  private final Label going = Words.muted("");
   private final Button now;
+  private final Runnable onMade;
 
-  BackupCard(Ui ui, Database database, Path folder) {
+  /**
+   * @param onMade told when one more was asked for and made
+   */
+  BackupCard(Ui ui, Database database, Path folder, Runnable onMade) {
     this.ui = ui;
     this.database = database;
+    this.onMade = onMade;
+    going.setId("settings-backup-going");
+    going.setManaged(false);
     now = Buttons.plain(ui, Icons.BACKUP, "settings.backup.now", this::backUp);
     list.setId("settings-backups");
     list.getStyleClass().add("k-field");
@@ -37,6 +46,7 @@ final class BackupCard extends VBox {
             Words.muted(ui.text("settings.backup.lead")),
             list,
             place,
+            going,
             now);
     load();
   }
@@ -68,15 +78,17 @@ final class BackupCard extends VBox {
 
   private void backUp() {
     now.setDisable(true);
-    ui.background()
-        .run(database::backUp)
-        .onSuccess(made -> {
-          ui.notices().say(ui.text("settings.backup.done"));
+    going.setText(ui.text("settings.backup.busy"));
+    going.setManaged(true);
+    Beside.run(ui, database::backUp)
+        .onSuccess(made -> ui.notices().say(ui.text("settings.backup.done")))
+        .onFinally(() -> {
+          now.setDisable(false);
+          going.setText("");
+          going.setManaged(false);
           load();
+          onMade.run();
         })
-        .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
-        .onFinally(() -> now.setDisable(false))
-        .busy("settings.backup.busy")
         .start();
   }
 }

@@ -16,8 +16,12 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.RecoveryKey;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
 
 /** The settings, one card for each part. */
 public final class SettingsScreen extends StackPane {
@@ -27,6 +31,8 @@ public final class SettingsScreen extends StackPane {
   private final PracticeCard practice;
   private final SecurityCard security;
   private final AppearanceCard appearance;
+  private final WatchCard watch;
+  private final PlacesCard places;
 
   /**
    * @param version of the program, as it is shown
@@ -45,6 +51,8 @@ public final class SettingsScreen extends StackPane {
     practice = new PracticeCard(ui, this::saveDetails);
     security = new SecurityCard(ui, vault, saveAs, RecoveryKey::random, this::saveSettings);
     appearance = new AppearanceCard(ui, this::saveSettings);
+    watch = new WatchCard(ui, database);
+    places = new PlacesCard(ui, database, vault.folder().root(), this::chooseFolder);
     getChildren()
         .add(
             new Page(
@@ -58,7 +66,9 @@ public final class SettingsScreen extends StackPane {
                 templates(),
                 cards(),
                 forms(),
-                new BackupCard(ui, database, vault.folder().backups()),
+                new BackupCard(ui, database, vault.folder().backups(), this::watched),
+                places,
+                watch,
                 export(),
                 appearance,
                 new AboutCard(ui, database, version)));
@@ -74,6 +84,18 @@ public final class SettingsScreen extends StackPane {
             Icons.EXPORT,
             "settings.export.open",
             () -> ui.navigator().go(new Place.ExportPractice())));
+  }
+
+  /** A backup was made, and with it the watch has looked at it and seen to the places. */
+  private void watched() {
+    watch.show();
+    places.show();
+  }
+
+  private Optional<Path> chooseFolder() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(ui.text("watch.places.addTitle"));
+    return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
   }
 
   private Card templates() {

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -32,6 +33,7 @@ public final class UnlockScreen extends StackPane {
   private final Button start;
   private final Button takeOver;
   private final Label place = Words.caption("");
+  private final Label checking;
   private final StackPane line = new StackPane();
   private final StackPane session = new StackPane();
   private final StackPane card = new StackPane();
@@ -73,8 +75,11 @@ public final class UnlockScreen extends StackPane {
     takeOver = Buttons.quiet(ui, Icons.IMPORT, "import.begin", this::beginWithExport);
     place.setId("unlock-place");
     line.setId("unlock-line");
+    checking = Words.caption(ui.text("unlock.checking"));
+    checking.setId("unlock-checking");
+    checking(false);
     var name = Words.title(ui.text("desk.title"));
-    var head = new VBox(Mark.node(56), name, place, line, session);
+    var head = new VBox(Mark.node(56), name, place, checking, line, session);
     head.setAlignment(Pos.CENTER);
     head.getStyleClass().add("k-unlock-head");
     card.getStyleClass().add("k-card");
@@ -117,6 +122,18 @@ public final class UnlockScreen extends StackPane {
     if (node != null) {
       session.getChildren().add(node);
     }
+  }
+
+  /** Is told when somebody presses a key or the mouse here. */
+  public void onPresence(Runnable action) {
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> action.run());
+    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> action.run());
+  }
+
+  /** Says that the record is still looked at behind the lock. */
+  public void checking(boolean goesOn) {
+    checking.setVisible(goesOn);
+    checking.setManaged(goesOn);
   }
 
   /** Says something that is true of the locked practice. */

@@ -1,0 +1,91 @@
+package app.kapstone.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the watch knows.
+ *
+ * @param wholeAt when it last went through to its end; null if it never did
+ * @param upTo the last write it saw then
+ * @param checks the last of each part that was looked at
+ * @param drill the last restore that was tried
+ * @param forgotten whether what was known before could not be read
+ */
+public record WatchState(
+    @Nullable Instant wholeAt,
+    long upTo,
+    List<Check> checks,
+    List<BackupPlace> places,
+    @Nullable Drill drill,
+    boolean forgotten) {
+  /** How often the watch goes round. */
+  public static final Duration EVERY = Duration.ofDays(1);
+
+  /** From so long on a place that is away is worth a word; written by the practice. */
+  public static final Duration LONG_AWAY = Duration.ofDays(7);
+
+  static final WatchState NOTHING = new WatchState(null, -1, List.of(), List.of(), null, false);
+
+  public WatchState {
+    checks = checks.stream().sorted(Comparator.comparing(Check::part)).toList();
+    places = List.copyOf(places);
+  }
+
+  /** Whether it is time to go round again; a look from the future was by a clock that was wrong. */
+  public boolean isDue(Instant now) {
+    return wholeAt == null || wholeAt.isAfter(now) || !wholeAt.plus(EVERY).isAfter(now);
+  }
+
+  /** The most urgent thing that needs somebody. */
+  public Optional<Hand> hand(Instant now) {
+    var hands = new ArrayList<Hand>();
+    checks.stream().filter(Check::isBad).forEach(check -> hands.add(new Hand.Checked(check)));
+    if (drill != null && !drill.isWell()) {
+      hands.add(new Hand.Drilled(drill));
+    }
+    for (BackupPlace place : places) {
+      switch (place.state()) {
+        case FULL, REFUSED, FOREIGN -> hands.add(new Hand.Refusing(place));
+        case AWAY, KEPT -> {}
+      }
+    }
+    for (BackupPlace place : places) {
+      Duration age = Duration.between(place.waitingSince(), now);
+      if (place.state() == BackupPlace.State.AWAY && age.compareTo(LONG_AWAY) > 0) {
+        hands.add(new Hand.Away(place, age));
+      }
+    }
+    checks.stream()
+        .filter(check -> check.outcome() == Check.Outcome.UNDONE)
+        .forEach(check -> hands.add(new Hand.Checked(check)));
+    if (forgotten) {
+      hands.add(new Hand.Forgotten());
+    }
+    return hands.stream().findFirst();
+  }
+
+  WatchState with(Check check) {
+    var others = new ArrayList<>(checks);
+    others.removeIf(each -> each.part() == check.part());
+    others.add(check);
+    return new WatchState(wholeAt, upTo, others, places, drill, forgotten);
+  }
+
+  WatchState with(List<BackupPlace> found) {
+    return new WatchState(wholeAt, upTo, checks, found, drill, forgotten);
+  }
+
+  WatchState with(Drill tried) {
+    return new WatchState(wholeAt, upTo, checks, places, tried, forgotten);
+  }
+
+  WatchState whole(Instant at, long seen) {
+    return new WatchState(at, seen, checks, places, drill, false);
+  }
+}

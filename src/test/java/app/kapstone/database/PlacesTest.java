@@ -1,0 +1,173 @@
+package app.kapstone.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import app.kapstone.vault.PracticeFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Backups elsewhere: disks that come and go, are full, or are not the right ones. */
+@Execution(ExecutionMode.CONCURRENT)
+class PlacesTest {
+  @TempDir Path folder;
+  private TestPractice practice;
+  private Path disk;
+
+  @BeforeEach
+  void make() throws Exception {
+    practice = TestPractice.in(folder);
+    disk = Files.createDirectories(folder.resolve("disk"));
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "one", "1");
+      database.backUp();
+    }
+  }
+
+  private static BackupPlace only(Database database) {
+    return database.watch().state().places().getFirst();
+  }
+
+  @Test
+  void place_onADiskThatGoesAndComesBack_isAwayAndThenServed() throws Exception {
+    try (Database database = practice.open()) {
+      database.watch().addPlace(disk);
+      assertThat(only(database).state()).isEqualTo(BackupPlace.State.KEPT);
+      assertThat(database.watch().isPlaceWaiting()).isFalse();
+      Files.move(disk, folder.resolve("unplugged"));
+      Files.createDirectories(disk); // the empty mount point is not the disk
+      practice.clock.pass(Duration.ofDays(2));
+      TestPractice.put(database, "two", "2");
+      Instant second = database.backUp().madeAt();
+      assertThat(only(database).state()).isEqualTo(BackupPlace.State.AWAY);
+      assertThat(disk).isEmptyDirectory();
+      Instant now = practice.clock.instant();
+      assertThat(database.watch().state().hand(now)).isEmpty();
+      assertThat(database.watch().state().hand(now.plus(Duration.ofDays(8))))
+          .containsInstanceOf(Hand.Away.class);
+      assertThat(database.watch().isPlaceWaiting()).isFalse();
+      Files.delete(disk);
+      Files.move(folder.resolve("unplugged"), disk);
+      assertThat(database.watch().isPlaceWaiting()).isTrue();
+      database.watch().serveWaiting(() -> false);
+      assertThat(only(database).state()).isEqualTo(BackupPlace.State.KEPT);
+      assertThat(only(database).newest()).isEqualTo(second);
+    }
+    try (Database database = practice.open()) {
+      assertThat(only(database).state()).isEqualTo(BackupPlace.State.KEPT);
+      BackupPlace place = only(database);
+      assertThat(database.watch().drill(place).isWell()).isTrue();
+      assertThat(database.watch().removePlace(place).places()).isEmpty();
+      assertThat(place.folder().resolve("vault.key")).exists();
+    }
+  }
+
+  /** The laptop is lost: what is left is the disk. */
+  @Test
+  void place_copiedElsewhere_restoresTheRecord() throws Exception {
+    Path kept;
+    try (Database database = practice.open()) {
+      database.watch().addPlace(disk);
+      kept = only(database).folder();
+    }
+    Files.createDirectories(folder.resolve("new"));
+    TestPractice.copyTree(kept, folder.resolve("new/practice"));
+    var other =
+        TestPractice.of(folder.resolve("new/practice"), practice.vaultId, practice.keyHex());
+    for (Path room :
+        List.of(other.folder().database(), other.folder().journal(), other.folder().temp())) {
+      Files.createDirectories(room);
+    }
+    String newest = new Backups(other.keys()).list().getFirst().id();
+    try (Database database = Database.restore(other.keys(), newest)) {
+      assertThat(TestPractice.get(database, "one")).contains("1");
+    }
+  }
+
+  @Test
+  void place_withADamagedCopyOrAnOldKey_isMadeWhole() throws Exception {
+    try (Database database = practice.open()) {
+      database.watch().addPlace(disk);
+      var there = new PracticeFolder(only(database).folder());
+      Path copy = new Backups(practice.keys(), there).list().getFirst().content();
+      DamagedPractice.flip(copy, 9000);
+      Files.writeString(practice.folder().keyFile(), "another passphrase");
+      database.watch().serveWaiting(() -> false);
+      assertThat(new Backups(practice.keys(), there).list().getFirst().isWhole()).isTrue();
+      assertThat(there.keyFile()).hasContent("another passphrase");
+      assertThat(copy.resolveSibling("vault.key")).hasContent("another passphrase");
+    }
+  }
+
+  @Test
+  void place_whereSomethingElseLies_isLeftAlone() throws Exception {
+    try (Database database = practice.open()) {
+      database.watch().addPlace(disk);
+      Path mark = only(database).folder().resolve("place");
+      DamagedPractice.flip(mark, 5);
+      Path inside = only(database).folder().resolve("backups");
+      Disk.deleteTree(inside);
+      database.watch().serveWaiting(() -> false);
+      assertThat(only(database).state()).isEqualTo(BackupPlace.State.FOREIGN);
+      assertThat(inside).doesNotExist();
+      assertThat(database.watch().state().hand(practice.clock.instant()))
+          .containsInstanceOf(Hand.Refusing.class);
+    }
+  }
+
+  @Test
+  void place_withoutRoom_isFullAndHoldsNoHalfBackup() throws Exception {
+    assumeThat(Path.of("/bin/bash")).exists();
+    Process child = practice.child("ulimit -f 8", ServeChild.class, disk.toString()).start();
+    List<String> lines = child.inputReader().lines().toList();
+    String errors = child.errorReader().lines().reduce("", (a, b) -> a + b + "\n");
+    assertThat(child.waitFor()).as(errors).isZero();
+    assertThat(lines).contains("state FULL");
+    Path root = new Places(practice.keys()).in(disk);
+    assertThat(root.resolve("backups")).isEmptyDirectory();
+  }
+
+  @Test
+  void place_stoppedWhileItIsCopied_holdsNoHalfBackup() throws Exception {
+    try (Practice keys = practice.keys()) {
+      var places = new Places(keys);
+      BackupPlace place = places.prepare(disk);
+      Backup newest = new Backups(keys).list().getFirst();
+      assertThatThrownBy(() -> places.serve(place, newest, () -> true))
+          .isInstanceOf(java.util.concurrent.CancellationException.class);
+      assertThat(place.folder().resolve("backups")).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void addPlace_withinThePractice_isRefused() throws Exception {
+    try (Database database = practice.open()) {
+      assertThatThrownBy(() -> database.watch().addPlace(practice.folder().backups()))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(database.watch().state().places()).isEmpty();
+    }
+  }
+
+  @Test
+  void place_afterManyBackups_keepsTheNewestSeven() throws Exception {
+    try (Database database = practice.open()) {
+      database.watch().addPlace(disk);
+      for (int i = 0; i < 8; i++) {
+        practice.clock.pass(Duration.ofDays(1));
+        TestPractice.put(database, "row " + i, "content");
+        database.backUp();
+      }
+      var there = new PracticeFolder(only(database).folder());
+      assertThat(new Backups(practice.keys(), there).list()).hasSize(7);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package app.kapstone.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Folders that are kept alike on several machines are known by name or by mark. */
+class SyncServiceTest {
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Dropbox/Practice, DROPBOX",
+    "Dropbox (Personal)/a/b, DROPBOX",
+    "OneDrive - Harbor Light/Kapstone, ONE_DRIVE",
+    "Library/CloudStorage/OneDrive-Personal, ONE_DRIVE",
+    "Library/Mobile Documents/com~apple~CloudDocs/K, ICLOUD",
+    "iCloudDrive/K, ICLOUD",
+    "Library/CloudStorage/GoogleDrive-mara@example.org/My Drive, GOOGLE_DRIVE",
+    "Google Drive/K, GOOGLE_DRIVE",
+    "Nextcloud/K, NEXTCLOUD",
+    "Documents/Kapstone, ",
+    "Notes on OneDrive/Kapstone, ",
+    "Dropboxes/Kapstone, "
+  })
+  void of_folderNamedByAService_isKnown(String path, SyncService service) throws Exception {
+    Path folder = Files.createDirectories(home.resolve(path));
+    if (service == null) {
+      assertThat(SyncService.of(folder)).isEmpty();
+    } else {
+      assertThat(SyncService.of(folder)).contains(service);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".stfolder, SYNCTHING",
+    ".dropbox, DROPBOX",
+    ".nextcloudsync.log, NEXTCLOUD",
+    ".tmp.driveupload, GOOGLE_DRIVE"
+  })
+  void of_folderMarkedByAService_isKnownFurtherDown(String mark, SyncService service)
+      throws Exception {
+    Path folder = Files.createDirectories(home.resolve("shared/a/b"));
+    Files.createFile(home.resolve("shared").resolve(mark));
+    assertThat(SyncService.of(folder)).contains(service);
+  }
+}
