@@ -27,7 +27,7 @@ final class SchemaCheck {
   }
 
   /** What an earlier schema is made of. */
-  private static SchemaCheck of(int version) throws DatabaseException {
+  static SchemaCheck of(int version) throws DatabaseException {
     return load("schema-%03d.fingerprint".formatted(version));
   }
 
