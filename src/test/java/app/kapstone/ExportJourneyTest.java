@@ -63,6 +63,7 @@ class ExportJourneyTest {
 
     int patients = demo.patients().size();
     hand.lock();
+    picture("unlock");
     hand.clickOn("#import-begin");
     new FirstStartPages(hand).takeOver(home.resolve("Taken").toString(), zip.toString(), ZIP, NEXT);
     hand.go(new Place.Patients());

@@ -1,5 +1,7 @@
 package app.kapstone;
 
+import app.kapstone.screens.kit.TestWindow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +41,10 @@ final class FirstStartPages {
     hand.again("#import-path", export);
     next();
     hand.waitUntil(() -> hand.shows("#import-passphrase-error"));
+    hand.onScreen(() ->
+        TestWindow.picture(
+            hand.scene(),
+            Path.of(System.getProperty("kapstone.target"), "look/export/import.png")));
     hand.type("#import-passphrase", words);
     next();
     lock(passphrase);

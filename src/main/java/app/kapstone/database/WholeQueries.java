@@ -107,7 +107,9 @@ public final class WholeQueries {
     }
   }
 
-  /** A patient's rows are few: H2 2.4.240 finds none where a key of patient and id meets _ROWID_. */
+  /**
+   * A patient's rows are few: H2 2.4.240 finds none where a key of patient and id meets _ROWID_.
+   */
   private Stretch some(TableShape table, ExportScope scope, long after, boolean files) {
     int most = most(table, files);
     String sql =

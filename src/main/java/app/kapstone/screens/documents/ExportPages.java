@@ -117,7 +117,8 @@ final class ExportPages {
         .filter(column -> column.required() && ExportPages.isTime(column.type()))
         .findFirst()
         .ifPresent(column ->
-            rows.sort(Comparator.comparing(row -> String.valueOf(table.value(row, column.name())))));
+            rows.sort(
+                Comparator.comparing(row -> String.valueOf(table.value(row, column.name())))));
     return new TablePart(table, rows);
   }
 
