@@ -200,7 +200,6 @@ class RightsTest {
         "alter table audit_entry alter column action set data type varchar(1000)",
         "create role mine",
         "create synonym mine for setting",
-        "create aggregate mine for 'java.lang.Math'",
         "alter table setting rename to hidden; create view setting as select * from hidden",
         "create linked table mine('org.h2.Driver', 'jdbc:h2:mem:x', '', '', 'x')",
         "create trigger mine before insert on setting for each row call 'org.h2.fulltext.FullText'",
