@@ -30,20 +30,27 @@ final class OpeningWords {
     if (!keysLeft.isEmpty()) {
       sentences.add(texts.get("opening.keysLeft", String.join("\n", keysLeft)));
     }
+    boolean torn = report.findings().contains(new Finding.TornFrameDropped());
     report.findings().stream()
-        .map(this::sentence)
+        .map(finding -> sentence(finding, torn))
         .filter(said -> !said.isEmpty())
         .forEach(sentences::add);
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", sentences));
   }
 
-  private String sentence(Finding finding) {
+  /**
+   * @param torn whether the journal's last entry was cut off. Beside a file that ended unclosed it
+   *     was never acknowledged; beside a damaged one nothing proves that.
+   */
+  private String sentence(Finding finding, boolean torn) {
     return switch (finding) {
       case Finding.ClosedCleanly _, Finding.NewPractice _, Finding.TornFrameDropped _ -> "";
       case Finding.RebuiltAfterUncleanEnd _ -> texts.get("opening.unclean");
       case Finding.RebuiltFromBackup(var reason, var madeAt, long replayed) ->
           texts.get(
-              reason == Finding.Reason.CHOSEN ? "opening.restored" : "opening.rebuilt",
+              reason == Finding.Reason.CHOSEN
+                  ? "opening.restored"
+                  : torn ? "opening.rebuilt.torn" : "opening.rebuilt",
               texts.date(LocalDate.ofInstant(madeAt, zone)),
               texts.time(madeAt, zone),
               replayed);

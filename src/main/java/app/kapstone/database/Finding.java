@@ -33,7 +33,8 @@ public sealed interface Finding {
   record RebuiltAfterUncleanEnd(long writesReplayed) implements Finding {}
 
   /**
-   * The file was damaged; everything acknowledged is there. The old file is kept if there was one.
+   * The file was damaged; everything that the journal holds is there. The old file is kept if there
+   * was one.
    */
   record RebuiltFromBackup(Reason reason, Instant backupMadeAt, long writesReplayed)
       implements Finding {}
@@ -41,7 +42,10 @@ public sealed interface Finding {
   /** A backup could not be used. */
   record BackupSkipped(String backupId) implements Finding {}
 
-  /** A frame that was never acknowledged was cut off. */
+  /**
+   * The journal's last frame is cut off. A kill does that to one that was never acknowledged; beside
+   * a damaged file nothing proves that it was not.
+   */
   record TornFrameDropped() implements Finding {}
 
   /**
