@@ -26,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -341,11 +342,19 @@ class EveryControlHasANameTest {
     return unreached;
   }
 
+  /** Of answers side by side Tab comes to the chosen one, and the arrow keys to the others. */
+  private static boolean besideTheChosen(Node node) {
+    return node instanceof ToggleButton button
+        && button.getToggleGroup() != null
+        && button.getToggleGroup().getSelectedToggle() != null
+        && !button.isSelected();
+  }
+
   private static void stops(Node node, Set<Node> into) {
     if (!node.isVisible() || node.isDisabled()) {
       return;
     }
-    if (node.isFocusTraversable()) {
+    if (node.isFocusTraversable() && !besideTheChosen(node)) {
       into.add(node);
     }
     boolean whole =
