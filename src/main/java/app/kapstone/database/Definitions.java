@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,6 +55,10 @@ final class Definitions {
           ";|\\$\\$|--|/\\*|\\b(?:(?<!GRANT )SELECT|FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE"
               + "|LINK_SCHEMA|ENGINE|CALL|EXECUTE|TRIGGER|ALIAS|LINKED)\\b");
 
+  /** H2 takes a name in quotes for a function's all the same. */
+  private static final Pattern QUOTED_RUNS =
+      Pattern.compile("(?i)\"(FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE|LINK_SCHEMA)\"\\s*\\(");
+
   private Definitions() {}
 
   /**
@@ -65,7 +70,9 @@ final class Definitions {
   static void requireOurs(Path file, Practice practice) throws SQLException, DatabaseDamaged {
     for (String statement : statements(file, practice)) {
       String bare = QUOTED.matcher(statement).replaceAll("Q").replaceAll("\\s+", " ").strip();
-      boolean runs = !bare.startsWith("GRANT ") && RUNS.matcher(bare).find();
+      boolean runs =
+          !bare.startsWith("GRANT ")
+              && (RUNS.matcher(bare).find() || QUOTED_RUNS.matcher(statement).find());
       if (runs || !OURS.matcher(bare).matches()) {
         String kind = bare.replaceAll(" Q.*| \\d.*|\\(.*", "");
         throw new DatabaseDamaged(
@@ -90,8 +97,11 @@ final class Definitions {
         store.closeImmediately();
       }
     } catch (MVStoreException e) {
+      if (e.getCause() instanceof OverlappingFileLockException) {
+        return List.of(); // this process has it open, and has looked
+      }
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-        return List.of(); // whoever holds it has looked, or H2 will refuse us
+        throw new SQLException("no definitions", "HY000", ErrorCode.DATABASE_ALREADY_OPEN_1, e);
       }
       throw unreadable(e);
     } catch (RuntimeException e) {

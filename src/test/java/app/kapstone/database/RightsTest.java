@@ -225,4 +225,14 @@ class RightsTest {
       assertThat(files).anyMatch(file -> file.getFileName().toString().startsWith("set-aside-"));
     }
   }
+
+  @Test
+  void functionInQuotes_isSeenBeforeH2OpensTheFile() throws Exception {
+    Definitions.requireOurs(practice.keys().file(), practice.keys());
+    behindOurBack(
+        "alter table setting add constraint mine check (\"FILE_READ\"('/etc/hosts') is not null)");
+    assertThatThrownBy(() -> Definitions.requireOurs(practice.keys().file(), practice.keys()))
+        .isInstanceOf(DatabaseDamaged.class)
+        .hasMessageContaining("foreign definition");
+  }
 }
