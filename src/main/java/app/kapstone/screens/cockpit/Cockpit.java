@@ -59,6 +59,8 @@ final class Cockpit extends BorderPane {
   private final EventHandler<KeyEvent> pressed = this::pressed;
   private final ScrollPane scroll;
   private final TwoColumns body;
+  private @Nullable Opened drawn;
+  private @Nullable Instant drawnUntil;
   private @Nullable Entry entry;
   private @Nullable EmergencyPane emergency;
   private @Nullable EndedPane ended;
@@ -130,13 +132,13 @@ final class Cockpit extends BorderPane {
 
   private void refresh() {
     Instant now = ui.clock().instant();
-    SessionState state = keeper.opened().at(now);
-    Glance glance = Glance.of(keeper.opened().protocol(), state, now, ui.texts(), ui.zone());
+    Opened opened = keeper.opened();
+    SessionState state = opened.at(now);
+    Glance glance = Glance.of(opened.protocol(), state, now, ui.texts(), ui.zone());
     head.show(glance);
     figures.show(glance);
     reading.show(glance.last());
-    trend.show(VitalsTrend.of(state, ahead(state.openedAt(), now)));
-    events.show(state);
+    listed(opened, state, ahead(state.openedAt(), now));
     if (band != null) {
       band.show(state, glance.part());
     }
@@ -154,6 +156,18 @@ final class Cockpit extends BorderPane {
     if (emergency != null) {
       emergency.refresh();
     }
+  }
+
+  /** What time alone does not change is gathered anew only when something was written. */
+  private void listed(Opened opened, SessionState state, Instant until) {
+    if (opened != drawn) {
+      events.show(state);
+    }
+    if (opened != drawn || !until.equals(drawnUntil)) {
+      trend.show(VitalsTrend.of(state, until));
+    }
+    drawn = opened;
+    drawnUntil = until;
   }
 
   /** The right end of the trend moves in steps: it would be drawn anew each second. */

@@ -71,6 +71,7 @@ final class TrendChart extends VBox {
 
     Plot() {
       setMinHeight(60);
+      setCache(true); // its lines are long, and the window is painted far oftener than they change
       setAccessibleText(ui.text("cockpit.trend"));
       widthProperty().addListener(value -> draw());
       heightProperty().addListener(value -> draw());
@@ -142,13 +143,14 @@ final class TrendChart extends VBox {
       dots.getStyleClass().addAll("k-trend-dot", styleClass(line.sign()));
       getChildren().addAll(path, dots);
       var drawn = new StringBuilder();
-      for (VitalsTrend.Point point : line.points()) {
-        drawn
-            .append('M')
-            .append((float) (x(shown, point.minute()) - DOT))
-            .append(' ')
-            .append((float) y(shown, point.value()))
-            .append(ROUND);
+      double next = Double.POSITIVE_INFINITY;
+      for (VitalsTrend.Point point : line.points().reversed()) {
+        double x = x(shown, point.minute());
+        if (next - x >= 2 * DOT) { // the line goes through those that would lie on one another
+          next = x;
+          double y = y(shown, point.value());
+          drawn.append('M').append((float) (x - DOT)).append(' ').append((float) y).append(ROUND);
+        }
       }
       dots.setContent(drawn.toString());
     }
