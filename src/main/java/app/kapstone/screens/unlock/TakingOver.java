@@ -9,6 +9,7 @@ import app.kapstone.domain.export.ImportRefused;
 import app.kapstone.domain.export.ImportRefused.Reason;
 import app.kapstone.domain.export.TableRow;
 import app.kapstone.domain.export.TableShape;
+import app.kapstone.exchange.ExportFiles;
 import app.kapstone.exchange.ExportSource;
 import app.kapstone.exchange.ImportLimits;
 import app.kapstone.exchange.RecordReader;
@@ -110,11 +111,14 @@ final class TakingOver {
     }
   }
 
-  /** A table may be empty, but only the second drawer may be missing. */
+  /** A table may be empty; the second drawer is missing just when the export says so. */
   private static void requireAll(ExportHead head, Import into) throws ImportRefused {
     for (String table : into.tables().keySet()) {
-      boolean mayLack = !head.scope().processNotes() && table.startsWith("process_");
-      if (!mayLack && !head.rows().containsKey(table)) {
+      boolean leftOut = !head.scope().processNotes() && table.startsWith("process_");
+      if (leftOut && head.rows().containsKey(table)) {
+        throw new ImportRefused(Reason.UNKNOWN, table);
+      }
+      if (!leftOut && !head.rows().containsKey(table)) {
         throw new ImportRefused(Reason.INCOMPLETE);
       }
     }
@@ -184,7 +188,11 @@ final class TakingOver {
       for (int i = 0; i < values.size(); i++) {
         boolean sealed = of.columns().get(i).type() == ColumnType.SEALED;
         if (sealed && values.get(i) instanceof String name) {
-          values.set(i, source.file(name));
+          byte[] file = source.file(name);
+          if (!name.equals(ExportFiles.name(of, row, file))) {
+            throw new ImportRefused(Reason.BAD_NAME);
+          }
+          values.set(i, file);
         }
       }
       return new TableRow(values);
