@@ -66,8 +66,30 @@ final class TakingOver {
     var aside =
         new PracticeFolder(place.resolveSibling("." + place.getFileName() + ".taking-over"));
     Vault.requireUnused(aside);
-    PracticeDoor.clear(aside.root(), false); // what a crash left
-    boolean moved = false;
+    if (!PracticeDoor.clear(aside.root(), false)) { // what a crash left
+      throw new LeftBehind(aside.root(), null);
+    }
+    try {
+      make(wanted, brought, aside, step);
+      if (!wanted.folder().isFree()) {
+        throw new IllegalStateException("the folder already holds something");
+      }
+      PracticeDoor.clear(place, false);
+      Files.move(aside.root(), place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (Throwable failed) {
+      if (!PracticeDoor.clear(aside.root(), false)) {
+        throw new LeftBehind(aside.root(), failed);
+      }
+      throw failed;
+    }
+  }
+
+  private void make(
+      NewPractice wanted,
+      Beginning.Brought brought,
+      PracticeFolder aside,
+      Consumer<PracticeDoor.Step> step)
+      throws IOException, VaultException, DatabaseException {
     try (var source =
         ExportSource.open(brought.place(), brought.passphrase(), ImportLimits.USUAL)) {
       step.accept(PracticeDoor.Step.KEYS);
@@ -77,16 +99,6 @@ final class TakingOver {
         fill(vault, source);
         step.accept(PracticeDoor.Step.RECORD);
         check(vault);
-      }
-      if (!wanted.folder().isFree()) {
-        throw new IllegalStateException("the folder already holds something");
-      }
-      PracticeDoor.clear(place, false);
-      Files.move(aside.root(), place, StandardCopyOption.ATOMIC_MOVE);
-      moved = true;
-    } finally {
-      if (!moved) {
-        PracticeDoor.clear(aside.root(), false);
       }
     }
   }
