@@ -334,7 +334,7 @@ final class Engine {
   /** Brings an older practice up to this program's schema, between two verified backups. */
   void migrate(SchemaCheck schema) throws DatabaseException {
     try {
-      schema.requireEqualAt(schemaVersion, file.owner());
+      schema.at(schemaVersion).requireEqual(file.owner());
       backUp();
       practice.folder().writeDurably(practice.migrationMark(), new byte[] {1}, null);
       Migrations.migrate(file, schema.version());

@@ -1,6 +1,9 @@
 package app.kapstone.database;
 
+import static app.kapstone.database.tables.Tables.AUDIT_ENTRY;
+
 import app.kapstone.domain.export.ColumnType;
+import app.kapstone.domain.export.ExportScope;
 import app.kapstone.domain.export.ImportRefused;
 import app.kapstone.domain.export.ImportRefused.Reason;
 import app.kapstone.domain.export.TableRow;
@@ -11,6 +14,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Import implements AutoCloseable {
   private static final String CHAIN = "audit_entry";
+  private static final String PAPERS = "document";
 
   private final Database database;
   private final Map<String, TableShape> tables;
@@ -104,15 +109,31 @@ public final class Import implements AutoCloseable {
    * Says in the chain that all of it was taken over, and whether without the second drawer.
    *
    * @param head the last link that the export named
-   * @throws ImportRefused when the chain ends elsewhere
+   * @throws ImportRefused when the chain ends elsewhere, or says otherwise of the second drawer
    */
   public void finish(long seq, byte[] head, boolean processNotes)
       throws DatabaseException, ImportRefused {
     if (!database.lastAudit().equals(new AuditHead(seq, head))) {
       throw new ImportRefused(Reason.CHANGED);
     }
+    Optional<String> left = lastExport();
+    if (left.isPresent() && !left.get().equals(ExportScope.practice(processNotes).link())) {
+      throw new ImportRefused(Reason.CHANGED);
+    }
     String said = processNotes ? Inspected.TAKEN_OVER : Inspected.TAKEN_OVER_WITHOUT_DRAWER;
     database.change(w -> w.audit(said, "practice", null, null));
+  }
+
+  /** What the chain says of the newest export: this one, where a screen made it. */
+  private Optional<String> lastExport() throws DatabaseException {
+    return database.read(r ->
+        r.dsl()
+            .select(AUDIT_ENTRY.ACTION)
+            .from(AUDIT_ENTRY)
+            .where(AUDIT_ENTRY.ACTION.in(ExportScope.EXPORTED, ExportScope.EXPORTED_WITH_DRAWER))
+            .orderBy(AUDIT_ENTRY.SEQ.desc())
+            .limit(1)
+            .fetchOptional(AUDIT_ENTRY.ACTION));
   }
 
   private static void insert(Writing w, TableShape table, List<TableRow> rows) {
@@ -126,6 +147,7 @@ public final class Import implements AutoCloseable {
     w.takesOver();
     try (var statement = w.connection().prepareStatement(sql)) {
       for (TableRow row : rows) {
+        requireStored(table, row);
         for (int i = 0; i < row.values().size(); i++) {
           statement.setObject(i + 1, value(w, table, row, i));
         }
@@ -133,6 +155,16 @@ public final class Import implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new DataAccessException("import", e);
+    }
+  }
+
+  /** A paper is what its row says, which the chain answers for; the logo's row has no digest. */
+  private static void requireStored(TableShape table, TableRow row) {
+    if (table.name().equals(PAPERS)
+        && !(table.value(row, "sealed") instanceof byte[] bytes
+            && Long.valueOf(bytes.length).equals(table.value(row, "length"))
+            && DocumentStore.sha256(bytes).equals(table.value(row, "sha256")))) {
+      throw new Unfit(Reason.CHANGED);
     }
   }
 

@@ -299,7 +299,7 @@ final class Opening {
     if (version > schema.version()) {
       throw new DatabaseTooNew(version, schema.version());
     }
-    schema.requireEqualAt(version, opened.owner());
+    schema.at(version).requireEqual(opened.owner());
   }
 
   private H2File opened() {

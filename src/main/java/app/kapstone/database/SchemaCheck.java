@@ -76,11 +76,6 @@ final class SchemaCheck {
     }
   }
 
-  /** Before a migration: the same for the schema that the file has by its own count. */
-  void requireEqualAt(int older, Connection owner) throws SQLException, DatabaseException {
-    at(older).requireEqual(owner);
-  }
-
   /** A schema object's kind and name; its definition stays out of the message. */
   private static String first(List<String> lines) {
     if (lines.isEmpty()) {

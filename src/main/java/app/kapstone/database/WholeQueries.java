@@ -85,14 +85,16 @@ public final class WholeQueries {
    *     stored
    */
   public Stretch rows(TableShape table, ExportScope scope, long after, boolean files) {
-    return scope.patient().isEmpty() ? all(table, after, files) : some(table, scope, after, files);
+    return scope.patient().isEmpty()
+        ? all(table, scope, after, files)
+        : some(table, scope, after, files);
   }
 
   /** By stretches of the place in the file, so that no query sorts or skips what is behind it. */
-  private Stretch all(TableShape table, long after, boolean files) {
+  private Stretch all(TableShape table, ExportScope scope, long after, boolean files) {
     String sql =
         "select %s from %s where _ROWID_ > ? and _ROWID_ <= ? order by _ROWID_"
-            .formatted(columns(table, files), quoted(table));
+            .formatted(columns(table, scope, files), quoted(table));
     String end = "select max(_ROWID_) from " + quoted(table);
     long until = after + most(table, files);
     try (var statement = connection.prepareStatement(sql);
@@ -115,7 +117,7 @@ public final class WholeQueries {
     String sql =
         "select %s from %s where %s order by %s limit %d offset ?"
             .formatted(
-                columns(table, files),
+                columns(table, scope, files),
                 quoted(table),
                 where(table, scope),
                 WholeTables.key(table.name()),
@@ -149,11 +151,20 @@ public final class WholeQueries {
     return isLong && !table.carriesFiles() ? MOST_LONG_ROWS : MOST_ROWS;
   }
 
-  private static String columns(TableShape table, boolean files) {
+  private static String columns(TableShape table, ExportScope scope, boolean files) {
     return table.columns().stream()
-        .map(
-            column -> column.type() == ColumnType.SEALED && !files ? "null" : quoted(column.name()))
+        .map(column -> column(table, column, scope, files))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String column(
+      TableShape table, TableColumn column, ExportScope scope, boolean files) {
+    if (column.type() == ColumnType.SEALED && !files) {
+      return "null";
+    }
+    return scope.patient().isPresent() && WholeTables.isShared(table, column)
+        ? WholeTables.OWN_WORDS
+        : quoted(column.name());
   }
 
   private static String where(TableShape table, ExportScope scope) {

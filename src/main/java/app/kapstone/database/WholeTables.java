@@ -24,6 +24,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.ForeignKey;
+import org.jooq.Named;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -45,7 +46,17 @@ final class WholeTables {
   /** The one column name for what is sealed; {@link WholeQueries} knows by which id. */
   private static final String SEALED = "sealed";
 
+  /** The free words of a visit; none where somebody else comes too, of whom they may tell. */
+  static final String OWN_WORDS =
+      "CASE WHEN (SELECT COUNT(*) FROM APPOINTMENT_PATIENT"
+          + " WHERE APPOINTMENT_ID = APPOINTMENT.ID) > 1 THEN '' ELSE WORDS END";
+
   private WholeTables() {}
+
+  /** Whether one patient's export reads {@link #OWN_WORDS} in place of the column. */
+  static boolean isShared(TableShape table, TableColumn column) {
+    return table.name().equals(name(APPOINTMENT)) && column.name().equals(name(APPOINTMENT.WORDS));
+  }
 
   /** What the open file really has, whatever its schema, by name. */
   static SequencedMap<String, TableShape> shapes(Connection connection) throws SQLException {
@@ -172,7 +183,7 @@ final class WholeTables {
     return DefaultSchema.DEFAULT_SCHEMA.getTables();
   }
 
-  private static String name(Table<?> table) {
-    return table.getName().toLowerCase(Locale.ROOT);
+  private static String name(Named named) {
+    return named.getName().toLowerCase(Locale.ROOT);
   }
 }

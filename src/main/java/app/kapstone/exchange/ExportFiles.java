@@ -12,9 +12,14 @@ public final class ExportFiles {
 
   /** Names a file by what it is. */
   public String add(TableShape table, TableRow row, byte[] bytes) {
-    String name = key(table, row) + "." + AttachedPaper.ending(bytes).orElse("bin");
+    String name = name(table, row, bytes);
     names.put(key(table, row), name);
     return name;
+  }
+
+  /** The one name that a row's file has in any export. */
+  public static String name(TableShape table, TableRow row, byte[] bytes) {
+    return key(table, row) + "." + AttachedPaper.ending(bytes).orElse("bin");
   }
 
   /** The name that the row's file was given; empty where it has none. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,8 @@ public abstract sealed class ExportSource implements AutoCloseable permits Folde
       Pattern.compile("[a-z_]{1,60}/[A-Za-z0-9-]{1,80}\\.(pdf|png|jpg|bin)");
 
   final ImportLimits limits;
+  private final Set<String> taken = new HashSet<>();
+  private long bytes;
 
   ExportSource(ImportLimits limits) {
     this.limits = limits;
@@ -46,13 +50,18 @@ public abstract sealed class ExportSource implements AutoCloseable permits Folde
     return new Bounded(read(RecordWriter.NAME), limits.recordBytes());
   }
 
-  /** A stored paper or picture, by the name that a row gives. */
+  /** A stored paper or picture, by the name that a row gives; each is read once. */
   public final byte[] file(String name) throws IOException {
-    if (!FILE.matcher(name).matches()) {
+    if (!FILE.matcher(name).matches() || !taken.add(name)) {
       throw new ImportRefused(Reason.BAD_NAME);
     }
     try (InputStream in = new Bounded(read(name), limits.fileBytes())) {
-      return in.readAllBytes();
+      byte[] file = in.readAllBytes();
+      bytes += file.length;
+      if (bytes > limits.totalBytes()) {
+        throw new ImportRefused(Reason.TOO_MUCH, (bytes >> 20) + " MB");
+      }
+      return file;
     }
   }
 

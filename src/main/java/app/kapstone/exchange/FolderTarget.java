@@ -15,6 +15,7 @@ public final class FolderTarget extends ExportTarget {
   public FolderTarget(Path place) throws IOException {
     super(place);
     Files.createDirectory(aside, ownersAlone(aside, "rwx------"));
+    sweep();
   }
 
   @Override
@@ -41,8 +42,13 @@ public final class FolderTarget extends ExportTarget {
   }
 
   @Override
-  void complete() {
+  void complete() throws IOException {
     // each file was forced when it was closed
+    try (var folders = Files.walk(aside)) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        force(folder);
+      }
+    }
   }
 
   @Override

@@ -23,12 +23,15 @@ final class ZipSource extends ExportSource {
 
   ZipSource(Path place, char[] passphrase, ImportLimits limits) throws IOException {
     super(limits);
-    long entries = ZipEnd.entries(place);
-    if (entries < 1) {
+    ZipEnd end = ZipEnd.of(place);
+    if (end.entries() < 1) {
       throw new ImportRefused(Reason.NOT_AN_EXPORT);
     }
-    if (entries > limits.entries()) {
-      throw new ImportRefused(Reason.TOO_MUCH, Long.toString(entries));
+    if (end.entries() > limits.entries()) {
+      throw new ImportRefused(Reason.TOO_MUCH, Long.toString(end.entries()));
+    }
+    if (end.listBytes() > limits.listBytes()) {
+      throw new ImportRefused(Reason.TOO_MUCH, (end.listBytes() >> 20) + " MB");
     }
     zipBytes = Files.size(place);
     zip =

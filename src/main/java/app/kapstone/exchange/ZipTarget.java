@@ -36,6 +36,7 @@ public final class ZipTarget extends ExportTarget {
             aside,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             ownersAlone(aside, "rw-------"));
+    sweep();
     zip =
         new ZipOutputStream(
             new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), passphrase);

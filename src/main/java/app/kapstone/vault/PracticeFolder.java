@@ -103,6 +103,15 @@ public record PracticeFolder(Path root) {
     }
   }
 
+  /** Makes durable that the whole folder was moved to where it is. */
+  public void forceName() throws IOException {
+    forceFolder(root);
+    Path parent = root.toAbsolutePath().getParent();
+    if (parent != null) {
+      forceFolder(parent);
+    }
+  }
+
   /** Makes the rooms that a copy by hand may have dropped, and narrows the rights again. */
   void makeRooms() throws IOException {
     OwnerOnly.createFolder(root);

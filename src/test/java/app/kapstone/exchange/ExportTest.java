@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.OpenedPractice;
 import app.kapstone.database.Database;
+import app.kapstone.domain.calendar.Appointment;
+import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.export.ExportScope;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
@@ -18,6 +20,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTest {
   private static final String PROCESS = "a fictional heron in the process drawer";
   private static final String HOSTILE = "=cmd|' /C calc'!A0 <script>alert(\"x\")</script> & <b>";
+  private static final String SHARED = "a fictional circle of two";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir static Path shared;
@@ -46,12 +54,21 @@ class ExportTest {
   static void open() throws Exception {
     practice = Exports.demo(shared.resolve("practice"));
     Database database = practice.database();
-    patient = database.read(r -> r.patients().list()).getFirst().id();
+    var people = database.read(r -> r.patients().list());
+    patient = people.getFirst().id();
+    PatientId other = people.getLast().id();
     database.change(w -> {
       var draft = w.process().start(patient, new NoteText("Drawer", PROCESS));
       w.process().sign(draft, 1, "Dr Fictional");
+      w.calendar().add(circle(other));
       w.notes().start(patient, NoteKind.values()[0], null, null, new NoteText(HOSTILE, HOSTILE));
     });
+  }
+
+  /** A visit of two patients, whose words may tell of both. */
+  private static Appointment circle(PatientId other) {
+    var at = LocalDateTime.ofInstant(Exports.NOW, ZoneOffset.UTC).plusDays(3);
+    return new Appointment(VisitKind.GROUP, SHARED, at, 60, List.of(patient, other));
   }
 
   @AfterAll
@@ -74,7 +91,7 @@ class ExportTest {
     assertThat(Files.readAllBytes(paper)).startsWith('%', 'P', 'D', 'F');
     assertSums(folder);
     String everything = everything(folder);
-    assertThat(everything).doesNotContain(PROCESS);
+    assertThat(everything).doesNotContain(PROCESS).contains(SHARED);
     assertThat(Files.list(place).map(each -> each.getFileName().toString())).containsExactly("all");
   }
 
@@ -108,6 +125,9 @@ class ExportTest {
       }
     }
     assertCounted(folder);
+    assertThat(everything).doesNotContain(SHARED);
+    assertThat(tables.get("appointment"))
+        .anySatisfy(visit -> assertThat(visit.get("kind").asText()).isEqualTo("GROUP"));
     assertThat(tables.get("session_event")).hasSizeGreaterThan(100);
     assertThat(tables.get("signed_note")).isNotEmpty();
     assertThat(tables.get("document")).isNotEmpty();
@@ -175,6 +195,40 @@ class ExportTest {
     assertThat(
             ExportTarget.isFull(new IOException("x", new IOException("No space left on device"))))
         .isTrue();
+  }
+
+  @Test
+  void cancel_whenAllIsWritten_isHeardOnceMore() throws Exception {
+    var exporting = Exports.exporting(practice.database(), ExportScope.practice(false));
+    Path index = place.resolve(".out.part").resolve("index.html");
+    assertThatThrownBy(() ->
+            exporting.write(
+                place.resolve("out"),
+                new char[0],
+                (done, total) -> {
+                  if (Files.exists(index)) {
+                    throw new CancellationException();
+                  }
+                }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Files.list(place)).isEmpty();
+  }
+
+  @Test
+  void part_ofAnEarlierDay_isSweptByTheNextExport() throws Exception {
+    var yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+    Path stale = Files.createDirectory(place.resolve(".kapstone-practice-2020-01-01.part"));
+    Path clear = Files.writeString(stale.resolve("record.json"), "fictional");
+    Path zip = Files.writeString(place.resolve(".kapstone-patient-2020-01-01-2.zip.part"), "x");
+    Path fresh = Files.createDirectory(place.resolve(".kapstone-practice-2020-01-02.part"));
+    Path other = Files.createDirectory(place.resolve(".somebody.part"));
+    for (Path old : List.of(clear, stale, zip, other, fresh)) {
+      Files.setLastModifiedTime(old, yesterday);
+    }
+    Files.writeString(fresh.resolve("record.json"), "another window writes this");
+    Path made =
+        Exports.folder(practice.database(), place.resolve("one"), ExportScope.of(patient, false));
+    assertThat(Files.list(place)).containsExactlyInAnyOrder(made, fresh, other);
   }
 
   @Test

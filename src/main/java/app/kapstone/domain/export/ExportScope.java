@@ -11,6 +11,16 @@ import java.util.Optional;
  *     for by name
  */
 public record ExportScope(Optional<PatientId> patient, boolean processNotes) {
+  /** What the audit chain says of an export of the whole practice before it leaves. */
+  public static final String EXPORTED = "practice exported";
+
+  public static final String EXPORTED_WITH_DRAWER = "practice exported with process notes";
+
+  /** The link of the audit chain for it. */
+  public String link() {
+    return processNotes ? EXPORTED_WITH_DRAWER : EXPORTED;
+  }
+
   public static ExportScope practice(boolean processNotes) {
     return new ExportScope(Optional.empty(), processNotes);
   }

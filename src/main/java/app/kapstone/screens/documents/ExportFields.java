@@ -124,25 +124,25 @@ final class ExportFields extends VBox {
   }
 
   private static SecretField fits(SecretField line) {
-    String words = words(line);
-    if (words.length() < FEWEST) {
+    char[] words = line.secret();
+    int typed = words.length;
+    Arrays.fill(words, '\0');
+    if (typed < FEWEST) {
       throw new InvalidValue("takeout.passphrase", Rule.TOO_SHORT, FEWEST);
     }
     return line;
   }
 
   private SecretField same(SecretField line) {
-    if (!words(line).equals(words((SecretField) passphrase.control()))) {
+    char[] words = line.secret();
+    char[] first = ((SecretField) passphrase.control()).secret();
+    boolean same = Arrays.equals(words, first);
+    Arrays.fill(words, '\0');
+    Arrays.fill(first, '\0');
+    if (!same) {
       throw new InvalidValue("takeout.passphraseAgain", Rule.DIFFERENT);
     }
     return line;
-  }
-
-  private static String words(SecretField line) {
-    char[] typed = line.secret();
-    String words = new String(typed);
-    Arrays.fill(typed, '\0');
-    return words;
   }
 
   /** A folder that is there and is no practice: what lies in one is the program's alone. */

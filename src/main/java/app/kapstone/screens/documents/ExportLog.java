@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  *     6</a>
  */
 final class ExportLog {
-  private static final String EXPORTED = "practice exported";
-  private static final String EXPORTED_WITH_DRAWER = "practice exported with process notes";
   private static final String NOT_EXPORTED = "practice export undone";
 
   private final Ui ui;
@@ -62,8 +60,7 @@ final class ExportLog {
   }
 
   private @Nullable DisclosureId kept() throws DatabaseException {
-    String action = scope.processNotes() ? EXPORTED_WITH_DRAWER : EXPORTED;
-    database.change(w -> w.audit(action, "practice", null, null));
+    database.change(w -> w.audit(scope.link(), "practice", null, null));
     return null;
   }
 

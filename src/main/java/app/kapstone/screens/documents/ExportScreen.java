@@ -144,7 +144,10 @@ public final class ExportScreen extends StackPane {
             IOException.class,
             e -> failed(ExportTarget.isFull(e) ? "takeout.full" : "takeout.failed"))
         .onFailure(DatabaseException.class, ui.overlay()::failure)
-        .onFinally(() -> Arrays.fill(passphrase, '\0'))
+        .onFinally(() -> {
+          Arrays.fill(passphrase, '\0');
+          fields.wipe();
+        })
         .start();
   }
 
@@ -153,7 +156,6 @@ public final class ExportScreen extends StackPane {
   }
 
   private void gone(Path place, boolean zip) {
-    fields.wipe();
     var where = Words.body(ui.text(zip ? "takeout.done.zip" : "takeout.done.folder", place));
     where.setId("export-place");
     Path folder = zip ? place.resolveSibling("") : place;

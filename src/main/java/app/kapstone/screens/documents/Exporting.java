@@ -114,8 +114,9 @@ public final class Exporting {
       AuditHead before = database.lastAudit();
       try (ExportTarget target =
           passphrase.length == 0 ? new FolderTarget(place) : new ZipTarget(place, passphrase)) {
-        fill(target, before, progress);
-        if (database.lastAudit().equals(before)) {
+        boolean counted = fill(target, before, progress);
+        progress.at(1, 1); // the last moment at which a cancel is heard
+        if (counted && database.lastAudit().equals(before)) {
           return target.finish();
         }
       }
@@ -123,9 +124,11 @@ public final class Exporting {
     throw new StillChanging();
   }
 
-  private void fill(ExportTarget target, AuditHead audit, Told progress)
+  /** Whether there were as many rows as were counted: a draft changes without a link. */
+  private boolean fill(ExportTarget target, AuditHead audit, Told progress)
       throws DatabaseException, IOException {
     int schema = database.schema();
+    boolean counted = true;
     Ground ground = database.read(r -> ground(r, schema, audit, progress));
     for (TableShape table : ground.tables()) {
       if (table.carriesFiles()) {
@@ -139,7 +142,7 @@ public final class Exporting {
             (table, row) -> ground.files().of(table, row))) {
       for (TableShape table : ground.tables()) {
         record.table(table);
-        each(table, scope, ground.steps()::more, record::row);
+        counted &= isAll(ground, table, each(table, scope, ground.steps()::more, record::row));
       }
     }
     target.put(RecordWriter.SCHEMA_NAME, RecordWriter.schema());
@@ -149,11 +152,16 @@ public final class Exporting {
               target.begin("tables/" + table.name() + ".csv"),
               table,
               row -> ground.files().of(table, row))) {
-        each(table, scope, ground.steps()::more, csv::row);
+        counted &= isAll(ground, table, each(table, scope, ground.steps()::more, csv::row));
       }
     }
     new ExportPages(this, database, new ReadablePages(texts, zone), texts, ground, scope)
         .write(target);
+    return counted;
+  }
+
+  private static boolean isAll(Ground ground, TableShape table, long written) {
+    return written == ground.head().rows().getOrDefault(table.name(), 0L);
   }
 
   private Ground ground(Reading r, int schema, AuditHead audit, Told progress) {
@@ -203,8 +211,9 @@ public final class Exporting {
     each(table, of, rows -> {}, taker);
   }
 
-  private void each(TableShape table, ExportScope of, IntConsumer steps, Taker taker)
+  private long each(TableShape table, ExportScope of, IntConsumer steps, Taker taker)
       throws DatabaseException, IOException {
+    long written = 0;
     long after = Stretch.START;
     boolean more = true;
     while (more) {
@@ -214,8 +223,10 @@ public final class Exporting {
         taker.row(row);
       }
       steps.accept(stretch.rows().size());
+      written += stretch.rows().size();
       after = stretch.last();
       more = stretch.more();
     }
+    return written;
   }
 }

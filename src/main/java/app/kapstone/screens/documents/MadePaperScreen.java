@@ -57,7 +57,11 @@ final class MadePaperScreen extends StackPane {
   private void make() {
     Set<String> wanted = without;
     ui.background()
-        .runLong(progress -> making.make(database, new MadePaper.Wish(progress, wanted)))
+        .runLong(progress -> {
+          MadePaper made = making.make(database, new MadePaper.Wish(progress, wanted));
+          progress.at(1, 1); // hears a cancel that the making did not
+          return made;
+        })
         .cancellable(busyKey, ui.navigator()::back)
         .onSuccess(this::show)
         .onFailure(NoSuchElementException.class, gone -> say("paper.gone", "paper.gone.help"))

@@ -83,8 +83,8 @@ public final class Errand<T extends @Nullable Object> {
         progress -> {
           try {
             T value = work.run(progress);
-            return new Background.Ending(
-                progress.cancelled() ? onCancel : () -> onSuccess.accept(value), null);
+            // What is done is done: a cancel that came after the last question changes nothing.
+            return new Background.Ending(() -> onSuccess.accept(value), null);
           } catch (CancellationException e) {
             return new Background.Ending(onCancel, null);
           } catch (Throwable failure) {

@@ -30,8 +30,4 @@ public final class Progress {
   void cancel() {
     cancelled = true;
   }
-
-  boolean cancelled() {
-    return cancelled;
-  }
 }

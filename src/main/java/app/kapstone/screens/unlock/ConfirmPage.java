@@ -96,12 +96,25 @@ final class ConfirmPage extends WizardPage {
         })
         .onFailure(VaultException.class, failure -> say(Explained.of(ui.texts(), failure)))
         .onFailure(DatabaseException.class, failure -> say(Explained.of(ui.texts(), failure)))
+        .onFailure(
+            MadeNotOpened.class,
+            failure ->
+                say(
+                    new Explained(
+                        ui.text("start.made", failure.place()), ui.text("start.made.next"))))
+        .onFailure(
+            LeftBehind.class,
+            failure ->
+                say(new Explained(ui.text("start.failed"), ui.text("start.left", failure.place()))))
         .onFailure(IOException.class, failure -> say(ImportPage.explained(ui, failure)))
         .onOther(failure -> {
           say(new Explained(ui.text("start.failed"), ui.text("start.failed.next")));
           ui.overlay().failure(failure);
         })
-        .onFinally(() -> practice.passphrase().close())
+        .onFinally(() -> {
+          practice.passphrase().close();
+          practice.beginning().wipe();
+        })
         .start();
   }
 

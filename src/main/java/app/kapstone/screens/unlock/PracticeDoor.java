@@ -15,6 +15,7 @@ import app.kapstone.vault.Vault;
 import app.kapstone.vault.VaultException;
 import app.kapstone.vault.VaultInUse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -107,40 +108,51 @@ public final class PracticeDoor {
       case Beginning.Empty(var details) -> create(wanted, details, step);
       case Beginning.Brought brought -> {
         new TakingOver(clock, cost).run(wanted, brought, step);
-        yield open(wanted.folder(), wanted.passphrase());
+        yield taken(wanted);
       }
     };
   }
 
+  /** From here on there is a practice, whatever fails. */
+  private OpenPractice taken(NewPractice wanted) throws MadeNotOpened {
+    try {
+      wanted.folder().forceName();
+      return open(wanted.folder(), wanted.passphrase());
+    } catch (IOException
+        | VaultException
+        | DatabaseException
+        | UnfinishedPractice
+        | RuntimeException e) {
+      LOG.warn("A practice that was taken over did not open: {}", e.getClass().getName());
+      throw new MadeNotOpened(wanted.folder().root(), e);
+    }
+  }
+
   private OpenPractice create(NewPractice wanted, PracticeDetails details, Consumer<Step> step)
-      throws VaultException, DatabaseException, UnfinishedPractice {
+      throws VaultException, DatabaseException, UnfinishedPractice, LeftBehind {
     PracticeFolder folder = wanted.folder();
     boolean wasThere = Files.exists(folder.root());
-    boolean made = false;
     boolean ours = false;
     try {
       step.accept(Step.KEYS);
       Argon2Cost guess = cost.get();
       ours = folder.isFree(); // asked last: measuring the cost takes time enough for somebody else
       OpenVault vault = Vault.create(folder, wanted.passphrase(), guess, wanted.recovery());
-      OpenPractice practice =
-          entered(
-              vault,
-              open -> {
-                step.accept(Step.RECORD);
-                Database database = Database.create(open, clock);
-                step.accept(Step.PRACTICE);
-                return written(database, details);
-              });
-      made = true;
-      return practice;
+      return entered(
+          vault,
+          open -> {
+            step.accept(Step.RECORD);
+            Database database = Database.create(open, clock);
+            step.accept(Step.PRACTICE);
+            return written(database, details);
+          });
     } catch (VaultInUse e) {
-      ours = false; // somebody else makes one here: what lies there is theirs
-      throw e;
-    } finally {
-      if (!made && ours) {
-        clear(folder.root(), wasThere);
+      throw e; // somebody else makes one here: what lies there is theirs
+    } catch (Throwable failed) {
+      if (ours && !clear(folder.root(), wasThere)) {
+        throw new LeftBehind(folder.root(), failed);
       }
+      throw failed;
     }
   }
 
@@ -195,9 +207,10 @@ public final class PracticeDoor {
     }
   }
 
-  static void clear(Path root, boolean keepRoot) {
+  /** Whether nothing of it is left. */
+  static boolean clear(Path root, boolean keepRoot) {
     if (!Files.isDirectory(root)) {
-      return;
+      return true;
     }
     try (var files = Files.walk(root)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -205,8 +218,10 @@ public final class PracticeDoor {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException e) {
+      return true;
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("A half-made practice could not be removed: {}", e.getClass().getName());
+      return false;
     }
   }
 }

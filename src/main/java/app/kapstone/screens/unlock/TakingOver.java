@@ -9,6 +9,7 @@ import app.kapstone.domain.export.ImportRefused;
 import app.kapstone.domain.export.ImportRefused.Reason;
 import app.kapstone.domain.export.TableRow;
 import app.kapstone.domain.export.TableShape;
+import app.kapstone.exchange.ExportFiles;
 import app.kapstone.exchange.ExportSource;
 import app.kapstone.exchange.ImportLimits;
 import app.kapstone.exchange.RecordReader;
@@ -65,8 +66,30 @@ final class TakingOver {
     var aside =
         new PracticeFolder(place.resolveSibling("." + place.getFileName() + ".taking-over"));
     Vault.requireUnused(aside);
-    PracticeDoor.clear(aside.root(), false); // what a crash left
-    boolean moved = false;
+    if (!PracticeDoor.clear(aside.root(), false)) { // what a crash left
+      throw new LeftBehind(aside.root(), null);
+    }
+    try {
+      make(wanted, brought, aside, step);
+      if (!wanted.folder().isFree()) {
+        throw new IllegalStateException("the folder already holds something");
+      }
+      PracticeDoor.clear(place, false);
+      Files.move(aside.root(), place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (Throwable failed) {
+      if (!PracticeDoor.clear(aside.root(), false)) {
+        throw new LeftBehind(aside.root(), failed);
+      }
+      throw failed;
+    }
+  }
+
+  private void make(
+      NewPractice wanted,
+      Beginning.Brought brought,
+      PracticeFolder aside,
+      Consumer<PracticeDoor.Step> step)
+      throws IOException, VaultException, DatabaseException {
     try (var source =
         ExportSource.open(brought.place(), brought.passphrase(), ImportLimits.USUAL)) {
       step.accept(PracticeDoor.Step.KEYS);
@@ -76,16 +99,6 @@ final class TakingOver {
         fill(vault, source);
         step.accept(PracticeDoor.Step.RECORD);
         check(vault);
-      }
-      if (!wanted.folder().isFree()) {
-        throw new IllegalStateException("the folder already holds something");
-      }
-      PracticeDoor.clear(place, false);
-      Files.move(aside.root(), place, StandardCopyOption.ATOMIC_MOVE);
-      moved = true;
-    } finally {
-      if (!moved) {
-        PracticeDoor.clear(aside.root(), false);
       }
     }
   }
@@ -110,11 +123,14 @@ final class TakingOver {
     }
   }
 
-  /** A table may be empty, but only the second drawer may be missing. */
+  /** A table may be empty; the second drawer is missing just when the export says so. */
   private static void requireAll(ExportHead head, Import into) throws ImportRefused {
     for (String table : into.tables().keySet()) {
-      boolean mayLack = !head.scope().processNotes() && table.startsWith("process_");
-      if (!mayLack && !head.rows().containsKey(table)) {
+      boolean leftOut = !head.scope().processNotes() && table.startsWith("process_");
+      if (leftOut && head.rows().containsKey(table)) {
+        throw new ImportRefused(Reason.UNKNOWN, table);
+      }
+      if (!leftOut && !head.rows().containsKey(table)) {
         throw new ImportRefused(Reason.INCOMPLETE);
       }
     }
@@ -184,7 +200,11 @@ final class TakingOver {
       for (int i = 0; i < values.size(); i++) {
         boolean sealed = of.columns().get(i).type() == ColumnType.SEALED;
         if (sealed && values.get(i) instanceof String name) {
-          values.set(i, source.file(name));
+          byte[] file = source.file(name);
+          if (!name.equals(ExportFiles.name(of, row, file))) {
+            throw new ImportRefused(Reason.BAD_NAME);
+          }
+          values.set(i, file);
         }
       }
       return new TableRow(values);

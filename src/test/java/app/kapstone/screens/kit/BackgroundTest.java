@@ -95,6 +95,26 @@ class BackgroundTest extends ApplicationTest {
   }
 
   @Test
+  void cancel_afterTheLastQuestion_keepsWhatIsDone() throws Exception {
+    var wanted = new CountDownLatch(1);
+    interact(() ->
+        background
+            .runLong(progress -> {
+              progress.at(1, 1);
+              wanted.await();
+              return "done";
+            })
+            .cancellable("kit.working", () -> seen.add("cancelled"))
+            .onSuccess(seen::add)
+            .start());
+    waitFor(() -> layers.overlay().isOpen());
+    clickOn("#kit-cancel");
+    wanted.countDown();
+    waitFor(() -> !seen.isEmpty());
+    assertThat(seen).containsExactly("done");
+  }
+
+  @Test
   void inline_work_isDoneBeforeStartReturns() {
     var failures = new java.util.ArrayList<Throwable>();
     var inline = Background.inline(failures::add);

@@ -7,11 +7,17 @@ import app.kapstone.OpenedPractice;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.demo.DemoClock;
+import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.export.ExportScope;
 import app.kapstone.domain.export.ImportRefused;
 import app.kapstone.domain.export.ImportRefused.Reason;
+import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.practice.PracticeDetails;
+import app.kapstone.domain.practice.PracticeSettings;
+import app.kapstone.exchange.ExportSource;
 import app.kapstone.exchange.Exports;
+import app.kapstone.exchange.ImportLimits;
 import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.Passphrase;
 import app.kapstone.vault.PracticeFolder;
@@ -29,6 +35,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.model.ZipParameters;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** An export becomes a practice that is the same, or nothing at all. */
 class TakingOverTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The tables that schema 14 did not have. */
+  private static final List<String> CALENDAR =
+      List.of(
+          "course_change",
+          "visit_move",
+          "appointment",
+          "appointment_patient",
+          "visit_reminder",
+          "working_hours",
+          "day_off",
+          "visit_length");
+
+  private static final PracticeDetails DETAILS =
+      new PracticeDetails("Harbor Light", "4 Quay Street", "", "Mara Ellison", "", "", "", "911");
 
   @TempDir static Path shared;
 
@@ -49,9 +71,16 @@ class TakingOverTest {
   @BeforeAll
   static void export() throws Exception {
     source = Exports.demo(shared.resolve("source"));
-    whole = Exports.folder(source.database(), shared.resolve("whole"), ExportScope.practice(true));
+    link(ExportScope.EXPORTED);
     locked =
         Exports.zip(source.database(), shared.resolve("locked.zip"), ExportScope.practice(false));
+    link(ExportScope.EXPORTED_WITH_DRAWER);
+    whole = Exports.folder(source.database(), shared.resolve("whole"), ExportScope.practice(true));
+  }
+
+  /** As the screen says it before an export leaves. */
+  private static void link(String exported) throws Exception {
+    source.database().change(w -> w.audit(exported, "practice", null, null));
   }
 
   @AfterAll
@@ -114,8 +143,8 @@ class TakingOverTest {
     assertThat(before.get("session_event")).hasSizeGreaterThan(100);
     assertThat(before.get("document")).isNotEmpty();
     assertThat(before.get("practice_logo")).hasSize(1);
-    assertThat(grown.subList(0, chain.size())).isEqualTo(chain);
-    assertThat(grown).hasSize(chain.size() + 1);
+    assertThat(grown.subList(0, grown.size() - 1))
+        .isEqualTo(chain.subList(0, drawer ? chain.size() : chain.size() - 1));
     assertThat(grown.getLast()).contains("practice taken over");
     assertThat(taken.inspect()).isEmpty();
     var patients = source.database().read(r -> r.patients().list());
@@ -137,34 +166,35 @@ class TakingOverTest {
 
   @Test
   void export_ofAnEarlierSchema_isBroughtUpToThisOne() throws Exception {
+    Path before;
+    try (var made = OpenedPractice.create(place.resolve("before"), new DemoClock(Exports.NOW))) {
+      made.database()
+          .change(w -> {
+            w.practice().create(DETAILS, PracticeSettings.DEFAULT);
+            var patient = w.patients().add(PatientData.named("Ida Fictional"));
+            w.documents().keep(patient, DocumentKind.CONSENT_PACKET, "A form", Exports.PAPER);
+          });
+      before =
+          Exports.folder(
+              made.database(), place.resolve("before-export"), ExportScope.practice(true));
+    }
     Path earlier =
-        changed(record -> {
-          record.put("schema", 14);
-          for (String table :
-              List.of(
-                  "course_change",
-                  "visit_move",
-                  "appointment",
-                  "appointment_patient",
-                  "visit_reminder",
-                  "working_hours",
-                  "day_off",
-                  "visit_length")) {
-            ((ObjectNode) record.get("tables")).remove(table);
-            ((ObjectNode) record.get("rows")).remove(table);
-          }
-        });
-    // what the newer tables held is missing and is found to be
-    var gone = Exports.rows(source.database(), true);
-    boolean anyInspected =
-        List.of("course_change", "visit_move", "visit_reminder").stream()
-            .anyMatch(table -> !gone.get(table).isEmpty());
-    if (anyInspected) {
-      refused(earlier, Reason.CHANGED);
-    } else {
-      try (OpenPractice taken = take(earlier, "")) {
-        assertThat(taken.database().inspect()).isEmpty();
-      }
+        changed(
+            before,
+            record -> {
+              record.put("schema", 14);
+              for (String table : CALENDAR) {
+                tables(record).remove(table);
+                ((ObjectNode) record.get("rows")).remove(table);
+              }
+            });
+    try (OpenPractice taken = take(earlier, "")) {
+      assertThat(taken.database().inspect()).isEmpty();
+      assertThat(taken.practice().details()).isEqualTo(DETAILS);
+      var rows = Exports.rows(taken.database(), true);
+      assertThat(rows.get("patient")).hasSize(1);
+      assertThat(rows.get("document")).hasSize(1);
+      assertThat(rows).containsKeys(CALENDAR.toArray(String[]::new));
     }
   }
 
@@ -198,6 +228,79 @@ class TakingOverTest {
             ExportScope.of(
                 source.database().read(r -> r.patients().list()).getFirst().id(), false));
     refused(oneOnly, Reason.ONE_PATIENT);
+  }
+
+  @Test
+  void row_namingTheFileOfAnother_isRefused() throws Exception {
+    refused(
+        changed(r -> {
+          String paper = row(r, "document").get("sealed").asText();
+          row(r, "practice_logo").put("sealed", paper);
+        }),
+        Reason.BAD_NAME);
+  }
+
+  @Test
+  void drawer_deniedByTheHead_isRefused() throws Exception {
+    refused(changed(TakingOverTest::hideDrawer), Reason.CHANGED);
+  }
+
+  @Test
+  void drawer_inAnExportWithoutIt_isRefused() throws Exception {
+    refused(changed(r -> r.put("processNotes", false)), Reason.UNKNOWN);
+  }
+
+  /** As if the second drawer had been left out when the export was made. */
+  private static void hideDrawer(ObjectNode record) {
+    record.put("processNotes", false);
+    for (String part : List.of("tables", "rows")) {
+      ((ObjectNode) record.get(part))
+          .properties()
+          .removeIf(each -> each.getKey().startsWith("process_"));
+    }
+  }
+
+  @Test
+  void papers_changedBesideTheRecord_areRefused() throws Exception {
+    Path longer = changed(r -> {});
+    Path paper = Files.list(longer.resolve("documents")).findFirst().orElseThrow();
+    Files.writeString(paper, "%PDF-1.7 and somebody else's words");
+    refused(longer, Reason.CHANGED);
+
+    Path other = changed(r -> {});
+    paper = Files.list(other.resolve("documents")).findFirst().orElseThrow();
+    byte[] bytes = Files.readAllBytes(paper);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(paper, bytes);
+    refused(other, Reason.CHANGED);
+  }
+
+  @Test
+  void files_takenTwiceOrTooMuch_areRefused() throws Exception {
+    Path paper = Files.list(whole.resolve("documents")).findFirst().orElseThrow();
+    long length = Files.size(paper);
+    var few = new ImportLimits(10, 1 << 30, 1 << 20, length, 200);
+    String name = "documents/" + paper.getFileName();
+    try (var source = ExportSource.open(whole, new char[0], few)) {
+      assertThat(source.file(name)).hasSize((int) length);
+      assertReason(() -> source.file(name), Reason.BAD_NAME);
+      String logo = "practice_logo/1.png";
+      assertReason(() -> source.file(logo), Reason.TOO_MUCH);
+    }
+
+    Path remark = place.resolve("remark.zip");
+    try (var zip = new ZipFile(remark.toFile())) {
+      var entry = new ZipParameters();
+      entry.setFileNameInZip("record.json");
+      entry.setFileComment("x".repeat(60_000));
+      zip.addStream(new java.io.ByteArrayInputStream("{}".getBytes()), entry);
+    }
+    assertReason(() -> ExportSource.open(remark, new char[0], few).close(), Reason.TOO_MUCH);
+  }
+
+  private static void assertReason(ThrowableAssert.ThrowingCallable call, Reason reason) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(ImportRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
   @Test
@@ -253,13 +356,20 @@ class TakingOverTest {
   private int copies;
 
   private Path changed(Consumer<ObjectNode> change) throws Exception {
+    return changed(whole, change);
+  }
+
+  private Path changed(Path base, Consumer<ObjectNode> change) throws Exception {
     Path copy = Files.createDirectory(place.resolve("copy-" + copies++));
-    var record = (ObjectNode) JSON.readTree(whole.resolve("record.json").toFile());
+    var record = (ObjectNode) JSON.readTree(base.resolve("record.json").toFile());
     change.accept(record);
     JSON.writeValue(copy.resolve("record.json").toFile(), record);
     for (String folder : List.of("documents", "practice_logo")) {
+      if (Files.notExists(base.resolve(folder))) {
+        continue;
+      }
       Files.createDirectory(copy.resolve(folder));
-      for (Path file : new ArrayList<>(Files.list(whole.resolve(folder)).toList())) {
+      for (Path file : new ArrayList<>(Files.list(base.resolve(folder)).toList())) {
         Files.copy(file, copy.resolve(folder).resolve(file.getFileName()));
       }
     }
