@@ -43,8 +43,8 @@ public sealed interface Finding {
   record BackupSkipped(String backupId) implements Finding {}
 
   /**
-   * The journal's last frame is cut off. A kill does that to one that was never acknowledged; beside
-   * a damaged file nothing proves that it was not.
+   * The journal's last frame is cut off. A kill does that to one that was never acknowledged;
+   * beside a damaged file nothing proves that it was not.
    */
   record TornFrameDropped() implements Finding {}
 
