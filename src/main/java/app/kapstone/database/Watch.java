@@ -117,6 +117,11 @@ public final class Watch {
     }
   }
 
+  /** Whether nothing was written since this backup was made: then its age says nothing. */
+  public boolean isOfNow(BackupInfo backup) throws DatabaseException {
+    return thread.call(engine::lastSeq) == backup.commitSeq();
+  }
+
   /** Whether anything was written since the watch last went round, or that is long ago. */
   public boolean hasWork() throws DatabaseException {
     long now = thread.call(engine::lastSeq);

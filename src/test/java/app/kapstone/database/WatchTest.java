@@ -289,7 +289,9 @@ class WatchTest {
         assertThat(database.watch().run(() -> false)).isTrue();
       }
       assertThat(database.backups()).hasSize(before);
+      assertThat(database.watch().isOfNow(database.backups().getFirst())).isTrue();
       TestPractice.put(database, "three", "3");
+      assertThat(database.watch().isOfNow(database.backups().getFirst())).isFalse();
       round(database);
       assertThat(database.backups()).hasSize(before + 1);
     }
