@@ -3,7 +3,6 @@ package app.kapstone;
 import app.kapstone.database.ChangedRow;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
-import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.screens.cockpit.Covered;
 import app.kapstone.screens.cockpit.RunningStrip;
@@ -40,6 +39,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import javax.print.PrintService;
@@ -136,8 +137,9 @@ final class House {
             this::enter);
     unlock.onTakeOver(this::takeOver);
     covering = new Covering(ui, layers, unlock);
-    unlock.onPresence(this::hurry);
     layers.show(unlock);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> hurry()); // whatever lies above the lock
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hurry());
     stage.setScene(scene);
     stage.setTitle(texts.get("desk.title"));
     stage.setOnCloseRequest(event -> {
@@ -215,7 +217,7 @@ final class House {
     unlock.session(null);
     watch.open(practice.database()); // before anything is written that would hide the gap
     covering.write(practice.database());
-    returnToSession(practice.database());
+    SessionReturn.go(ui, practice.database());
     desk = shown;
     idle =
         new IdleWatch(
@@ -236,19 +238,6 @@ final class House {
     BrokenSigning.say(ui, practice.database());
     quiet = QuietWatch.over(practice.database().watch(), clock);
     Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
-  }
-
-  /** Whoever unlocks while a session runs is needed there. */
-  private void returnToSession(Database database) {
-    ui.background()
-        .run(() -> database.<List<SessionListItem>>read(r -> r.sessions().running()))
-        .onSuccess(running -> {
-          if (!running.isEmpty() && ui.navigator().here().get() instanceof Place.Home) {
-            ui.navigator().go(new Place.Cockpit(running.getFirst().id()));
-          }
-        })
-        .onOther(failed -> LOG.warn("running sessions: {}", failed.getClass().getName()))
-        .start();
   }
 
   private void say(List<ChangedRow> found) {
@@ -349,22 +338,23 @@ final class House {
     ui.navigator().forget();
     ui.background().answerNobody();
     QuietWatch last = quiet;
-    if (closing == null || last == null) {
+    if (closing == null) {
       return;
     }
     var errand =
         ui.background()
             .run(() -> {
               cover(closing.database());
-              try (closing) {
-                last.beforeClosing();
+              if (last == null) {
+                closing.close(() -> true);
+              } else {
+                Runnable looking = () -> ui.background().onScreen(() -> unlock.checking(true));
+                last.close(closing, looking);
               }
               return saved();
             });
     if (leaving) {
       errand.busy("unlock.closing");
-    } else {
-      unlock.checking(true);
     }
     errand
         .onFailure(

@@ -4,7 +4,9 @@ import app.kapstone.database.Check;
 import app.kapstone.database.ClosedDatabase;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Watch;
+import app.kapstone.screens.unlock.OpenPractice;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -22,9 +24,15 @@ final class QuietWatch {
   /** How much longer than closing needs the keys may live behind the lock. */
   private static final Duration GRACE = Duration.ofSeconds(15);
 
+  /** So long a round that did not come to its end is left alone. */
+  private static final Duration REST = Duration.ofHours(1);
+
   private final Watch watch;
   private final InstantSource clock;
-  private final AtomicBoolean atWork = new AtomicBoolean();
+  private final AtomicBoolean going = new AtomicBoolean();
+  private final AtomicBoolean carrying = new AtomicBoolean();
+  private volatile Instant tried = Instant.MIN;
+  private volatile long closingSince;
   private volatile boolean again;
   private volatile boolean enough;
 
@@ -45,44 +53,79 @@ final class QuietWatch {
 
   /** Looks whether there is something to do, and has it done elsewhere. */
   void look() {
+    start(going, "kapstone-watch", this::goRound);
+    start(carrying, "kapstone-places", this::carry); // a disk may keep it waiting for ever
+  }
+
+  private interface Work {
+    void run() throws DatabaseException;
+  }
+
+  private void start(AtomicBoolean atWork, String name, Work work) {
     if (!enough && atWork.compareAndSet(false, true)) {
       Thread.ofPlatform()
           .daemon()
-          .name("kapstone-watch")
+          .name(name)
           .priority(Thread.MIN_PRIORITY)
-          .start(this::work);
+          .start(() -> {
+            try {
+              work.run();
+            } catch (ClosedDatabase e) {
+              LOG.info("closed before the watch had gone round");
+            } catch (DatabaseException | RuntimeException e) {
+              LOG.warn("the watch could not go round: {}", e.getClass().getSimpleName());
+            } finally {
+              atWork.set(false);
+            }
+          });
     }
   }
 
-  private void work() {
-    try {
-      if (again || watch.state().isDue(clock.instant())) {
-        again = false;
-        watch.run(() -> enough);
-      } else if (watch.isPlaceWaiting()) {
-        watch.serveWaiting(() -> enough);
-      }
-    } catch (ClosedDatabase e) {
-      LOG.info("closed before the watch had gone round");
-    } catch (DatabaseException e) {
-      LOG.warn("the watch could not go round: {}", e.getClass().getSimpleName());
-    } finally {
-      atWork.set(false);
+  private void goRound() throws DatabaseException {
+    Instant now = clock.instant();
+    boolean rested = tried.isAfter(now) || !tried.isAfter(now.minus(REST));
+    if (again || (rested && watch.state().isDue(now))) {
+      again = false;
+      tried = now;
+      watch.run(() -> enough);
+    }
+  }
+
+  private void carry() throws DatabaseException {
+    if (watch.isPlaceWaiting()) {
+      watch.serveWaiting(() -> enough);
     }
   }
 
   /**
    * The last look before the record is closed; ends by itself and when {@link #hurry} is called.
+   *
+   * @param onWork is told when there is something to look at
    */
-  void beforeClosing() {
-    long begun = System.nanoTime();
+  void beforeClosing(Runnable onWork) {
+    closingSince = System.nanoTime();
     try {
       if (!enough && watch.hasWork()) {
-        watch.run(() -> enough || System.nanoTime() - begun > GRACE.toNanos());
+        onWork.run();
+        watch.runAtLock(this::isOver);
       }
-    } catch (DatabaseException e) {
+    } catch (DatabaseException | RuntimeException e) {
       LOG.warn("no look before closing: {}", e.getClass().getSimpleName());
     }
+  }
+
+  /** Closes the practice after a last look; also when that fails. */
+  void close(OpenPractice closing, Runnable onWork) throws DatabaseException {
+    try {
+      beforeClosing(onWork);
+    } finally {
+      closing.close(this::isOver);
+    }
+  }
+
+  /** Whether closing may do no more than it must: somebody is there, or the time is up. */
+  private boolean isOver() {
+    return enough || System.nanoTime() - closingSince > GRACE.toNanos();
   }
 
   /** Somebody is there and wants in: what is not done by now is left for another time. */

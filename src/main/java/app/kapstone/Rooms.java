@@ -1,6 +1,7 @@
 package app.kapstone;
 
 import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.BackupInfo;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Hand;
@@ -155,10 +156,12 @@ final class Rooms {
       return new LastBackup.NeedsHand(hand.get());
     }
     try {
-      return database.backups().stream()
-          .findFirst()
-          .<LastBackup>map(newest -> new LastBackup.Made(newest.madeAt()))
-          .orElseGet(LastBackup.None::new);
+      Optional<BackupInfo> newest = database.backups().stream().findFirst();
+      if (newest.isEmpty()) {
+        return new LastBackup.None();
+      }
+      return new LastBackup.Made(
+          database.watch().isOfNow(newest.get()) ? ui.clock().instant() : newest.get().madeAt());
     } catch (DatabaseException e) {
       return new LastBackup.Unreadable();
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,11 +109,13 @@ class QuietWatchTest extends ApplicationTest {
       var watch = other.database().watch();
       QuietWatch hurried = QuietWatch.over(watch, new DemoClock(NOW));
       hurried.hurry();
-      hurried.beforeClosing();
+      hurried.beforeClosing(() -> {});
       hurried.look();
       assertThat(watch.state().wholeAt()).isNull();
       QuietWatch quiet = QuietWatch.over(watch, new DemoClock(NOW));
-      quiet.beforeClosing();
+      var said = new AtomicBoolean();
+      quiet.beforeClosing(() -> said.set(true));
+      assertThat(said).isTrue();
       assertThat(watch.state().wholeAt()).isNotNull();
     }
   }

@@ -7,11 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -43,23 +42,30 @@ record Backup(Path folder, BackupManifest manifest) {
 
   /** Whether the content is, bit for bit, the one that was checked. */
   boolean isWhole() throws IOException {
+    return isWhole(() -> false);
+  }
+
+  /** As {@link #isWhole()}; ends with a CancellationException when it was stopped. */
+  boolean isWhole(BooleanSupplier stopped) throws IOException {
     Path content = content();
     return Files.isRegularFile(content)
         && Files.size(content) == manifest.bytes()
-        && MessageDigest.isEqual(sha256(content), manifest.sha256());
+        && MessageDigest.isEqual(sha256(content, stopped), manifest.sha256());
   }
 
   /** Puts a copy of the database file there; only ever of a backup that {@link #isWhole}. */
-  void unpack(Path target) throws IOException {
+  void unpack(Path target, BooleanSupplier stopped) throws IOException {
     Path content = content();
     if (content.endsWith(FILE)) {
-      Files.copy(content, target);
+      try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        Disk.read(content, stopped, out::write);
+      }
     } else {
-      unzip(content, target);
+      unzip(content, target, stopped);
     }
   }
 
-  private static void unzip(Path zip, Path target) throws IOException {
+  private static void unzip(Path zip, Path target, BooleanSupplier stopped) throws IOException {
     try (InputStream file = new BufferedInputStream(Files.newInputStream(zip), BUFFER_BYTES);
         var in = new ZipInputStream(file)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -67,6 +73,7 @@ record Backup(Path folder, BackupManifest manifest) {
           try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+              Disk.goOn(stopped);
               out.write(buffer, 0, read);
             }
           }
@@ -77,27 +84,17 @@ record Backup(Path folder, BackupManifest manifest) {
     throw new IOException("the backup holds no database file");
   }
 
-  static byte[] sha256(Path file) throws IOException {
-    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      int read = in.read(buffer);
-      while (read >= 0) {
-        read = in.read(buffer);
-      }
-      return in.getMessageDigest().digest();
-    }
+  static byte[] sha256(Path file, BooleanSupplier stopped) throws IOException {
+    MessageDigest digest = sha256();
+    Disk.read(file, stopped, digest::update);
+    return digest.digest();
   }
 
   /** The check sum that was taken while it was copied. */
-  static long sum(Path file) throws IOException {
-    try (var in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      int read = in.read(buffer);
-      while (read >= 0) {
-        read = in.read(buffer);
-      }
-      return in.getChecksum().getValue();
-    }
+  static long sum(Path file, BooleanSupplier stopped) throws IOException {
+    var sum = new CRC32C();
+    Disk.read(file, stopped, sum::update);
+    return sum.getValue();
   }
 
   static MessageDigest sha256() {

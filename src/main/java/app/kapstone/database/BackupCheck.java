@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 
 /** Opens the newest backup and counts what is in it. */
 final class BackupCheck {
-  private static final Pattern STAMPED = Pattern.compile("\\d{8}-\\d{6}-\\d+.*");
-
   private final Practice practice;
 
   BackupCheck(Practice practice) {
@@ -21,18 +20,21 @@ final class BackupCheck {
   /**
    * How many rows the newest backup has.
    *
+   * @param stopped asked now and then; ends with a CancellationException once it says yes
    * @return empty if there is none, if it is not whole, or if a later one stands there that is not
    *     what its name says
    */
-  Optional<Long> count() throws IOException, DatabaseException {
+  Optional<Long> count(BooleanSupplier stopped) throws IOException, DatabaseException {
     var backups = new Backups(practice);
     List<Backup> list = backups.list();
-    if (list.isEmpty() || !isNewest(list.getFirst(), backups) || !list.getFirst().isWhole()) {
+    if (list.isEmpty()
+        || !isNewest(list.getFirst(), backups)
+        || !list.getFirst().isWhole(stopped)) {
       return Optional.empty();
     }
     Backup newest = list.getFirst();
     try {
-      return counted(newest)
+      return counted(newest, stopped)
           ? Optional.of(newest.manifest().rows().values().stream().mapToLong(n -> n).sum())
           : Optional.empty();
     } catch (SQLException e) {
@@ -46,17 +48,27 @@ final class BackupCheck {
   private static boolean isNewest(Backup newest, Backups backups) throws IOException {
     return newest.id().startsWith(newest.manifest().name())
         && backups.names().stream()
-            .noneMatch(name -> STAMPED.matcher(name).matches() && name.compareTo(newest.id()) > 0);
+            .mapToLong(BackupCheck::seq)
+            .noneMatch(seq -> seq > newest.manifest().commitSeq());
   }
 
-  private boolean counted(Backup newest) throws IOException, SQLException, DatabaseException {
+  /** The last write in a backup by its folder's name; a clock may have gone back between two. */
+  private static long seq(String name) {
+    Matcher stamped = Backups.STAMPED.matcher(name);
+    return stamped.matches() ? Long.parseLong(stamped.group(1)) : -1;
+  }
+
+  private boolean counted(Backup newest, BooleanSupplier stopped)
+      throws IOException, SQLException, DatabaseException {
     Path unpacked = null;
     try {
       Path file = newest.content();
       if (!file.endsWith(Backup.FILE)) {
+        Disk.requireRoom(
+            practice.folder().temp(), Files.size(practice.file()) + BackupMaking.ROOM_BYTES);
         unpacked = Files.createTempDirectory(practice.folder().temp(), "count");
         file = unpacked.resolve(Backup.FILE);
-        newest.unpack(file);
+        newest.unpack(file, stopped);
       }
       try (H2File opened = H2File.peek(file, practice)) {
         return opened.commitSeq() == newest.manifest().commitSeq()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackupMaking {
   /** What must stay free beside a copy, for the writes that go on. */
-  private static final long ROOM_BYTES = 64L << 20;
+  static final long ROOM_BYTES = 64L << 20;
 
   /** Up to this size a copy is made small in a moment, whatever is in it. */
   private static final long SMALL_BYTES = 32L << 20;
@@ -54,12 +55,10 @@ final class BackupMaking {
     boolean made = false;
     try {
       long bytes = Files.size(practice.file());
-      if (practice.folder().temp().toFile().getUsableSpace() < bytes + ROOM_BYTES) {
-        throw new DiskFull();
-      }
+      boolean airy = bytes > 2 * compactBytes || (bytes < SMALL_BYTES && state.commitSeq() > 0);
+      Disk.requireRoom(practice.folder().temp(), (airy ? 2 : 1) * bytes + ROOM_BYTES);
       aside = Files.createTempDirectory(practice.folder().temp(), "copy");
       long sum = file.copyTo(aside.resolve(Backup.FILE));
-      boolean airy = bytes > 2 * compactBytes || (bytes < SMALL_BYTES && state.commitSeq() > 0);
       var copied = new Copied(aside, state, sum, TableRows.count(file.owner()), airy);
       made = true;
       return copied;
@@ -78,17 +77,19 @@ final class BackupMaking {
    * Reads the copy in full, beside the record: every row to its last byte, every link of the audit
    * chain.
    *
+   * @param compact whether a copy full of air may be made small; that cannot be broken off
    * @param stopped asked now and then; once it says yes, the copy is of no more use
    * @return SHA-256 of the file that was read
    * @throws DatabaseDamaged if it cannot be read or is not what the record said of itself
    * @throws java.util.concurrent.CancellationException when it was stopped
    */
-  byte[] prove(Copied copied, BooleanSupplier stopped) throws DatabaseException {
+  byte[] prove(Copied copied, boolean compact, BooleanSupplier stopped) throws DatabaseException {
     try {
-      if (Backup.sum(copied.file()) != copied.sum()) {
+      if (Backup.sum(copied.file(), stopped) != copied.sum()) {
         throw new DatabaseDamaged(DatabaseDamaged.Part.BACKUP, "the copy is not the original");
       }
-      if (copied.airy()) {
+      Disk.goOn(stopped);
+      if (copied.airy() && compact) {
         H2File.open(copied.file(), practice).shutdown(true);
         Disk.force(copied.file());
       }
@@ -103,7 +104,7 @@ final class BackupMaking {
           throw new DatabaseDamaged(DatabaseDamaged.Part.BACKUP, "the copy is not the original");
         }
       }
-      return Backup.sha256(copied.file());
+      return Backup.sha256(copied.file(), stopped);
     } catch (SQLException e) {
       throw Failures.of(e);
     } catch (IOException e) {
@@ -161,6 +162,18 @@ final class BackupMaking {
       place = practice.folder().backups().resolve(id + "-" + i);
     }
     return place;
+  }
+
+  /** The backup if it is still, bit for bit, what was made. */
+  static Optional<BackupInfo> whole(Optional<Backup> found, BooleanSupplier stopped)
+      throws DatabaseException {
+    try {
+      return found.isPresent() && found.get().isWhole(stopped)
+          ? found.map(Backup::info)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw Failures.of(e);
+    }
   }
 
   /** Takes away what was not kept. */

@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** The folder {@code backups/} of a practice. */
 final class Backups {
   /** How the name of a backup begins that belongs to a past which was given up by restoring. */
   static final String SET_ASIDE = "set-aside-";
+
+  /** The name of a folder that was made by this program: when, up to which write, which of them. */
+  static final Pattern STAMPED = Pattern.compile("\\d{8}-\\d{6}-(\\d{1,18})(-\\d+)?");
 
   private static final int KEPT = 7;
   private static final DateTimeFormatter STAMP =
@@ -50,6 +55,11 @@ final class Backups {
             .thenComparing(b -> b.manifest().madeAt())
             .reversed());
     return backups;
+  }
+
+  /** The newest of {@link #list}. */
+  Optional<Backup> newest() throws IOException {
+    return list().stream().findFirst();
   }
 
   /** The folders whose manifest does not hold. */
@@ -86,7 +96,11 @@ final class Backups {
     for (Backup backup : list()) {
       if (backup.manifest().commitSeq() > seq) {
         Path folder = backup.folder();
-        Disk.move(folder, folder.resolveSibling(SET_ASIDE + folder.getFileName()));
+        Path aside = folder.resolveSibling(SET_ASIDE + folder.getFileName());
+        for (int i = 2; Files.exists(aside); i++) {
+          aside = folder.resolveSibling(SET_ASIDE + folder.getFileName() + "-" + i);
+        }
+        Disk.move(folder, aside);
       }
     }
   }
@@ -104,6 +118,36 @@ final class Backups {
     List<Backup> backups = list();
     for (Backup old : backups.subList(Math.min(KEPT, backups.size()), backups.size())) {
       discard(old);
+    }
+  }
+
+  /** Takes away what was begun and never became a backup; whoever copies calls it before. */
+  void sweep() throws IOException {
+    for (Path folder : folders()) {
+      if (STAMPED.matcher(folder.getFileName().toString()).matches()
+          && Files.notExists(folder.resolve(BackupManifest.NAME))) {
+        Disk.deleteTree(folder);
+      }
+    }
+  }
+
+  /**
+   * Takes the oldest away until there is room, while a newer one is whole.
+   *
+   * @throws DiskFull if that is not enough
+   */
+  void makeRoom(long bytes, BooleanSupplier stopped) throws IOException, DiskFull {
+    while (place.backups().toFile().getUsableSpace() < bytes) {
+      List<Backup> backups = list();
+      boolean spare = false;
+      for (Backup newer : backups.subList(0, Math.max(0, backups.size() - 1))) {
+        spare = spare || newer.isWhole(stopped);
+      }
+      Disk.goOn(stopped);
+      if (!spare) {
+        throw new DiskFull();
+      }
+      discard(backups.getLast());
     }
   }
 

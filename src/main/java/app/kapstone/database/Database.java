@@ -4,6 +4,7 @@ import app.kapstone.vault.OpenVault;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class Database implements AutoCloseable {
     this.practice = practice;
     this.engine = opened.engine();
     this.report = opened.report();
-    this.watch = new Watch(this, thread, engine, practice);
+    this.watch = new Watch(this, thread, engine, practice, report);
   }
 
   /** Makes the empty record of a new practice. */
@@ -222,6 +223,15 @@ public final class Database implements AutoCloseable {
   /** Closes in order and seals; a second time does nothing. */
   @Override
   public void close() throws DatabaseException {
+    close(() -> false);
+  }
+
+  /**
+   * As {@link #close()}.
+   *
+   * @param enough once it says yes, what can wait for the next closing is left to it
+   */
+  public void close(BooleanSupplier enough) throws DatabaseException {
     if (thread.isClosed()) {
       return;
     }
@@ -229,7 +239,7 @@ public final class Database implements AutoCloseable {
     watch.end();
     try {
       thread.call(() -> {
-        engine.close();
+        engine.close(enough);
         return null;
       });
     } finally {

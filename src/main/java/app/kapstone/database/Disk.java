@@ -8,12 +8,49 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Renames and deletions that hold across a power cut. */
 final class Disk {
   private static final int LONGEST_SMALL_BYTES = 1 << 20;
 
+  private static final int BUFFER_BYTES = 1 << 18;
+
   private Disk() {}
+
+  /** Takes a file's bytes in their order. */
+  interface Taker {
+    void take(byte[] bytes, int from, int length) throws IOException;
+  }
+
+  /**
+   * Reads a file from its beginning to its end.
+   *
+   * @throws CancellationException when it was stopped
+   */
+  static void read(Path file, BooleanSupplier stopped, Taker taker) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        goOn(stopped);
+        taker.take(buffer, 0, read);
+      }
+    }
+  }
+
+  static void goOn(BooleanSupplier stopped) {
+    if (stopped.getAsBoolean()) {
+      throw new CancellationException();
+    }
+  }
+
+  /** Refuses early what would not find its room. */
+  static void requireRoom(Path folder, long bytes) throws DiskFull {
+    if (folder.toFile().getUsableSpace() < bytes) {
+      throw new DiskFull();
+    }
+  }
 
   /** Reads a small sealed file; of one that is longer only the head, whose seal cannot hold. */
   static byte[] readSmall(Path file) throws IOException {

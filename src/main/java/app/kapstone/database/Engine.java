@@ -1,23 +1,19 @@
 package app.kapstone.database;
 
-import app.kapstone.domain.dosing.SessionListItem;
-import app.kapstone.vault.RunningMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jooq.Configuration;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +35,12 @@ final class Engine {
   private final DocumentSeal documents;
   private final Backups backups;
   private final BackupMaking making;
+  private final SessionMark running;
   private int schemaVersion;
   private Journal journal;
   private AuditHead audit;
   private AuditHead auditChecked;
   private long compactBytes;
-  private @Nullable RunningMark marked;
   private @Nullable String closedWhy;
   private boolean doubted;
 
@@ -54,22 +50,16 @@ final class Engine {
     this.file = file;
     this.runtime = file.connectRuntime();
     this.schemaVersion = Migrations.version(file.owner());
-    this.jooq = new DefaultConfiguration().set(SQLDialect.H2).set(settings());
+    this.jooq = Reading.configuration();
     this.documents = new DocumentSeal(practice.documentKey());
     this.backups = new Backups(practice);
     this.making = new BackupMaking(practice);
+    this.running = new SessionMark(practice.folder());
     this.journal = journal;
     this.audit = AuditChain.last(file.owner());
     this.auditChecked = audit; // whoever opened the file has just checked its chain
     this.compactBytes = compactBytes;
     seal().write(practice);
-  }
-
-  private static Settings settings() {
-    return new Settings()
-        .withExecuteLogging(false) // it would write bind values to the log
-        .withFetchWarnings(false)
-        .withRenderSchema(false);
   }
 
   <T extends @Nullable Object> T read(Function<? super Reading, ? extends T> work)
@@ -145,21 +135,7 @@ final class Engine {
 
   /** Says beside the vault since when sessions run. What it cannot say, unlocking shows. */
   void markRunning() throws DatabaseException {
-    List<SessionListItem> running = read(r -> r.sessions().running());
-    var mark = new RunningMark(running.stream().map(Engine::since).toList());
-    try {
-      if (!mark.equals(marked)) {
-        mark.write(practice.folder());
-        marked = mark;
-      }
-    } catch (IOException e) {
-      LOG.warn("that a session runs could not be marked: {}", e.getClass().getName());
-    }
-  }
-
-  private static Instant since(SessionListItem session) {
-    Instant dosed = session.firstDoseAt();
-    return (dosed == null ? session.openedAt() : dosed).truncatedTo(ChronoUnit.MINUTES);
+    running.say(read(r -> r.sessions().running()));
   }
 
   /** Refuses early: H2 gives up the whole file when it meets the end of the disk itself. */
@@ -220,14 +196,15 @@ final class Engine {
    * Makes a verified backup in one go, while nobody else needs the record. If nothing was written
    * since the newest one and that is still whole, it is the answer.
    */
-  BackupInfo backUp() throws DatabaseException {
-    Optional<BackupInfo> present = backupOfNow();
+  BackupInfo backUp(BooleanSupplier stopped) throws DatabaseException {
+    Optional<BackupInfo> present = BackupMaking.whole(backupOfNow(), stopped);
     if (present.isPresent()) {
       return present.get();
     }
+    Disk.goOn(stopped);
     BackupMaking.Copied copied = copyForBackup();
     try {
-      return keep(copied, making.prove(copied, () -> false));
+      return keep(copied, making.prove(copied, true, stopped));
     } catch (DatabaseDamaged e) {
       closeItself("the record cannot be read in full"); // opening again makes it anew
       throw e;
@@ -239,15 +216,12 @@ final class Engine {
     }
   }
 
-  /** The newest backup if nothing was written since and it is still whole. */
-  Optional<BackupInfo> backupOfNow() throws DatabaseException {
+  /** The newest backup if nothing was written since; whether it is still whole is not asked. */
+  Optional<Backup> backupOfNow() throws DatabaseException {
     requireOpen();
     try {
       requireHere();
-      Optional<Backup> newest = backups.list().stream().findFirst().filter(this::isOfNow);
-      return newest.isPresent() && newest.get().isWhole()
-          ? newest.map(Backup::info)
-          : Optional.empty();
+      return backups.list().stream().findFirst().filter(this::isOfNow);
     } catch (IOException e) {
       throw Failures.of(e);
     }
@@ -289,7 +263,6 @@ final class Engine {
     try {
       Backup made = making.keep(copied, sha256);
       auditChecked = copied.state().audit();
-      backups.prune();
       return made.info();
     } catch (IOException e) {
       throw Failures.of(e);
@@ -335,7 +308,7 @@ final class Engine {
   void migrate(SchemaCheck schema) throws DatabaseException {
     try {
       schema.at(schemaVersion).requireEqual(file.owner());
-      backUp();
+      backUp(() -> false);
       practice.folder().writeDurably(practice.migrationMark(), new byte[] {1}, null);
       Migrations.migrate(file, schema.version());
       schemaVersion = Migrations.version(file.owner());
@@ -344,7 +317,7 @@ final class Engine {
         return w.now();
       });
       schema.requireEqual(file.owner());
-      backUp();
+      backUp(() -> false);
       Files.delete(practice.migrationMark());
       Disk.forceFolder(practice.folder().database());
       seal().write(practice);
@@ -355,8 +328,12 @@ final class Engine {
     }
   }
 
-  /** Closes in order and seals; does nothing if the engine has closed already. */
-  void close() throws DatabaseException {
+  /**
+   * Closes in order and seals; does nothing if the engine has closed already.
+   *
+   * @param enough once it says yes, compacting the file is left for another time
+   */
+  void close(BooleanSupplier enough) throws DatabaseException {
     if (closedWhy != null) {
       return;
     }
@@ -366,7 +343,8 @@ final class Engine {
     }
     try {
       boolean compact =
-          Files.size(practice.file()) > Math.max(2 * compactBytes, SMALL_BYTES) && isBackedUp();
+          Files.size(practice.file()) > Math.max(2 * compactBytes, SMALL_BYTES)
+              && isBackedUp(enough);
       if (closedWhy != null) {
         return;
       }
@@ -389,10 +367,12 @@ final class Engine {
   }
 
   /** Compacting rewrites the file; it is left for another day if no backup can be made before. */
-  private boolean isBackedUp() {
+  private boolean isBackedUp(BooleanSupplier enough) {
     try {
-      backUp();
-      return true;
+      backUp(enough);
+      return !enough.getAsBoolean();
+    } catch (CancellationException e) {
+      return false;
     } catch (DatabaseException e) {
       LOG.warn("not compacted, the backup failed: {}", e.getMessage());
       return false;

@@ -47,8 +47,8 @@ final class FileCopy extends ZipOutputStream {
   }
 
   /**
-   * The check sum of all that was written. It says whether the disk kept what it was given and
-   * costs a tenth of a hash, for which the record would have to wait.
+   * The check sum of all that was written. It says whether all of it was written as it was given
+   * and costs a tenth of a hash, for which the record would have to wait.
    */
   long sum() {
     return sum.getValue();

@@ -111,7 +111,7 @@ final class Opening {
     practice.folder().restrict(practice.file());
     journal = Journal.start(practice, 0, schema.version(), new byte[32]);
     var engine = new Engine(practice, file, journal, Files.size(practice.file()));
-    engine.backUp(); // so that there is a base to rebuild from, from the first write on
+    engine.backUp(() -> false); // so that there is a base to rebuild from, from the first write on
     findings.add(new Finding.NewPractice());
     return engine;
   }
@@ -284,7 +284,7 @@ final class Opening {
     byte[] from = head == null ? freshHead(seq, opened) : head;
     journal = Journal.start(practice, seq, version, from);
     var engine = new Engine(practice, opened, journal, Files.size(practice.file()));
-    engine.backUp();
+    engine.backUp(() -> false);
     return engine;
   }
 

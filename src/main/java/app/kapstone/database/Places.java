@@ -3,13 +3,19 @@ package app.kapstone.database;
 import app.kapstone.vault.PracticeFolder;
 import app.kapstone.vault.Sealing;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,10 +25,14 @@ import java.util.function.BooleanSupplier;
  */
 final class Places {
   private static final String MARK = "place";
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final long FORCE_BYTES = 4L << 20;
   private static final long ROOM_BYTES = 1L << 20;
 
+  /** So long a place that failed is left alone; written by the practice. */
+  private static final Duration REST = Duration.ofHours(1);
+
   private final Practice practice;
+  private final Map<Path, Instant> failed = new ConcurrentHashMap<>();
 
   Places(Practice practice) {
     this.practice = practice;
@@ -36,14 +46,19 @@ final class Places {
         .resolve("Kapstone-" + practice.vaultId().toString().substring(0, 8));
   }
 
-  /** Makes it, or takes it up again. */
-  BackupPlace prepare(Path chosen) throws IOException {
+  /**
+   * Makes it, or takes it up again.
+   *
+   * @throws CancellationException when it was stopped
+   */
+  BackupPlace prepare(Path chosen, BooleanSupplier stopped) throws IOException {
     Path root = in(chosen);
     if (!isOurs(root)) {
       Files.createDirectories(new PracticeFolder(root).backups());
       practice.folder().restrict(root);
       practice.folder().restrict(new PracticeFolder(root).backups());
       byte[] mark = Sealing.seal(practice.watchKey(), new byte[] {1}, practice.position());
+      Disk.goOn(stopped);
       practice.folder().writeDurably(root.resolve(MARK), mark, null);
     }
     return new BackupPlace(root, practice.now(), null, BackupPlace.State.AWAY);
@@ -74,29 +89,68 @@ final class Places {
    */
   BackupPlace serve(BackupPlace place, Backup newest, BooleanSupplier stopped) {
     try {
-      if (!Files.exists(place.folder())) {
-        return place.found(BackupPlace.State.AWAY);
-      }
-      if (!isOurs(place.folder())) {
-        return place.found(BackupPlace.State.FOREIGN);
-      }
-      var there = new PracticeFolder(place.folder());
-      Files.createDirectories(there.backups());
-      renewKeys(there);
-      Path target = there.backups().resolve(newest.id());
-      if (!isWhole(target, newest, stopped)) {
-        copy(newest, target, stopped);
-      }
-      new Backups(practice, there).prune();
-      return place.keeps(newest.manifest().madeAt());
-    } catch (IOException e) {
-      return place.found(
-          !Files.exists(place.folder())
-              ? BackupPlace.State.AWAY
-              : Failures.of(e) instanceof DiskFull
-                  ? BackupPlace.State.FULL
-                  : BackupPlace.State.REFUSED);
+      BackupPlace found = bring(place, newest, stopped);
+      rest(found);
+      return found;
+    } catch (UncheckedIOException e) {
+      return place.found(BackupPlace.State.AWAY); // it went away while its folders were listed
+    } catch (IOException | DiskFull e) {
+      boolean full = e instanceof DiskFull || e instanceof IOException io && isFull(io);
+      var found =
+          place.found(
+              !Files.exists(place.folder())
+                  ? BackupPlace.State.AWAY
+                  : full ? BackupPlace.State.FULL : BackupPlace.State.REFUSED);
+      rest(found);
+      return found;
     }
+  }
+
+  private static boolean isFull(IOException failure) {
+    return Failures.of(failure) instanceof DiskFull;
+  }
+
+  private BackupPlace bring(BackupPlace place, Backup newest, BooleanSupplier stopped)
+      throws IOException, DiskFull {
+    if (!Files.exists(place.folder())) {
+      return place.found(BackupPlace.State.AWAY);
+    }
+    if (!isOurs(place.folder())) {
+      return place.found(BackupPlace.State.FOREIGN);
+    }
+    var there = new PracticeFolder(place.folder());
+    var backups = new Backups(practice, there);
+    Disk.goOn(stopped);
+    Files.createDirectories(there.backups());
+    backups.sweep();
+    renewKeys(there);
+    backups.setAsideAfter(newest.manifest().commitSeq()); // of a past that was given up
+    Path target = there.backups().resolve(newest.id());
+    if (!isWhole(target, newest, stopped)) {
+      Disk.goOn(stopped);
+      Disk.deleteTree(target);
+      backups.makeRoom(newest.manifest().bytes() + ROOM_BYTES, stopped);
+      copy(newest, target, stopped);
+    }
+    Disk.goOn(stopped);
+    backups.prune();
+    return Files.exists(target.resolve(BackupManifest.NAME))
+        ? place.keeps(newest.manifest().madeAt())
+        : place.found(BackupPlace.State.REFUSED);
+  }
+
+  private void rest(BackupPlace found) {
+    switch (found.state()) {
+      case FULL, REFUSED, FOREIGN -> failed.put(found.folder(), practice.now());
+      case KEPT, AWAY -> failed.remove(found.folder());
+    }
+  }
+
+  /** Whether it has just failed and is left alone for a while. */
+  boolean rests(BackupPlace place) {
+    Instant at = failed.get(place.folder());
+    Instant now = practice.now();
+    return at != null && !at.isAfter(now) && at.plus(REST).isAfter(now);
   }
 
   /** The newest backup that lies there. */
@@ -112,10 +166,7 @@ final class Places {
       throws IOException {
     try {
       var there = new Backup(target, BackupManifest.read(practice, target));
-      return original.manifest().isOf(there.manifest())
-          && Files.exists(there.content())
-          && Files.size(there.content()) == there.manifest().bytes()
-          && Sealing.same(digest(there.content(), stopped), there.manifest().sha256());
+      return original.manifest().isOf(there.manifest()) && there.isWhole(stopped);
     } catch (Sealing.Broken e) {
       return false;
     } catch (java.nio.file.NoSuchFileException e) {
@@ -125,10 +176,6 @@ final class Places {
 
   /** The manifest comes last: until it is there, what lies there is no backup. */
   private void copy(Backup backup, Path target, BooleanSupplier stopped) throws IOException {
-    Disk.deleteTree(target);
-    if (Disk.parent(target).toFile().getUsableSpace() < backup.manifest().bytes() + ROOM_BYTES) {
-      throw new IOException("no space left");
-    }
     boolean whole = false;
     Files.createDirectories(target);
     try {
@@ -136,7 +183,7 @@ final class Places {
       Path content = target.resolve(backup.content().getFileName().toString());
       copyFile(backup.content(), content, stopped);
       practice.folder().restrict(content);
-      if (!Sealing.same(digest(content, stopped), backup.manifest().sha256())) {
+      if (!Sealing.same(Backup.sha256(content, stopped), backup.manifest().sha256())) {
         throw new IOException("the copy is not the original");
       }
       byte[] key = Files.readAllBytes(practice.folder().keyFile());
@@ -152,33 +199,24 @@ final class Places {
     }
   }
 
+  /** Forced every few megabytes: what is stopped must not wait for a slow disk to take it all. */
   private static void copyFile(Path from, Path to, BooleanSupplier stopped) throws IOException {
-    try (InputStream in = Files.newInputStream(from);
-        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        ask(stopped);
-        out.write(buffer, 0, read);
-      }
-    }
-    Disk.force(to);
-  }
-
-  private static byte[] digest(Path file, BooleanSupplier stopped) throws IOException {
-    var digest = Backup.sha256();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        ask(stopped);
-        digest.update(buffer, 0, read);
-      }
-    }
-    return digest.digest();
-  }
-
-  private static void ask(BooleanSupplier stopped) {
-    if (stopped.getAsBoolean()) {
-      throw new CancellationException();
+    try (var out = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+      var forced = new AtomicLong();
+      Disk.read(
+          from,
+          stopped,
+          (bytes, start, length) -> {
+            var left = ByteBuffer.wrap(bytes, start, length);
+            while (left.hasRemaining()) {
+              out.write(left);
+            }
+            if (out.position() - forced.get() > FORCE_BYTES) {
+              out.force(false);
+              forced.set(out.position());
+            }
+          });
+      out.force(true);
     }
   }
 

@@ -2,6 +2,9 @@ package app.kapstone.database;
 
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultConnectionProvider;
 
 /** A transaction that sees one state of the record. It exists only inside the lambda. */
@@ -14,6 +17,16 @@ public sealed class Reading permits Writing {
     this.connection = connection;
     this.seal = seal;
     this.dsl = base.derive(new DefaultConnectionProvider(connection)).dsl();
+  }
+
+  /** How jOOQ is set for every transaction. */
+  static Configuration configuration() {
+    var settings =
+        new Settings()
+            .withExecuteLogging(false) // it would write bind values to the log
+            .withFetchWarnings(false)
+            .withRenderSchema(false);
+    return new DefaultConfiguration().set(SQLDialect.H2).set(settings);
   }
 
   public PracticeQueries practice() {

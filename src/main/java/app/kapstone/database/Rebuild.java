@@ -68,7 +68,7 @@ final class Rebuild {
       return Optional.empty();
     }
     Path target = room();
-    backup.unpack(target);
+    backup.unpack(target, () -> false);
     return build(
         target,
         backup.manifest().madeAt(),

@@ -31,12 +31,15 @@ final class RestoreDrill {
       throws DatabaseException {
     Path room = null;
     try {
-      if (!backup.isWhole()) {
+      if (!backup.isWhole(stopped)) {
         throw new DatabaseDamaged(DatabaseDamaged.Part.BACKUP, "it is not whole");
       }
+      Disk.requireRoom(
+          practice.folder().temp(),
+          Math.max(backup.manifest().bytes(), Files.size(record.file())) + BackupMaking.ROOM_BYTES);
       room = Files.createTempDirectory(practice.folder().temp(), "drill");
       Path restored = room.resolve(Backup.FILE);
-      backup.unpack(restored);
+      backup.unpack(restored, stopped);
       replay(backup, restored, record.state(), stopped);
       var compared = RowHashes.compare(hashes(record.file(), stopped), hashes(restored, stopped));
       return new Drill(
@@ -45,7 +48,8 @@ final class RestoreDrill {
           compared.tables(),
           compared.rows(),
           compared.equal(),
-          compared.differing());
+          compared.differing(),
+          null);
     } catch (SQLException e) {
       throw Failures.of(e);
     } catch (IOException e) {

@@ -2,14 +2,11 @@ package app.kapstone.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +19,6 @@ import org.slf4j.LoggerFactory;
  * @see <a href="file:../../../../../../.github/decisions/quiet-watch.md">the decision</a>
  */
 public final class Watch {
-  /** One backup a day. */
-  public static final Duration BACKUP_EVERY = Duration.ofDays(1);
-
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
   private final Database database;
@@ -32,61 +26,74 @@ public final class Watch {
   private final Engine engine;
   private final Practice practice;
   private final BackupMaking making;
-  private final Places places;
-  private final WatchFile file;
+  private final Elsewhere elsewhere;
+  private final Known known;
   private final ReentrantLock working = new ReentrantLock();
-  private final Object changing = new Object();
-  private volatile boolean ending;
-  private volatile WatchState state;
 
-  Watch(Database database, WriterThread thread, Engine engine, Practice practice)
+  private volatile boolean ending;
+
+  /** What is signed was not what was written: no backup from before may be thrown away. */
+  private volatile boolean tampered;
+
+  Watch(
+      Database database,
+      WriterThread thread,
+      Engine engine,
+      Practice practice,
+      OpeningReport report)
       throws DatabaseException {
     this.database = database;
     this.thread = thread;
     this.engine = engine;
     this.practice = practice;
     making = new BackupMaking(practice);
-    places = new Places(practice);
-    file = new WatchFile(practice);
-    try {
-      state = file.read();
-    } catch (IOException e) {
-      throw Failures.of(e);
+    known = new Known(practice);
+    elsewhere = new Elsewhere(practice, known, () -> ending);
+    tampered = known.state().isTampered();
+    if (!report.isUneventful()) {
+      known.change(WatchState::ofAnother);
     }
   }
 
   /** What is known; may be asked on any thread. */
   public WatchState state() {
-    return state;
+    return known.state();
   }
 
-  /** Ends what is being done and waits for it; nothing is done afterwards. */
+  /** Ends what is being done with the keys and waits for it; nothing is done afterwards. */
   void end() {
     ending = true;
     working.lock();
-    working.unlock();
-  }
-
-  /** As {@link Database#backUp()}. */
-  BackupInfo backUp() throws DatabaseException {
-    begin();
     try {
-      Optional<BackupInfo> present = thread.call(engine::backupOfNow);
-      BackupInfo made = present.isPresent() ? present.get() : makeBackup();
-      lookAtBackup();
-      serve(() -> ending);
-      return made;
-    } catch (CancellationException e) {
-      throw new ClosedDatabase("it was closed");
+      known.end();
     } finally {
       working.unlock();
     }
   }
 
+  /** As {@link Database#backUp()}. */
+  BackupInfo backUp() throws DatabaseException {
+    BackupInfo made;
+    begin();
+    try {
+      BooleanSupplier stopped = () -> ending;
+      Optional<BackupInfo> present = BackupMaking.whole(thread.call(engine::backupOfNow), stopped);
+      made = present.isPresent() ? present.get() : makeBackup();
+      prune();
+      lookAtBackup(stopped);
+    } catch (CancellationException e) {
+      throw new ClosedDatabase("it was closed");
+    } finally {
+      working.unlock();
+    }
+    serve(() -> ending, true);
+    return made;
+  }
+
   private BackupInfo makeBackup() throws DatabaseException {
     BackupMaking.Copied copied = thread.call(engine::copyForBackup);
     try {
-      byte[] sha256 = making.prove(copied, () -> ending);
+      byte[] sha256 = making.prove(copied, true, () -> ending);
       return thread.call(() -> engine.keep(copied, sha256));
     } catch (DatabaseDamaged e) {
       thread.call(() -> engine.closeItself("the record cannot be read in full"));
@@ -96,10 +103,29 @@ public final class Watch {
     }
   }
 
+  /** One of those that are thrown away may be the last from before somebody changed the record. */
+  private void prune() throws DatabaseException {
+    if (!tampered) {
+      thread.call(() -> {
+        try {
+          new Backups(practice).prune();
+          return true;
+        } catch (IOException e) {
+          throw Failures.of(e);
+        }
+      });
+    }
+  }
+
+  /** Whether nothing was written since this backup was made: then its age says nothing. */
+  public boolean isOfNow(BackupInfo backup) throws DatabaseException {
+    return thread.call(engine::lastSeq) == backup.commitSeq();
+  }
+
   /** Whether anything was written since the watch last went round, or that is long ago. */
   public boolean hasWork() throws DatabaseException {
     long now = thread.call(engine::lastSeq);
-    return state.upTo() != now || state.isDue(practice.now());
+    return state().upTo() != now || state().isDue(practice.now());
   }
 
   /**
@@ -108,36 +134,52 @@ public final class Watch {
    * elsewhere. What it finds is kept, also when it is stopped half-way.
    *
    * @param enough asked now and then; once it says yes, the rest is left for another time
+   * @return whether all of the record was looked at
    */
-  public WatchState run(BooleanSupplier enough) throws DatabaseException {
+  public boolean run(BooleanSupplier enough) throws DatabaseException {
+    boolean whole = goRound(enough, true);
+    serve(() -> ending || enough.getAsBoolean(), true);
+    return whole;
+  }
+
+  /** The same where somebody waits: sees to no place and begins nothing that cannot be stopped. */
+  public boolean runAtLock(BooleanSupplier enough) throws DatabaseException {
+    return goRound(enough, false);
+  }
+
+  private boolean goRound(BooleanSupplier enough, boolean compact) throws DatabaseException {
     WriterThread.refuseDrawing();
     if (!working.tryLock()) {
-      return state; // something is being done; nobody waits behind it
+      return false; // something is being done; nobody waits behind it
     }
     BooleanSupplier stopped = () -> ending || enough.getAsBoolean();
     try {
-      lookAtBackup(); // before a new one takes the place of one that is not well
-      long seen = lookAtRecord(stopped);
+      requireGoing();
+      lookAtBackup(stopped); // before a new one takes the place of one that is not well
+      long seen = lookAtRecord(compact, stopped);
       lookAtSigned(stopped);
-      serve(stopped);
-      change(known -> known.whole(practice.now(), seen));
+      prune();
+      if (seen >= 0) {
+        known.change(state -> state.whole(practice.now(), seen));
+      }
+      return seen >= 0;
     } catch (CancellationException e) {
       LOG.info("the watch was stopped before its end");
+      return false;
     } finally {
       working.unlock();
     }
-    return state;
   }
 
-  /** Gives the newest backup to those places that do not have it and can be reached. */
+  /** Gives the newest backup to those places that can be reached and have not just failed. */
   public void serveWaiting(BooleanSupplier enough) throws DatabaseException {
-    begin();
-    try {
-      serve(() -> ending || enough.getAsBoolean());
-    } catch (CancellationException e) {
-      LOG.info("the places are seen to another time");
-    } finally {
-      working.unlock();
+    WriterThread.refuseDrawing();
+    serve(() -> ending || enough.getAsBoolean(), false);
+  }
+
+  private void requireGoing() throws ClosedDatabase {
+    if (ending) {
+      throw new ClosedDatabase("it was closed");
     }
   }
 
@@ -150,13 +192,15 @@ public final class Watch {
     }
   }
 
-  private long lookAtRecord(BooleanSupplier stopped) throws DatabaseException {
+  private long lookAtRecord(boolean compact, BooleanSupplier stopped) throws DatabaseException {
     BackupMaking.Copied copied = null;
     try {
-      boolean due = isBackupDue();
+      boolean due =
+          isBackupDue() && BackupMaking.whole(thread.call(engine::backupOfNow), stopped).isEmpty();
+      Disk.goOn(stopped);
       var copy = thread.call(due ? engine::copyForBackup : engine::copy);
       copied = copy;
-      byte[] sha256 = making.prove(copy, stopped);
+      byte[] sha256 = making.prove(copy, compact, stopped);
       note(Check.Part.RECORD, Check.Outcome.WELL, copy.rowsInAll());
       note(Check.Part.CHAIN, Check.Outcome.WELL, copy.state().audit().seq());
       if (due) {
@@ -188,66 +232,31 @@ public final class Watch {
     Instant now = practice.now();
     return database.backups().stream()
         .map(BackupInfo::madeAt)
-        .noneMatch(madeAt -> madeAt.isAfter(now.minus(BACKUP_EVERY)) && !madeAt.isAfter(now));
+        .noneMatch(madeAt -> madeAt.isAfter(now.minus(WatchState.EVERY)) && !madeAt.isAfter(now));
   }
 
   private void lookAtSigned(BooleanSupplier stopped) throws DatabaseException {
     int changed = Inspection.of(database, stopped).size();
-    note(Check.Part.SIGNED, changed == 0 ? Check.Outcome.WELL : Check.Outcome.BAD, changed);
+    tampered = changed > 0;
+    note(Check.Part.SIGNED, tampered ? Check.Outcome.BAD : Check.Outcome.WELL, changed);
   }
 
-  private void lookAtBackup() throws DatabaseException {
+  private void lookAtBackup(BooleanSupplier stopped) throws DatabaseException {
     try {
-      Optional<Long> rows = new BackupCheck(practice).count();
+      Optional<Long> rows = new BackupCheck(practice).count(stopped);
       note(
           Check.Part.BACKUP,
           rows.isPresent() ? Check.Outcome.WELL : Check.Outcome.BAD,
           rows.orElse(0L));
-    } catch (IOException e) {
+    } catch (IOException | DiskFull | ReadOnlyFolder | StorageFailed e) {
       LOG.warn("the newest backup could not be read: {}", e.getClass().getName());
       note(Check.Part.BACKUP, Check.Outcome.UNDONE, 0);
     }
   }
 
-  private void serve(BooleanSupplier stopped) throws DatabaseException {
-    if (state.places().isEmpty()) {
-      return;
-    }
-    Optional<Backup> newest = newest().filter(Watch::isWhole);
-    for (BackupPlace place : state.places()) {
-      if (newest.isPresent() && !stopped.getAsBoolean()) {
-        replace(place, places.serve(place, newest.get(), stopped));
-      }
-    }
-  }
-
-  private static boolean isWhole(Backup backup) {
-    try {
-      return backup.isWhole();
-    } catch (IOException e) {
-      return false; // it is said of the backups, not of the place
-    }
-  }
-
-  private Optional<Backup> newest() throws DatabaseException {
-    try {
-      return new Backups(practice).list().stream().findFirst();
-    } catch (IOException e) {
-      throw Failures.of(e);
-    }
-  }
-
   /** Whether a place lacks the newest backup and something may be done about it now. */
   public boolean isPlaceWaiting() throws DatabaseException {
-    Instant newest = newest().map(backup -> backup.manifest().madeAt()).orElse(Instant.MIN);
-    return state.places().stream()
-        .filter(place -> place.state() != BackupPlace.State.KEPT || lacks(place, newest))
-        .anyMatch(Places::isThere);
-  }
-
-  private static boolean lacks(BackupPlace place, Instant newest) {
-    Instant has = place.newest();
-    return has == null || has.plusMillis(1).isBefore(newest);
+    return !tampered && elsewhere.isWaiting();
   }
 
   /**
@@ -258,46 +267,35 @@ public final class Watch {
    */
   public WatchState addPlace(Path chosen) throws DatabaseException {
     WriterThread.refuseDrawing();
-    if (isWithin(chosen)) {
-      throw new IllegalArgumentException("a copy beside the original is none");
-    }
-    try {
-      BackupPlace made = places.prepare(chosen);
-      change(known -> {
-        var all = new ArrayList<>(known.places());
-        all.removeIf(each -> each.folder().equals(made.folder()));
-        all.add(made);
-        return known.with(all);
-      });
-    } catch (IOException e) {
-      throw Failures.of(e);
-    }
-    serveWaiting(() -> false);
-    return state;
+    requireGoing();
+    elsewhere.add(chosen);
+    serve(() -> ending, true);
+    return state();
   }
 
-  /** Whether a folder lies in the practice folder itself. */
+  /** Whether a folder lies in the practice folder itself; reads the disk. */
   public boolean isWithin(Path chosen) {
-    return chosen.toAbsolutePath().normalize().startsWith(practice.folder().root());
+    return practice.folder().holds(chosen);
   }
 
   /** Gives a place up; what lies there stays there. */
   public WatchState removePlace(BackupPlace place) throws DatabaseException {
     WriterThread.refuseDrawing();
-    change(known ->
-        known.with(
-            known.places().stream()
-                .filter(each -> !each.folder().equals(place.folder()))
-                .toList()));
-    return state;
+    elsewhere.remove(place);
+    return state();
   }
 
-  private void replace(BackupPlace before, BackupPlace after) throws DatabaseException {
-    change(known ->
-        known.with(
-            known.places().stream()
-                .map(each -> each.folder().equals(before.folder()) ? after : each)
-                .toList()));
+  /** Somebody has read that the places are not known any more. */
+  public WatchState noticeForgotten() throws DatabaseException {
+    WriterThread.refuseDrawing();
+    known.change(state -> state.forgotten(false));
+    return state();
+  }
+
+  private void serve(BooleanSupplier stopped, boolean all) throws DatabaseException {
+    if (!tampered) {
+      elsewhere.serve(stopped, all);
+    }
   }
 
   /**
@@ -310,19 +308,24 @@ public final class Watch {
   public Drill drill(@Nullable BackupPlace place) throws DatabaseException {
     begin();
     BackupMaking.Copied copied = null;
+    Instant madeAt = practice.now();
     try {
       Backup backup =
           place == null
-              ? newest()
+              ? new Backups(practice)
+                  .newest()
                   .orElseThrow(
                       () -> new DatabaseDamaged(DatabaseDamaged.Part.BACKUP, "there is none"))
-              : places.newest(place);
+              : new Places(practice).newest(place);
+      madeAt = backup.manifest().madeAt();
       copied = thread.call(engine::copy);
       Drill tried = new RestoreDrill(practice).run(backup, copied, () -> ending);
-      change(known -> known.with(tried));
+      known.change(state -> state.with(tried));
       return tried;
     } catch (IOException e) {
-      throw Failures.of(e);
+      throw failed(madeAt, Failures.of(e));
+    } catch (DatabaseException e) {
+      throw failed(madeAt, e);
     } catch (CancellationException e) {
       throw new ClosedDatabase("it was closed");
     } finally {
@@ -333,20 +336,16 @@ public final class Watch {
     }
   }
 
-  private void note(Check.Part part, Check.Outcome outcome, long count) throws DatabaseException {
-    var check = new Check(part, practice.now(), outcome, count);
-    change(known -> known.with(check));
+  private DatabaseException failed(Instant madeAt, DatabaseException why) throws DatabaseException {
+    Drill.Trouble trouble = Drill.Trouble.of(why);
+    if (trouble != null) {
+      known.change(state -> state.with(Drill.failed(practice.now(), madeAt, trouble)));
+    }
+    return why;
   }
 
-  private void change(UnaryOperator<WatchState> change) throws DatabaseException {
-    synchronized (changing) {
-      WatchState next = change.apply(state);
-      try {
-        file.write(next);
-      } catch (IOException e) {
-        throw Failures.of(e);
-      }
-      state = next;
-    }
+  private void note(Check.Part part, Check.Outcome outcome, long count) throws DatabaseException {
+    var check = new Check(part, practice.now(), outcome, count);
+    known.change(state -> state.with(check));
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="file:../../../../../../.github/decisions/quiet-watch.md">the decision</a>
  */
 final class WatchFile {
-  private static final byte FORMAT = 1;
+  private static final byte FORMAT = 2; // 1 did not say why a drill failed
   private static final long NO_TIME = Long.MIN_VALUE;
 
   private final Practice practice;
@@ -31,7 +32,11 @@ final class WatchFile {
     this.file = practice.folder().database().resolve("watch");
   }
 
-  /** What is known; a file that cannot be believed is set aside, and that is known then. */
+  /**
+   * What is known; a file that cannot be believed is set aside, and that is known then.
+   *
+   * @throws IOException if the disk did not give it: then it may be whole, and stays where it is
+   */
   WatchState read() throws IOException {
     if (!Files.exists(file)) {
       return WatchState.NOTHING;
@@ -41,12 +46,10 @@ final class WatchFile {
       try (var in = new DataInputStream(new ByteArrayInputStream(plain))) {
         return decode(in);
       }
-    } catch (Sealing.Broken | IOException | IllegalArgumentException e) {
+    } catch (Sealing.Broken | EOFException | IllegalArgumentException e) {
       Path aside = file.resolveSibling("damaged-watch-" + Backups.stamp(practice.now()));
       Disk.move(file, aside);
-      WatchState none = WatchState.NOTHING;
-      return new WatchState(
-          none.wholeAt(), none.upTo(), none.checks(), none.places(), none.drill(), true);
+      return WatchState.NOTHING.forgotten(true);
     }
   }
 
@@ -87,11 +90,14 @@ final class WatchFile {
       out.writeLong(drill.rows());
       out.writeLong(drill.equal());
       out.writeLong(drill.differing());
+      Drill.Trouble trouble = drill.trouble();
+      out.writeUTF(trouble == null ? "" : trouble.name());
     }
   }
 
   private static WatchState decode(DataInputStream in) throws IOException, Sealing.Broken {
-    if (in.readByte() != FORMAT) {
+    byte format = in.readByte();
+    if (format < 1 || format > FORMAT) {
       throw new Sealing.Broken("what the watch knows is of a newer format");
     }
     Instant wholeAt = readTime(in);
@@ -118,9 +124,19 @@ final class WatchFile {
     Drill drill =
         in.readBoolean()
             ? new Drill(
-                time(in), time(in), in.readInt(), in.readLong(), in.readLong(), in.readLong())
+                time(in),
+                time(in),
+                in.readInt(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                format == 1 ? null : trouble(in.readUTF()))
             : null;
     return new WatchState(wholeAt, upTo, checks, places, drill, forgotten);
+  }
+
+  private static Drill.@Nullable Trouble trouble(String name) {
+    return name.isEmpty() ? null : Drill.Trouble.valueOf(name);
   }
 
   private static void write(DataOutputStream out, @Nullable Instant time) throws IOException {

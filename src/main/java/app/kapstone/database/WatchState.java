@@ -24,7 +24,7 @@ public record WatchState(
     List<BackupPlace> places,
     @Nullable Drill drill,
     boolean forgotten) {
-  /** How often the watch goes round. */
+  /** How often the watch goes round, and a backup is made. */
   public static final Duration EVERY = Duration.ofDays(1);
 
   /** From so long on a place that is away is worth a word; written by the practice. */
@@ -86,6 +86,26 @@ public record WatchState(
   }
 
   WatchState whole(Instant at, long seen) {
-    return new WatchState(at, seen, checks, places, drill, false);
+    return new WatchState(at, seen, checks, places, drill, forgotten);
+  }
+
+  /** What still holds of a record that was made anew. */
+  WatchState ofAnother() {
+    return new WatchState(
+        null,
+        -1,
+        checks.stream().filter(check -> check.part() == Check.Part.BACKUP).toList(),
+        places,
+        null,
+        forgotten);
+  }
+
+  WatchState forgotten(boolean now) {
+    return new WatchState(wholeAt, upTo, checks, places, drill, now);
+  }
+
+  /** Whether what is signed was found to be other than what was written. */
+  boolean isTampered() {
+    return checks.stream().anyMatch(each -> each.part() == Check.Part.SIGNED && each.isBad());
   }
 }

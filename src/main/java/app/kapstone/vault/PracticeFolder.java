@@ -228,4 +228,10 @@ public record PracticeFolder(Path root) {
   private List<Path> rooms() {
     return List.of(database(), journal(), backups(), temp());
   }
+
+  /** Whether a folder is this one or lies in it, also by way of a link. */
+  public boolean holds(Path folder) {
+    return folder.toAbsolutePath().normalize().startsWith(root.toAbsolutePath().normalize())
+        || RealPath.of(folder).startsWith(RealPath.of(root));
+  }
 }

@@ -44,7 +44,11 @@ public enum SyncService {
 
   /** The service that keeps this folder, or one that it lies in, alike; reads the disk. */
   public static Optional<SyncService> of(Path folder) {
-    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+    return above(folder.toAbsolutePath().normalize()).or(() -> above(RealPath.of(folder)));
+  }
+
+  private static Optional<SyncService> above(Path folder) {
+    for (Path at = folder; at != null; at = at.getParent()) {
       for (SyncService service : values()) {
         if (service.isAt(at)) {
           return Optional.of(service);
@@ -58,7 +62,12 @@ public enum SyncService {
     Path last = folder.getFileName();
     String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
     return names.stream().anyMatch(each -> isNamed(name, each))
-        || marks.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
+        || marks.stream().anyMatch(mark -> isMark(folder.resolve(mark)));
+  }
+
+  /** A folder “.dropbox” is the program's own, in the home of whoever has it installed. */
+  private static boolean isMark(Path mark) {
+    return mark.endsWith(".dropbox") ? Files.isRegularFile(mark) : Files.exists(mark);
   }
 
   /** Several accounts have several folders: “OneDrive - Example”, “Dropbox (Personal)”. */

@@ -71,6 +71,67 @@ class PlacesTest {
     }
   }
 
+  /** After a restore of an older state its backups must not be crowded out by those given up. */
+  @Test
+  void place_withBackupsOfAPastThatWasGivenUp_setsThemAsideAndKeepsTheNewest() throws Exception {
+    try (Database database = practice.open();
+        Practice keys = practice.keys()) {
+      database.watch().addPlace(disk);
+      for (int i = 0; i < 8; i++) {
+        practice.clock.pass(Duration.ofDays(1));
+        TestPractice.put(database, "row " + i, "content");
+        database.backUp();
+      }
+      Path backups = only(database).folder().resolve("backups");
+      Backup newest = new Backups(keys).list().getLast(); // as if the others had never been
+      Disk.deleteTree(backups.resolve(newest.id()));
+      BackupPlace found = new Places(keys).serve(only(database), newest, () -> false);
+      assertThat(found.state()).isEqualTo(BackupPlace.State.KEPT);
+      assertThat(backups.resolve(newest.id()).resolve(BackupManifest.NAME)).exists();
+      try (var all = Files.list(backups)) {
+        assertThat(all)
+            .filteredOn(each -> each.getFileName().toString().startsWith(Backups.SET_ASIDE))
+            .as("set aside and not deleted")
+            .hasSize(6);
+      }
+    }
+  }
+
+  /** What is still on its way when the practice is locked uses no key that was wiped. */
+  @Test
+  void watch_afterTheLock_usesNoKey() throws Exception {
+    Watch watch;
+    Watch without;
+    BackupPlace place;
+    try (Database database = practice.open()) {
+      without = database.watch();
+    }
+    assertThat(without.isPlaceWaiting()).isFalse();
+    try (Database database = practice.open()) {
+      watch = database.watch();
+      place = watch.addPlace(disk).places().getFirst();
+    }
+    assertThat(watch.isPlaceWaiting()).isFalse();
+    watch.serveWaiting(() -> false);
+    assertThatThrownBy(() -> watch.addPlace(folder.resolve("other")))
+        .isInstanceOf(ClosedDatabase.class);
+    assertThatThrownBy(() -> watch.removePlace(place)).isInstanceOf(ClosedDatabase.class);
+    assertThatThrownBy(() -> watch.run(() -> false)).isInstanceOf(ClosedDatabase.class);
+    assertThat(watch.state().places()).containsExactly(place);
+  }
+
+  @Test
+  void place_withHalfACopy_isSwept() throws Exception {
+    try (Database database = practice.open()) {
+      database.watch().addPlace(disk);
+      Path half = only(database).folder().resolve("backups/20250101-101010-3");
+      Files.createDirectories(half);
+      Files.writeString(half.resolve(Backup.FILE), "half");
+      database.watch().serveWaiting(() -> false);
+      assertThat(half).doesNotExist();
+    }
+  }
+
   /** The laptop is lost: what is left is the disk. */
   @Test
   void place_copiedElsewhere_restoresTheRecord() throws Exception {
@@ -140,7 +201,7 @@ class PlacesTest {
   void place_stoppedWhileItIsCopied_holdsNoHalfBackup() throws Exception {
     try (Practice keys = practice.keys()) {
       var places = new Places(keys);
-      BackupPlace place = places.prepare(disk);
+      BackupPlace place = places.prepare(disk, () -> false);
       Backup newest = new Backups(keys).list().getFirst();
       assertThatThrownBy(() -> places.serve(place, newest, () -> true))
           .isInstanceOf(java.util.concurrent.CancellationException.class);

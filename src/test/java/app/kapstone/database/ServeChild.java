@@ -13,7 +13,7 @@ final class ServeChild {
     try (Practice keys = practice.keys()) {
       var places = new Places(keys);
       Backup newest = new Backups(keys).list().getFirst();
-      BackupPlace prepared = places.prepare(Path.of(arguments[3]));
+      BackupPlace prepared = places.prepare(Path.of(arguments[3]), () -> false);
       System.out.println("state " + places.serve(prepared, newest, () -> false).state());
     }
   }

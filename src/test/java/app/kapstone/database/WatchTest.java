@@ -49,7 +49,8 @@ class WatchTest {
   }
 
   private static WatchState round(Database database) throws Exception {
-    return database.watch().run(() -> false);
+    database.watch().run(() -> false);
+    return database.watch().state();
   }
 
   @Test
@@ -216,7 +217,116 @@ class WatchTest {
         assertThat(files).anyMatch(f -> f.getFileName().toString().startsWith("damaged-watch-"));
       }
       round(database);
+      assertThat(database.watch().state().hand(practice.clock.instant()))
+          .as("a look finds no places again")
+          .containsInstanceOf(Hand.Forgotten.class);
+      database.watch().noticeForgotten();
       assertThat(database.watch().state().hand(practice.clock.instant())).isEmpty();
+    }
+  }
+
+  /** A disk that does not give the file for once says nothing of what is in it. */
+  @Test
+  void open_watchFileNotGivenByTheDisk_isLeftAsItIs() throws Exception {
+    try (Database database = practice.open()) {
+      round(database);
+    }
+    Path file = practice.folder().database().resolve("watch");
+    Path away = file.resolveSibling("whole");
+    Files.move(file, away);
+    Files.createDirectory(file);
+    try (Database database = practice.open()) {
+      assertThat(database.watch().state().forgotten()).isTrue();
+      round(database);
+    }
+    Files.delete(file);
+    Files.move(away, file);
+    try (Database database = practice.open()) {
+      assertThat(database.watch().state().forgotten()).isFalse();
+      assertThat(database.watch().state().wholeAt()).isNotNull();
+    }
+  }
+
+  /** Somebody who is told to restore a backup from before must find one. */
+  @Test
+  void run_whileSignedIsNotWell_throwsNoBackupAway() throws Exception {
+    try (Practice keys = practice.keys()) {
+      BehindOurBack.changeClosed(keys, "update measure_result set total = 3");
+    }
+    try (Database database = practice.open()) {
+      Path disk = Files.createDirectories(folder.resolve("disk"));
+      database.watch().addPlace(disk);
+      Path there = database.watch().state().places().getFirst().folder().resolve("backups");
+      round(database);
+      String first = database.backups().getLast().id();
+      for (int i = 0; i < 8; i++) {
+        practice.clock.pass(Duration.ofDays(1));
+        TestPractice.put(database, "row " + i, "content");
+        if (i % 2 == 0) {
+          round(database);
+        } else {
+          database.backUp();
+        }
+      }
+      assertThat(database.backups()).hasSizeGreaterThan(8);
+      assertThat(database.backups().getLast().id()).isEqualTo(first);
+      assertThat(there).isDirectoryContaining("glob:**");
+      try (var copies = Files.list(there)) {
+        assertThat(copies).as("nor is it carried elsewhere").hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void run_onQuietDays_makesNoBackupOfTheSame() throws Exception {
+    try (Database database = practice.open()) {
+      round(database);
+      practice.clock.pass(Duration.ofDays(2));
+      round(database);
+      int before = database.backups().size();
+      for (int i = 0; i < 3; i++) {
+        practice.clock.pass(Duration.ofDays(2));
+        assertThat(database.watch().run(() -> false)).isTrue();
+      }
+      assertThat(database.backups()).hasSize(before);
+      assertThat(database.watch().isOfNow(database.backups().getFirst())).isTrue();
+      TestPractice.put(database, "three", "3");
+      assertThat(database.watch().isOfNow(database.backups().getFirst())).isFalse();
+      round(database);
+      assertThat(database.backups()).hasSize(before + 1);
+    }
+  }
+
+  /** A clock that was put right gives a later backup an earlier name. */
+  @Test
+  void run_afterTheClockWasPutRight_doesNotCry() throws Exception {
+    try (Database database = practice.open()) {
+      practice.clock.pass(Duration.ofDays(300));
+      TestPractice.put(database, "three", "3");
+      database.backUp();
+      practice.clock.pass(Duration.ofDays(-299));
+      TestPractice.put(database, "four", "4");
+      database.backUp();
+      assertThat(outcome(database, Check.Part.BACKUP)).isEqualTo(Check.Outcome.WELL);
+    }
+  }
+
+  @Test
+  void run_recordNotWell_saysThatItDidNotGoRound() throws Exception {
+    try (Database database = practice.open();
+        Practice keys = practice.keys()) {
+      BehindOurBack.changeOpen(keys, "update audit_entry set action = 'forged' where seq = 1");
+      assertThat(database.watch().run(() -> false)).isFalse();
+      assertThat(database.watch().state().wholeAt()).isNull();
+      database.abandon();
+    }
+    try (Database database = practice.open()) {
+      assertThat(database.watch().state().checks())
+          .as("what was found is of a record that is gone")
+          .extracting(Check::part)
+          .doesNotContain(Check.Part.RECORD, Check.Part.CHAIN, Check.Part.SIGNED);
+      assertThat(database.watch().run(() -> false)).isTrue();
+      assertThat(database.watch().run(() -> true)).isFalse();
     }
   }
 
@@ -266,6 +376,16 @@ class WatchTest {
       DamagedPractice.flip(new Backups(keys).list().getFirst().content(), 9000);
       assertThatThrownBy(() -> database.watch().drill(null)).isInstanceOf(DatabaseDamaged.class);
       assertThat(practice.folder().temp()).isEmptyDirectory();
+    }
+    try (Database database = practice.open()) {
+      assertThat(database.watch().state().drill())
+          .isNotNull()
+          .satisfies(drill -> {
+            assertThat(drill.isWell()).isFalse();
+            assertThat(drill.trouble()).isEqualTo(Drill.Trouble.BACKUP);
+          });
+      assertThat(database.watch().state().hand(practice.clock.instant()))
+          .containsInstanceOf(Hand.Drilled.class);
     }
   }
 }

@@ -149,6 +149,7 @@ class TextKeysTest {
           "watch.hand.next.",
           "watch.hand.place.",
           "watch.place.",
+          "watch.trouble.",
           "watch.undone.",
           "watch.well.");
 

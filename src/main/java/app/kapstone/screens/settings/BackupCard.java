@@ -76,18 +76,25 @@ final class BackupCard extends VBox {
     }
   }
 
+  /** Never after a lock: the record is closed then, and the lock screen would say so. */
+  private void reload() {
+    load();
+    onMade.run();
+  }
+
   private void backUp() {
     now.setDisable(true);
     going.setText(ui.text("settings.backup.busy"));
     going.setManaged(true);
-    Beside.run(ui, database::backUp)
-        .onSuccess(made -> ui.notices().say(ui.text("settings.backup.done")))
+    Beside.run(ui, database::backUp, this::reload)
+        .onSuccess(made -> {
+          ui.notices().say(ui.text("settings.backup.done"));
+          reload();
+        })
         .onFinally(() -> {
           now.setDisable(false);
           going.setText("");
           going.setManaged(false);
-          load();
-          onMade.run();
         })
         .start();
   }

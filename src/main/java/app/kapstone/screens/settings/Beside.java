@@ -15,6 +15,15 @@ final class Beside {
   }
 
   static <T> Errand<T> run(Ui ui, Work<T> work) {
+    return run(ui, work, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param onFailed is told after a failure was said
+   */
+  static <T> Errand<T> run(Ui ui, Work<T> work, Runnable onFailed) {
     return ui.background()
         .<T>run(() -> {
           try {
@@ -23,7 +32,12 @@ final class Beside {
             throw new CancellationException();
           }
         })
-        .onFailure(DatabaseException.class, failure -> Refusals.say(ui, failure))
+        .onFailure(
+            DatabaseException.class,
+            failure -> {
+              Refusals.say(ui, failure);
+              onFailed.run();
+            })
         .beside();
   }
 }

@@ -72,6 +72,12 @@ final class PlacesCard extends VBox {
     for (BackupPlace place : database.watch().state().places()) {
       list.getChildren().add(line(place, number++));
     }
+    if (database.watch().state().forgotten()) {
+      var forgotten = Words.body(ui.text("watch.places.forgotten"));
+      forgotten.setId("watch-forgotten");
+      list.getChildren()
+          .addAll(forgotten, Buttons.quiet(ui, Icons.DONE, "watch.places.noticed", this::noticed));
+    }
     if (number == 0) {
       list.getChildren().add(Words.body(ui.text("watch.places.none")));
     }
@@ -113,13 +119,18 @@ final class PlacesCard extends VBox {
         .get()
         .ifPresent(chosen ->
             ui.background()
-                .<@Nullable SyncService>run(() -> SyncService.of(chosen).orElse(null))
-                .onSuccess(service -> ask(chosen, service))
+                .run(() ->
+                    new Ground(
+                        database.watch().isWithin(chosen), SyncService.of(chosen).orElse(null)))
+                .onSuccess(ground -> ask(chosen, ground))
                 .start());
   }
 
-  private void ask(Path chosen, @Nullable SyncService service) {
-    if (database.watch().isWithin(chosen)) {
+  private record Ground(boolean within, @Nullable SyncService service) {}
+
+  private void ask(Path chosen, Ground ground) {
+    SyncService service = ground.service();
+    if (ground.within()) {
       ui.overlay().message("watch.places.within", ui.text("watch.places.within.line"));
     } else if (service == null) {
       add(chosen);
@@ -150,6 +161,10 @@ final class PlacesCard extends VBox {
                   .onFinally(this::done)
                   .start();
             });
+  }
+
+  private void noticed() {
+    Beside.run(ui, database.watch()::noticeForgotten).onFinally(this::show).start();
   }
 
   private void begin() {

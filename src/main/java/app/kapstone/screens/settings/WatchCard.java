@@ -80,6 +80,10 @@ final class WatchCard extends VBox {
     String at = time(tried.at());
     String made = day(tried.backupMadeAt());
     String madeAt = time(tried.backupMadeAt());
+    Drill.Trouble trouble = tried.trouble();
+    if (trouble != null) {
+      return ui.text("watch.drill.failed", when, at, ui.text("watch.trouble." + trouble.name()));
+    }
     return tried.isWell()
         ? ui.text("watch.drill.well", when, at, made, madeAt, tried.tables(), tried.rows())
         : ui.text(
@@ -105,7 +109,7 @@ final class WatchCard extends VBox {
   private void look() {
     begin("watch.busy");
     Beside.run(ui, () -> database.watch().run(() -> false))
-        .onSuccess(state -> ui.notices().say(ui.text("watch.done")))
+        .onSuccess(whole -> ui.notices().say(ui.text(whole ? "watch.done" : "watch.notDone")))
         .onFinally(this::done)
         .start();
   }

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -122,12 +121,6 @@ public final class UnlockScreen extends StackPane {
     if (node != null) {
       session.getChildren().add(node);
     }
-  }
-
-  /** Is told when somebody presses a key or the mouse here. */
-  public void onPresence(Runnable action) {
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> action.run());
-    addEventFilter(MouseEvent.MOUSE_PRESSED, event -> action.run());
   }
 
   /** Says that the record is still looked at behind the lock. */

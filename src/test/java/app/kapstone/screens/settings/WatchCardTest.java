@@ -13,6 +13,7 @@ import app.kapstone.screens.kit.TestWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -97,6 +98,21 @@ class WatchCardTest extends ApplicationTest {
     window.await("#watch-places-remove-do");
     press("#watch-places-remove-do");
     window.await(() -> window.find("#watch-place-0") == null);
+  }
+
+  /** The lock screen stands by then, and would say that the record is closed. */
+  @Test
+  void backUp_endedByALock_saysNothing() throws Exception {
+    practice.database().close();
+    press("#settings-backup-now");
+    window.await(() -> !button("#settings-backup-now").isDisabled());
+    var answered = new AtomicBoolean();
+    window.onScreen(() -> {
+      window.ui.background().run(() -> true).onSuccess(answered::set).start();
+      return true;
+    });
+    window.await(answered::get);
+    assertThat(window.find("#dialog")).isNull();
   }
 
   @Test
