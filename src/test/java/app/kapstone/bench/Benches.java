@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.OpenedPractice;
 import app.kapstone.database.Database;
 import app.kapstone.demo.TenYears;
-import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.patient.PatientId;
-import app.kapstone.screens.find.Finder;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.TestWindow;
 import app.kapstone.screens.kit.Theme;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -119,9 +116,9 @@ class Benches {
       times.add(go(window, new Place.Chart(fullest), "#chart"));
     }
     if (goal) {
-      FIGURES.goal(what, 50, " ms", p95(times), median(times));
+      FIGURES.goal(what, 50, " ms", p95(times), Figures.among(times));
     } else {
-      FIGURES.told(what, p95(times), " ms", median(times));
+      FIGURES.told(what, p95(times), " ms", Figures.among(times));
     }
   }
 
@@ -132,7 +129,7 @@ class Benches {
       window.idle();
       times.add(go(window, new Place.Home(), Growth.HOME_READ));
     }
-    FIGURES.goal("Home, read and laid out, p95", 100, " ms", p95(times), median(times));
+    FIGURES.goal("Home, read and laid out, p95", 100, " ms", p95(times), Figures.among(times));
   }
 
   static double go(Window window, Place place, String selector) throws Exception {
@@ -187,7 +184,8 @@ class Benches {
       }
     }
     List<Double> warm = times.subList(times.size() / 3, times.size());
-    FIGURES.goal("Filter of 10,000 patients, a key, p95", 16, " ms", p95(warm), median(warm));
+    FIGURES.goal(
+        "Filter of 10,000 patients, a key, p95", 16, " ms", p95(warm), Figures.among(warm));
   }
 
   static double key(Window window, String typed) {
@@ -213,7 +211,7 @@ class Benches {
         300,
         " ms",
         Figures.median(warm),
-        median(warm));
+        Figures.among(warm));
   }
 
   @Test
@@ -275,93 +273,25 @@ class Benches {
     Path copy = folder.resolve("copy");
     try (OpenVault vault = vault(practice);
         var database = Database.open(vault, CLOCK)) {
-      events(database);
-      finding(database);
+      var figures = new StoreFigures(FIGURES, database);
+      figures.events();
+      figures.finding();
       long begun = System.nanoTime();
       assertThat(database.inspect()).isEmpty();
-      FIGURES.told("Inspecting every signed row", since(begun) / 1e3, " s", "–");
+      FIGURES.told("Inspecting every signed row", Figures.since(begun) / 1e3, " s", "–");
       TenYearPractice.delete(copy);
       new Copy(practice, copy).run();
       double plain = new Copy(practice.resolve("database"), folder.resolve("plain")).run();
-      backup(database, plain);
+      figures.backup(plain);
     }
     try (OpenVault vault = vault(copy)) {
       long begun = System.nanoTime();
       try (var database = Database.open(vault, CLOCK)) {
-        FIGURES.told("Opening after an unclean end", since(begun) / 1e3, " s", "–");
+        FIGURES.told("Opening after an unclean end", Figures.since(begun) / 1e3, " s", "–");
         assertThat(database.report().isUneventful()).isFalse();
       }
     }
     TenYearPractice.delete(copy);
-  }
-
-  /**
-   * What a screen waits for while a backup is made, and what all of it takes beside the screens.
-   */
-  private static void backup(Database database, double plain) throws Exception {
-    var longest = new java.util.concurrent.atomic.AtomicLong();
-    var done = new CountDownLatch(1);
-    var reader =
-        Thread.ofPlatform()
-            .start(() -> {
-              while (done.getCount() > 0) {
-                long asked = System.nanoTime();
-                try {
-                  database.read(r -> r.practice().find().isPresent());
-                } catch (app.kapstone.database.DatabaseException e) {
-                  throw new IllegalStateException(e);
-                }
-                longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
-              }
-            });
-    long begun = System.nanoTime();
-    database.backUp();
-    double whole = since(begun);
-    done.countDown();
-    reader.join();
-    String against = "a plain copy of the file, forced: %.0f ms".formatted(plain);
-    double held = Figures.millis(longest.get());
-    FIGURES.goal("Backup, what the record is held for", 3, "×", held / plain, against);
-    FIGURES.told("Backup, read in full beside the work", whole / plain, "×", against);
-  }
-
-  private static void finding(Database database) throws Exception {
-    try (var finder = new Finder(database)) {
-      var read = new CountDownLatch(1);
-      long begun = System.nanoTime();
-      finder.follow(read::countDown);
-      read.await();
-      FIGURES.told("Reading 20,000 notes for finding", since(begun) / 1e3, " s", "in slices");
-      var times = new ArrayList<Double>();
-      for (int turn = 0; turn < 6; turn++) {
-        for (String typed : List.of("breathing", "she felt", "marie", "zzz", "a", "\"(*")) {
-          for (int length = 1; length <= typed.length(); length++) {
-            String now = typed.substring(0, length);
-            long asked = System.nanoTime();
-            finder.find(now);
-            times.add(since(asked));
-          }
-        }
-      }
-      List<Double> warm = times.subList(times.size() / 3, times.size());
-      FIGURES.goal("Finding in 20,000 notes, a key, p95", 50, " ms", p95(warm), median(warm));
-    }
-  }
-
-  private static void events(Database database) throws Exception {
-    var patient = database.read(r -> r.patients().list()).getFirst().id();
-    var protocol = new app.kapstone.content.ProtocolFiles();
-    String document = protocol.write(protocol.builtIn().getFirst());
-    var session = database.write(w -> w.sessions().open(patient, null, document, 70.0));
-    var times = new ArrayList<Double>();
-    for (int i = 0; i < 400; i++) {
-      var event = new SessionEvent.SettingChanged("Playlist " + i);
-      long begun = System.nanoTime();
-      database.write(w -> w.sessions().append(session, w.now(), event));
-      times.add(since(begun));
-    }
-    List<Double> warm = times.subList(100, times.size());
-    FIGURES.goal("Event durable, p95", 20, " ms", p95(warm), median(warm));
   }
 
   @Test
@@ -400,7 +330,7 @@ class Benches {
     for (int i = 0; i < 7; i++) {
       long begun = System.nanoTime();
       vault(practice).close();
-      times.add(since(begun));
+      times.add(Figures.since(begun));
     }
     return Figures.median(times);
   }
@@ -415,15 +345,7 @@ class Benches {
     }
   }
 
-  private static double since(long begun) {
-    return Figures.millis(System.nanoTime() - begun);
-  }
-
   private static double p95(List<Double> times) {
     return Figures.percentile(times, 95);
-  }
-
-  private static String median(List<Double> times) {
-    return "median %.2f ms of %d".formatted(Figures.median(times), times.size());
   }
 }

@@ -88,6 +88,16 @@ final class Figures {
     return nanos / 1e6;
   }
 
+  /** Milliseconds since a moment of {@link System#nanoTime}. */
+  static double since(long begun) {
+    return millis(System.nanoTime() - begun);
+  }
+
+  /** The median and of how many it is, in words. */
+  static String among(List<Double> times) {
+    return "median %.2f ms of %d".formatted(median(times), times.size());
+  }
+
   static double median(List<Double> values) {
     return percentile(values, 50);
   }
