@@ -367,7 +367,10 @@ final class House {
           leaving = false;
           ui.overlay().failure(failure);
         })
-        .onFinally(() -> unlock.checking(false))
+        .onFinally(() -> {
+          unlock.checking(false);
+          quiet = quiet == last ? null : quiet; // what was closed is not kept in memory
+        })
         .start();
   }
 

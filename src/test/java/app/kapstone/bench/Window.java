@@ -1,6 +1,7 @@
 package app.kapstone.bench;
 
 import app.kapstone.BenchHouse;
+import app.kapstone.screens.Hand;
 import app.kapstone.screens.kit.SecretField;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -104,6 +105,10 @@ final class Window {
     });
     idle();
     idle();
+    onScreen(() -> {
+      Hand.forgetEvents();
+      return true;
+    });
   }
 
   /** Locks, and leaves nothing that is drawn or open while the next figures are taken. */

@@ -72,7 +72,7 @@ public abstract class Hand extends FxRobot {
   }
 
   /** TestFX keeps each event of its stage for good, and by it the screens that are long left. */
-  private static void forgetEvents() {
+  public static void forgetEvents() {
     var kept = FxToolkit.toolkitContext();
     kept.setRegisteredStage(kept.getRegisteredStage());
   }
