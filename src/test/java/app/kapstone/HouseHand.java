@@ -18,8 +18,6 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -162,22 +160,6 @@ final class HouseHand extends Hand {
     waitUntil(() -> node("#gate-passBy-reason").isFocused());
     write(why);
     type(KeyCode.ENTER);
-  }
-
-  /** Chooses from the menu of a button. */
-  void choose(String button, String item) {
-    waitFor(button);
-    onScreen(() -> {
-      MenuButton menu = node(button);
-      menu.show();
-      MenuItem found =
-          menu.getItems().stream()
-              .filter(each -> item.equals(each.getId()))
-              .findFirst()
-              .orElseThrow();
-      menu.hide();
-      found.fire();
-    });
   }
 
   /** What failures that nobody foresaw left behind. */

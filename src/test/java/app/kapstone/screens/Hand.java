@@ -17,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -174,6 +176,23 @@ public abstract class Hand extends FxRobot {
   /** Does what a button does, wherever it stands, and waits for what comes of it. */
   public void fire(String query) {
     onScreen(() -> this.<ButtonBase>node(query).fire());
+    rest();
+  }
+
+  /** Chooses from the menu of a button, which some menus are filled for when they open. */
+  public void choose(String button, String item) {
+    waitFor(button);
+    onScreen(() -> {
+      MenuButton menu = node(button);
+      menu.show();
+      MenuItem found =
+          menu.getItems().stream()
+              .filter(each -> item.equals(each.getId()))
+              .findFirst()
+              .orElseThrow();
+      menu.hide();
+      found.fire();
+    });
     rest();
   }
 

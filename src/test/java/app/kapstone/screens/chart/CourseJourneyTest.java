@@ -20,8 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 
 /** From a protocol applied to a moved visit, the calendar, a calendar file and the first page. */
@@ -214,21 +212,6 @@ class CourseJourneyTest extends RecordTest {
 
   private static Visit dose(List<Visit> visits) {
     return visits.stream().filter(each -> each.kind() == VisitKind.DOSE).findFirst().orElseThrow();
-  }
-
-  private void choose(String button, String item) {
-    onScreen(() -> {
-      MenuButton menu = node(button);
-      menu.show();
-      MenuItem found =
-          menu.getItems().stream()
-              .filter(each -> item.equals(each.getId()))
-              .findFirst()
-              .orElseThrow();
-      menu.hide();
-      found.fire();
-    });
-    rest();
   }
 
   private static String slashed(LocalDate day) {
