@@ -1,6 +1,7 @@
 package app.kapstone;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -52,14 +53,26 @@ final class TourHand {
     calm();
   }
 
+  /** Goes to a control once it can be used; its page follows. */
+  void focus(String selector) {
+    Node control = enabled(selector);
+    see(() -> {
+      control.requestFocus();
+      return true;
+    });
+    calm();
+  }
+
   /** Takes an item of a menu. */
   void choose(String menu, String item) {
-    MenuButton button = enabled(menu);
+    ButtonBase button = enabled(menu);
     MenuItem found =
         see(() -> {
-          button.show(); // some menus are filled when they open
-          button.hide();
-          return button.getItems().stream()
+          button.fire(); // some menus are filled when they open
+          List<MenuItem> items =
+              button instanceof MenuButton of ? of.getItems() : button.getContextMenu().getItems();
+          items.getFirst().getParentPopup().hide();
+          return items.stream()
               .filter(each -> item.equals("#" + each.getId()))
               .findFirst()
               .orElseThrow(() -> new TourStuck("there is no " + item + " in " + menu));

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
 /** Opens every dialog and pane of the demo day, one after the other. */
@@ -131,7 +130,7 @@ final class DemoPanes {
   private void visit(Consumer<String> look) {
     Place chart = chartWith(".k-visit");
     hand.go(chart);
-    String id = hand.<MenuButton>node(".k-visit").getId();
+    String id = hand.node(".k-visit").getId();
     hand.choose("#" + id, "visit-move");
     hand.waitFor("#visit-day");
     look("visit-move", look);

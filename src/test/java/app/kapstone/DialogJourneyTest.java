@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.screens.kit.Place;
 import java.nio.file.Path;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +48,7 @@ class DialogJourneyTest {
     hand.waitUntil(() -> !hand.shows("#measure-total"));
     hand.waitUntil(() -> hand.screen().contains("13 of 27"));
 
-    String visit = "#" + hand.<MenuButton>node(".k-visit").getId();
+    String visit = "#" + hand.node(".k-visit").getId();
     hand.choose(visit, "visit-move");
     hand.waitFor("#visit-day");
     hand.again("#visit-day", "13/45/2026");

@@ -183,14 +183,13 @@ public abstract class Hand extends FxRobot {
   public void choose(String button, String item) {
     waitFor(button);
     onScreen(() -> {
-      MenuButton menu = node(button);
-      menu.show();
+      ButtonBase asked = node(button);
+      asked.fire();
+      List<MenuItem> items =
+          asked instanceof MenuButton menu ? menu.getItems() : asked.getContextMenu().getItems();
       MenuItem found =
-          menu.getItems().stream()
-              .filter(each -> item.equals(each.getId()))
-              .findFirst()
-              .orElseThrow();
-      menu.hide();
+          items.stream().filter(each -> item.equals(each.getId())).findFirst().orElseThrow();
+      found.getParentPopup().hide();
       found.fire();
     });
     rest();

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class FirstFew<T> extends VBox {
   private static final int FIRST = 6;
 
+  private final int first;
   private final List<T> all;
   private final Function<T, Node> line;
 
@@ -24,11 +25,19 @@ final class FirstFew<T> extends VBox {
    * @param line draws one
    */
   FirstFew(Ui ui, String more, List<T> all, Function<T, Node> line) {
+    this(ui, more, FIRST, all, line);
+  }
+
+  /**
+   * @param first how many are shown at once
+   */
+  FirstFew(Ui ui, String more, int first, List<T> all, Function<T, Node> line) {
+    this.first = first;
     this.all = all;
     this.line = line;
     getStyleClass().add("k-lines");
-    all.stream().limit(FIRST).map(line).forEach(getChildren()::add);
-    if (all.size() > FIRST) {
+    all.stream().limit(first).map(line).forEach(getChildren()::add);
+    if (all.size() > first) {
       Button rest = Buttons.quiet(ui, Icons.EXPAND, more, this::showRest);
       rest.setText(ui.text(more, all.size()));
       rest.setAccessibleText(rest.getText());
@@ -38,7 +47,7 @@ final class FirstFew<T> extends VBox {
 
   private void showRest() {
     getChildren().removeLast();
-    List<Node> rest = all.stream().skip(FIRST).map(line).toList();
+    List<Node> rest = all.stream().skip(first).map(line).toList();
     getChildren().addAll(rest);
     rest.getFirst().requestFocus();
   }

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** How the latest screening ended and how long that stands; the older ones beneath. */
 final class ScreeningCard extends VBox {
+  private static final int OLDER = 2;
+
   private final Ui ui;
 
   ScreeningCard(Ui ui, ChartActions actions, ChartData chart) {
@@ -47,7 +49,11 @@ final class ScreeningCard extends VBox {
       getChildren()
           .add(
               new FirstFew<>(
-                  ui, "screening.chart.older", signed.subList(1, signed.size()), this::line));
+                  ui,
+                  "screening.chart.older",
+                  OLDER,
+                  signed.subList(1, signed.size()),
+                  this::line));
     }
   }
 

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -69,8 +68,9 @@ class CalendarPictures extends ApplicationTest {
       window.await("#visit-3-dose");
       window.pictures("calendar", "course");
       window.onScreen(() -> {
-        MenuButton dose = (MenuButton) window.scene.getRoot().lookup("#visit-3-dose");
-        dose.getItems().getLast().fire();
+        Button dose = (Button) window.scene.getRoot().lookup("#visit-3-dose");
+        dose.fire();
+        dose.getContextMenu().getItems().getLast().fire();
         return true;
       });
       window.await("#visit-day");
