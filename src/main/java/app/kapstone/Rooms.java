@@ -110,9 +110,13 @@ final class Rooms {
       case Place.ProcessPaper(var note) -> papers.processNote(note);
       case Place.Disclosures(var patient) -> new DisclosuresScreen(ui, database, patient);
       case Place.Accounting(var patient) -> papers.accounting(patient);
-      case Place.Cockpit(var session) ->
+      case Place.Cockpit(var session, var emergency) ->
           new CockpitScreen(
-              ui, database, session, ended -> ui.navigator().go(new Place.Summary(ended)));
+              ui,
+              database,
+              session,
+              emergency,
+              ended -> ui.navigator().go(new Place.Summary(ended)));
       case Place.Gate(var visit) -> new GateScreen(ui, database, visit);
       case Place.Consents(var patient) -> new ConsentScreen(ui, database, patient);
       case Place.Monitoring(var session) -> papers.monitoring(session);

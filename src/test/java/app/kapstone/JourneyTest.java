@@ -192,6 +192,7 @@ class JourneyTest extends ApplicationTest {
     keep();
     assertThat(hand.text("#cockpit-total")).isEqualTo("60 mg");
     hand.pass(Duration.ofMinutes(15));
+    theCardsAreOneKeyAwayFromElsewhere();
     vitals(VITALS.get(1));
     hand.pass(Duration.ofMinutes(15));
     vitals(VITALS.get(2));
@@ -212,6 +213,18 @@ class JourneyTest extends ApplicationTest {
     hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-ended");
     openChart();
+  }
+
+  private void theCardsAreOneKeyAwayFromElsewhere() {
+    hand.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    hand.waitFor("#patients-table");
+    hand.waitFor(".k-strip-item");
+    hand.type(KeyCode.F2);
+    hand.waitFor("#emergency");
+    assertThat(hand.text("#emergency-number")).isEqualTo("911");
+    hand.type(KeyCode.ESCAPE);
+    hand.waitUntil(() -> !hand.shows("#emergency"));
+    hand.waitFor("#cockpit-due");
   }
 
   private void summary() {

@@ -223,7 +223,7 @@ final class Cockpit extends BorderPane {
   }
 
   /** The cards take the place of the record; what was being typed waits behind them. */
-  private void emergency() {
+  void emergency() {
     if (emergency != null) {
       calm();
       return;

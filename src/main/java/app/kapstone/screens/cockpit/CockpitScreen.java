@@ -28,6 +28,19 @@ public final class CockpitScreen extends StackPane implements Leaving {
    * @param onSummary opens the summary of a session
    */
   public CockpitScreen(Ui ui, Database database, SessionId session, Consumer<SessionId> onSummary) {
+    this(ui, database, session, false, onSummary);
+  }
+
+  /**
+   * @param emergency whether the emergency cards are wanted at once
+   * @param onSummary opens the summary of a session
+   */
+  public CockpitScreen(
+      Ui ui,
+      Database database,
+      SessionId session,
+      boolean emergency,
+      Consumer<SessionId> onSummary) {
     this.ui = ui;
     this.before = ui.look().theme().get();
     this.onSummary = onSummary;
@@ -41,12 +54,12 @@ public final class CockpitScreen extends StackPane implements Leaving {
             database.<List<Opened>>read(
                 reading -> Opened.lanes(reading, new ProtocolFiles(), session)))
         .busy("cockpit.opening")
-        .onSuccess(lanes -> show(database, lanes, session))
+        .onSuccess(lanes -> show(database, lanes, session, emergency))
         .onFailure(ContentRefused.class, refused -> empty("cockpit.unreadable"))
         .start();
   }
 
-  private void show(Database database, List<Opened> lanes, SessionId asked) {
+  private void show(Database database, List<Opened> lanes, SessionId asked, boolean emergency) {
     if (lanes.isEmpty()) {
       empty("cockpit.missing");
       return;
@@ -61,6 +74,9 @@ public final class CockpitScreen extends StackPane implements Leaving {
     }
     getChildren()
         .setAll(lanes.size() == 1 ? cockpits.getFirst() : new Lanes(ui, keepers, cockpits, chosen));
+    if (emergency) {
+      cockpits.get(chosen).emergency();
+    }
   }
 
   private Cockpit cockpit(Keeper keeper) {

@@ -18,9 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running sessions at the side of every place: how long, and when vital signs are due. No name
@@ -44,6 +49,7 @@ public final class RunningStrip extends VBox {
   private final Heard heard = new Heard();
   private boolean chime;
   private boolean reading;
+  private final EventHandler<KeyEvent> keys = this::key;
 
   public RunningStrip(Ui ui, Database database) {
     this.ui = ui;
@@ -56,8 +62,33 @@ public final class RunningStrip extends VBox {
         .add(
             Objects.requireNonNull(RunningStrip.class.getResource("/screens/cockpit/cockpit.css"))
                 .toExternalForm());
+    sceneProperty().addListener((value, was, now) -> listen(was, now));
     Pulse.every(ui.background(), READ_EVERY, this, this::read);
     Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::show);
+  }
+
+  private void listen(@Nullable Scene was, @Nullable Scene now) {
+    if (was != null) {
+      was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    }
+  }
+
+  /**
+   * The cards are one key away from every place. Of several sessions nobody has said yet whose
+   * emergency it is: there the key leads to their lanes.
+   */
+  private void key(KeyEvent event) {
+    boolean elsewhere = !(ui.navigator().here().get() instanceof Place.Cockpit);
+    if (event.getCode() == KeyCode.F2
+        && elsewhere
+        && !running.isEmpty()
+        && !ui.overlay().isOpen()) {
+      event.consume();
+      ui.navigator().go(new Place.Cockpit(running.getFirst().session().id(), running.size() == 1));
+    }
   }
 
   private void read() {

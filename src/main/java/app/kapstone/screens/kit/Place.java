@@ -96,7 +96,14 @@ public sealed interface Place {
   /** What is watched in a patient's treatment. */
   record Safety(PatientId patient) implements Place {}
 
-  record Cockpit(SessionId session) implements Place {}
+  /**
+   * @param emergency whether the emergency cards are wanted at once
+   */
+  record Cockpit(SessionId session, boolean emergency) implements Place {
+    public Cockpit(SessionId session) {
+      this(session, false);
+    }
+  }
 
   /** Go or no-go before the dose of a visit. */
   record Gate(VisitId visit) implements Place {}
