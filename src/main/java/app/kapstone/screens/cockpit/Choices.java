@@ -11,10 +11,13 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
-/** A list of which each line has a key: 1 to 9, then a to z. */
+/**
+ * A list of which each line has a key: 1 to 9, then a to z. Lines beyond the keys are there too, to
+ * be reached by Tab.
+ */
 final class Choices extends GridPane {
   /** As many lines as there are keys. */
-  static final int MOST = 35;
+  static final int KEYED = 35;
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final String KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
@@ -38,7 +41,7 @@ final class Choices extends GridPane {
       constraints.setPercentWidth(100.0 / columns);
       getColumnConstraints().add(constraints);
     }
-    int lines = Math.min(texts.size(), keys.length());
+    int lines = texts.size();
     int rows = (lines + columns - 1) / columns;
     for (int i = 0; i < lines; i++) {
       add(button(id, i, texts.get(i), onChoice), i / rows, i % rows);
@@ -46,10 +49,11 @@ final class Choices extends GridPane {
   }
 
   private Button button(String id, int index, String text, IntConsumer onChoice) {
-    var cap = new Label(keys.substring(index, index + 1));
+    boolean keyed = index < keys.length();
+    var cap = new Label(keyed ? keys.substring(index, index + 1) : "·");
     cap.getStyleClass().add("k-key");
     var button = new Button(text, cap);
-    button.setId(id + "-" + keys.charAt(index));
+    button.setId(id + "-" + (keyed ? keys.substring(index, index + 1) : index + 1));
     button.setAccessibleText(text);
     button.setMnemonicParsing(false);
     button.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.EffectCourse;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.protocol.ChecklistItem;
+import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** An effect of the protocol's checklist by one key, then how strong it is by another. */
 final class EffectEntry extends Entry {
@@ -20,6 +23,7 @@ final class EffectEntry extends Entry {
   private final TextField when = line("cockpit.when.field");
   private final List<ChecklistItem> effects;
   private final Choices choices;
+  private final Scroll scroll;
   private final Choices severities;
   private final Label chosenName = Words.body("");
   private int chosen = NONE;
@@ -31,6 +35,7 @@ final class EffectEntry extends Entry {
     choices =
         new Choices(
             "effect", effects.stream().map(item -> name(item, seen)).toList(), 2, this::choose);
+    scroll = new Scroll(choices);
     severities =
         new Choices(
             "severity",
@@ -39,7 +44,8 @@ final class EffectEntry extends Entry {
             2,
             this::keep);
     chosenName.setId("effect-chosen");
-    parts(choices, chosenName, severities, named("cockpit.when.field", when));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    parts(scroll, chosenName, severities, named("cockpit.when.field", when));
     step();
   }
 
@@ -81,7 +87,7 @@ final class EffectEntry extends Entry {
   }
 
   private void step() {
-    shown(choices, chosen == NONE);
+    shown(scroll, chosen == NONE);
     shown(chosenName, chosen != NONE);
     shown(severities, chosen != NONE);
   }

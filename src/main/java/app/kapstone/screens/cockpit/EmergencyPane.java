@@ -251,7 +251,7 @@ public final class EmergencyPane extends VBox {
             1,
             this::open);
     choices.getStyleClass().add("k-emergency-cards");
-    for (int i = 0; i < Math.min(cards.size(), 9); i++) {
+    for (int i = 0; i < cards.size(); i++) {
       String key = cards.get(i).card().key();
       int row = i;
       emergency(key)
