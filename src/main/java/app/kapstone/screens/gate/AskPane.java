@@ -1,6 +1,7 @@
 package app.kapstone.screens.gate;
 
 import app.kapstone.content.FormLanguage;
+import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.dosing.VitalsLine;
 import app.kapstone.domain.gate.GateAnswer;
@@ -24,8 +25,11 @@ import app.kapstone.screens.kit.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +132,32 @@ final class AskPane extends VBox {
             answer(new GateAnswer.Signs(VitalsLine.parse(field.value())));
           }
         });
+    Label doubt = Words.body("");
+    doubt.setId(id + "-doubt");
+    doubt.getStyleClass().add("k-error");
+    doubt.managedProperty().bind(doubt.visibleProperty());
+    doubt.setVisible(false);
+    ((TextInputControl) field.control())
+        .textProperty()
+        .addListener((value, was, now) -> {
+          doubt.setText(doubt(now));
+          doubt.setVisible(!doubt.getText().isEmpty());
+        });
+    getChildren().add(doubt);
+  }
+
+  /** Figures that can be and rarely are, by the names of their signs; empty when there are none. */
+  private String doubt(String typed) {
+    try {
+      String names =
+          VitalsLine.doubtful(VitalsLine.parse(typed)).stream()
+              .sorted()
+              .map(sign -> ui.text("cockpit.sign." + sign.name()))
+              .collect(Collectors.joining(", "));
+      return names.isEmpty() ? "" : ui.text("gate.ask.vitals.doubt", names);
+    } catch (InvalidValue e) {
+      return ""; // it is not understood yet; the field says so itself
+    }
   }
 
   private void weight() {
