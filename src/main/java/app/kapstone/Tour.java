@@ -109,6 +109,7 @@ final class Tour {
       new TourOfPapers(hand, camera).play();
       new TourOfSafety(hand, camera).play();
       new TourOfDesk(hand, camera).play();
+      new TourOfExport(hand, camera, homes).play();
       new TourOfSession(hand, camera, clock).play();
     }
   }

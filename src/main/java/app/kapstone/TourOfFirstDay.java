@@ -3,6 +3,7 @@ package app.kapstone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 /** The wizard with its refusals, an empty practice, and the locked door. */
@@ -119,5 +120,17 @@ final class TourOfFirstDay {
     hand.press("#unlock-restore");
     camera.shoot(hand, "unlock-restore");
     hand.press("#unlock-back");
+    hand.press("#import-begin");
+    TextField place = hand.await("#start-folder");
+    hand.type("#start-folder", TourHand.see(() -> place.getText() + " 2"));
+    hand.press("#wizard-next");
+    hand.await("#import-path");
+    camera.shoot(hand, "start-import");
+    hand.type("#import-path", "nowhere");
+    hand.press("#wizard-next");
+    hand.await("#import-path-error");
+    camera.shoot(hand, "start-import-refused");
+    hand.press("#wizard-cancel");
+    hand.await("#import-begin");
   }
 }

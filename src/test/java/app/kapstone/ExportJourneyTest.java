@@ -55,6 +55,7 @@ class ExportJourneyTest {
     hand.press("#takeout-do");
     hand.waitUntil(() -> hand.shows("#export-place"));
     hand.rest();
+    assertThat(hand.shows("#takeout-passphraseAgain-error")).isFalse();
     picture("settings-export-done");
     Path zip = onlyFile();
     assertThat(hand.text("#export-place")).contains(zip.toString());

@@ -98,6 +98,8 @@ final class ExportFields extends VBox {
   void wipe() {
     ((SecretField) passphrase.control()).wipe();
     ((SecretField) again.control()).wipe();
+    passphrase.fresh(); // that they are empty again is not the therapist's mistake
+    again.fresh();
   }
 
   /** The proposed name, without a patient's. */
