@@ -183,7 +183,7 @@ class ProtocolJourneyTest extends ApplicationTest {
     assertThat(hand.words("#compare-therapy")).contains("New").contains("CBT");
     hand.fire("#protocols-move-now");
     hand.waitUntil(() -> hand.shows("#protocol-versions"));
-    hand.waitUntil(() -> hand.words("#protocol-versions").contains("version 3"));
+    hand.waitUntil(() -> hand.words("#protocol-versions").contains("version 4"));
     assertThat(hand.shows("#protocols-move")).isFalse();
   }
 

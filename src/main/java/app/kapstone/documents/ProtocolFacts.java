@@ -68,11 +68,18 @@ public final class ProtocolFacts {
     sourced("steps.later", protocol.steps().later());
     section = "dose";
     TimeCourse course = protocol.timeCourse();
-    add(
-        "timeCourse",
-        text("timeCourse"),
-        course == null ? "" : words.timeCourse(course),
-        course == null ? null : course.source());
+    if (course == null) {
+      add("timeCourse", text("timeCourse"), "", null);
+    } else {
+      Source whose = course.source();
+      part("onset", words.minutes(course.onsetFromMinute(), course.onsetToMinute()), whose);
+      part("peak", words.minutes(course.peakFromMinute(), course.peakToMinute()), whose);
+      part("return", words.minutes(course.returnFromMinute(), course.returnToMinute()), whose);
+    }
+  }
+
+  private void part(String key, String minutes, Source source) {
+    add(key, text(key), minutes, minutes.isEmpty() ? null : source);
   }
 
   private void series() {
