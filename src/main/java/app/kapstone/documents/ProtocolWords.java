@@ -2,12 +2,14 @@ package app.kapstone.documents;
 
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.DoseRule;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.VitalSign;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsRule;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a protocol says, in words. */
@@ -67,6 +69,18 @@ public final class ProtocolWords {
       case VitalsRule.At at -> texts.get("protocols.vitals.at", at.minute());
       case VitalsRule.BeforeLeaving ignored -> texts.get("protocols.vitals.beforeLeaving");
     };
+  }
+
+  String fasting(GateRules.Fasting fast) {
+    return Stream.of(
+            hours("protocols.fast.food", fast.foodHours()),
+            hours("protocols.fast.liquid", fast.liquidHours()))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String hours(String key, @Nullable BigDecimal hours) {
+    return hours == null ? "" : texts.get(key, number(hours));
   }
 
   /** A range of minutes, or the end of one; empty when neither is given. */
