@@ -43,6 +43,7 @@ class CourseJourneyTest extends RecordTest {
     exported(patient);
     appointment();
     home();
+    counted();
   }
 
   private void apply(PatientId patient) throws Exception {
@@ -209,6 +210,11 @@ class CourseJourneyTest extends RecordTest {
     fire("#home-reminder-sent");
     assertThat(shows("#home-reminders")).isFalse();
     window.atHome = false;
+  }
+
+  private void counted() {
+    go(new Place.Figures());
+    assertThat(screen()).contains("Waits for the cardiologist: 1 of 1");
   }
 
   private Course course(PatientId patient) throws Exception {
