@@ -67,6 +67,7 @@ class EarlierPracticeTest {
     for (Path kept : kept()) {
       holds(kept);
       Files.move(folder.resolve("Kapstone"), folder.resolve(kept.getFileName() + " seen"));
+      Files.delete(folder.resolve("told.txt"));
     }
   }
 

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -99,14 +101,68 @@ class ProtocolJourneyTest extends ApplicationTest {
     assertThat(hand.typed("#edit-series-daysBetween-value")).isEqualTo("0");
     assertThat(hand.text("#edit-series-daysBetween-value-error")).contains("from 1 to 366");
     hand.fill("#edit-series-daysBetween-value", "21");
+    part("timeCourse");
+    assertThat(hand.typed("#edit-timeCourse-peakFromMinute")).isEmpty();
+    formsAndMeasures();
     part("dose");
     hand.fill("#edit-dose-highMgPerKg", "0.8");
     hand.fire("#protocols-edit-publish");
     hand.waitFor("#protocol-dose");
+    assertThat(hand.words("#protocol-dose")).contains("within 5", "No source gives it");
+    assertThat(hand.words("#protocol-consentForms"))
+        .contains("Rules of the group")
+        .doesNotContain("Touch agreement");
+    assertThat(hand.words("#protocol-measures")).contains("AUDIT-C");
     assertThat(hand.screen()).contains("Intramuscular KAP series (copy)").contains("Version 1");
     assertThat(hand.words("#protocol-dose")).contains("0.5–0.8");
     assertThat(hand.words("#protocol-series")).contains("21 days");
     assertThat(hand.text("#protocol-dose #source")).contains("set by the practice");
+  }
+
+  /** By name and from the keyboard; nobody types a key. */
+  private void formsAndMeasures() {
+    part("consentForms");
+    CheckBox touch = hand.node("#edit-consentForms-touch-agreement");
+    assertThat(touch.getText()).isEqualTo("Touch agreement");
+    assertThat(touch.isSelected()).isTrue();
+    hand.onScreen(touch::requestFocus);
+    hand.type(KeyCode.SPACE);
+    hand.rest();
+    assertThat(touch.isSelected()).isFalse();
+    hand.onScreen(hand.node("#edit-consentForms-group-rules")::requestFocus);
+    hand.type(KeyCode.SPACE);
+    hand.rest();
+    part("measures");
+    hand.onScreen(hand.node("#edit-measures-audit-c")::requestFocus);
+    hand.type(KeyCode.SPACE);
+    hand.rest();
+    part("gate");
+    ComboBox<String> form = hand.node("#edit-gate-consents-0-value");
+    assertThat(form.getConverter().toString(form.getValue())).startsWith("Informed consent");
+  }
+
+  /** What it names and Kapstone lacks is said, stays, and leaves only when it is taken away. */
+  private void unknownKeysStay(String lines) throws Exception {
+    String elsewhere =
+        lines
+            .replaceFirst("\"informed-consent\",", "\"from-elsewhere\",")
+            .replace("\"gad-7\"", "\"dast-10\"");
+    take(Files.writeString(home.resolve("elsewhere.json"), elsewhere));
+    hand.waitFor("#edit");
+    part("measures");
+    CheckBox unknown = hand.node("#edit-measures-dast-10");
+    assertThat(unknown.isSelected()).isTrue();
+    assertThat(unknown.getText()).contains("dast-10", "Kapstone has nothing of this name");
+    part("consentForms");
+    CheckBox form = hand.node("#edit-consentForms-from-elsewhere");
+    assertThat(form.getText()).contains("from-elsewhere", "Kapstone has nothing of this name");
+    hand.fire("#protocols-edit-publish");
+    hand.waitFor("#protocol-measures");
+    assertThat(hand.words("#protocol-measures")).contains("PHQ-9", "dast-10 (named by");
+    assertThat(hand.words("#protocol-consentForms")).contains("from-elsewhere (named by");
+    hand.fire("#protocols-remove");
+    hand.press(".k-dialog #protocols-remove");
+    hand.waitFor("#protocol-blank");
   }
 
   private void secondVersionIsKeptAsADraft() {
@@ -165,6 +221,7 @@ class ProtocolJourneyTest extends ApplicationTest {
     hand.fire("#protocols-edit-discard");
     hand.press("#protocols-edit-discard-yes");
     hand.waitFor("#protocol-blank");
+    unknownKeysStay(lines);
   }
 
   private void take(Path file) {
@@ -183,7 +240,7 @@ class ProtocolJourneyTest extends ApplicationTest {
     assertThat(hand.words("#compare-therapy")).contains("New").contains("CBT");
     hand.fire("#protocols-move-now");
     hand.waitUntil(() -> hand.shows("#protocol-versions"));
-    hand.waitUntil(() -> hand.words("#protocol-versions").contains("version 3"));
+    hand.waitUntil(() -> hand.words("#protocol-versions").contains("version 4"));
     assertThat(hand.shows("#protocols-move")).isFalse();
   }
 

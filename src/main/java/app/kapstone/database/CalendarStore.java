@@ -2,11 +2,13 @@ package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.APPOINTMENT;
 import static app.kapstone.database.tables.Tables.APPOINTMENT_PATIENT;
+import static app.kapstone.database.tables.Tables.APPOINTMENT_REMINDER;
 import static app.kapstone.database.tables.Tables.DAY_OFF;
 import static app.kapstone.database.tables.Tables.VISIT_LENGTH;
 import static app.kapstone.database.tables.Tables.WORKING_HOURS;
 
 import app.kapstone.database.tables.tables.records.AppointmentRecord;
+import app.kapstone.database.tables.tables.records.AppointmentReminderRecord;
 import app.kapstone.database.tables.tables.records.WorkingHoursRecord;
 import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.InvalidValue;
@@ -19,9 +21,11 @@ import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.patient.PatientId;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the practice's hours and the visits that belong to no course. */
 public final class CalendarStore extends CalendarQueries {
@@ -125,6 +129,51 @@ public final class CalendarStore extends CalendarQueries {
             .where(APPOINTMENT.ID.eq(id), APPOINTMENT.VERSION.eq(version))
             .execute());
     audit("appointment changed", id, at, state);
+  }
+
+  /**
+   * Keeps that somebody was reminded of a visit at its time; said again it stays as it is.
+   *
+   * @param patient null where the visit names nobody of the record
+   */
+  public void reminded(AppointmentId id, @Nullable PatientId patient) {
+    LocalDateTime at =
+        jooq.select(APPOINTMENT.PLANNED_FOR)
+            .from(APPOINTMENT)
+            .where(APPOINTMENT.ID.eq(id))
+            .fetchSingle()
+            .value1();
+    boolean said =
+        jooq
+            .selectFrom(APPOINTMENT_REMINDER)
+            .where(APPOINTMENT_REMINDER.APPOINTMENT_ID.eq(id))
+            .and(APPOINTMENT_REMINDER.PLANNED_FOR.eq(at))
+            .stream()
+            .anyMatch(row -> Objects.equals(row.getPatientId(), patient));
+    if (said) {
+      return;
+    }
+    var row = new AppointmentReminderRecord();
+    row.setId(writing.newId());
+    row.setAppointmentId(id);
+    row.setPatientId(patient);
+    row.setPlannedFor(at);
+    row.setWrittenAt(writing.now());
+    row.setWrittenBy(writing.practice().find().map(each -> each.details().clinician()).orElse(""));
+    jooq.insertInto(APPOINTMENT_REMINDER).set(row).execute();
+    writing.audit(InspectedCalendar.APPOINTMENT_REMINDED, "appointment", row.getId(), digest(row));
+  }
+
+  static byte[] digest(AppointmentReminderRecord row) {
+    PatientId patient = row.getPatientId();
+    return new ContentHash()
+        .add(row.getId())
+        .add(row.getAppointmentId().value())
+        .add(patient == null ? null : patient.value())
+        .add(row.getPlannedFor().toString())
+        .add(row.getWrittenAt())
+        .add(row.getWrittenBy())
+        .bytes();
   }
 
   private void audit(String action, AppointmentId id, LocalDateTime at, VisitState state) {

@@ -1,5 +1,8 @@
 package app.kapstone.database;
 
+import static app.kapstone.database.tables.Tables.APPOINTMENT;
+import static app.kapstone.database.tables.Tables.APPOINTMENT_PATIENT;
+import static app.kapstone.database.tables.Tables.APPOINTMENT_REMINDER;
 import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
 import static app.kapstone.database.tables.Tables.COURSE;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
@@ -24,6 +27,7 @@ import app.kapstone.domain.care.Care;
 import app.kapstone.domain.care.Dosing;
 import app.kapstone.domain.care.Ending;
 import app.kapstone.domain.care.LastDose;
+import app.kapstone.domain.care.Unreminded;
 import app.kapstone.domain.course.CourseId;
 import app.kapstone.domain.course.CourseState;
 import app.kapstone.domain.course.VisitKind;
@@ -34,7 +38,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +80,7 @@ public class CareQueries {
         doseSoon(today, today.plusDays(lookAheadDays)),
         undocumented(now),
         ending(today, today.plusDays(Ending.AHEAD_DAYS)),
-        reminded(today, today.plusDays(lookAheadDays)),
+        unreminded(today, today.plusDays(lookAheadDays)),
         measured(today.minusDays(lookBackDays), today));
   }
 
@@ -116,8 +119,7 @@ public class CareQueries {
     Set<CourseId> courses =
         jooq.selectDistinct(VISIT.COURSE_ID)
             .from(VISIT)
-            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
-            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
+            .where(during(VISIT.PLANNED_FOR, from, to))
             .and(VISIT.KIND.eq(VisitKind.DOSE))
             .and(VISIT.STATE.eq(VisitState.PLANNED))
             .fetchSet(row -> row.value1());
@@ -230,29 +232,85 @@ public class CareQueries {
     return new Ending(patient, PatientQueries.called(legalName, nameUsed), form, last);
   }
 
-  private Set<UUID> reminded(LocalDate from, LocalDate to) {
-    return new HashSet<>(
-        jooq.select(VISIT.ID)
+  /** Visits of courses first: those that belong to none may have several patients, or none. */
+  private List<Unreminded> unreminded(LocalDate from, LocalDate to) {
+    var visits =
+        jooq.select(VISIT.ID, COURSE.PATIENT_ID, PATIENT.LEGAL_NAME, PATIENT.NAME_USED)
             .from(VISIT)
-            .join(VISIT_REMINDER)
-            .on(VISIT_REMINDER.VISIT_ID.eq(VISIT.ID))
-            .and(VISIT_REMINDER.PLANNED_FOR.eq(VISIT.PLANNED_FOR))
-            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
-            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
-            .fetch(row -> row.value1().value()));
+            .join(COURSE)
+            .on(COURSE.ID.eq(VISIT.COURSE_ID))
+            .join(PATIENT)
+            .on(PATIENT.ID.eq(COURSE.PATIENT_ID))
+            .where(during(VISIT.PLANNED_FOR, from, to))
+            .and(VISIT.STATE.eq(VisitState.PLANNED))
+            .andNotExists(
+                selectOne()
+                    .from(VISIT_REMINDER)
+                    .where(VISIT_REMINDER.VISIT_ID.eq(VISIT.ID))
+                    .and(VISIT_REMINDER.PLANNED_FOR.eq(VISIT.PLANNED_FOR)))
+            .fetch(row ->
+                new Unreminded(
+                    row.value1().value(),
+                    row.value2(),
+                    PatientQueries.called(row.value3(), row.value4())));
+    var appointments =
+        jooq.select(
+                APPOINTMENT.ID,
+                APPOINTMENT_PATIENT.PATIENT_ID,
+                PATIENT.LEGAL_NAME,
+                PATIENT.NAME_USED,
+                APPOINTMENT.WORDS)
+            .from(APPOINTMENT)
+            .leftJoin(APPOINTMENT_PATIENT)
+            .on(APPOINTMENT_PATIENT.APPOINTMENT_ID.eq(APPOINTMENT.ID))
+            .leftJoin(PATIENT)
+            .on(PATIENT.ID.eq(APPOINTMENT_PATIENT.PATIENT_ID))
+            .where(during(APPOINTMENT.PLANNED_FOR, from, to))
+            .and(APPOINTMENT.STATE.eq(VisitState.PLANNED))
+            .andNotExists(
+                selectOne()
+                    .from(APPOINTMENT_REMINDER)
+                    .where(APPOINTMENT_REMINDER.APPOINTMENT_ID.eq(APPOINTMENT.ID))
+                    .and(APPOINTMENT_REMINDER.PLANNED_FOR.eq(APPOINTMENT.PLANNED_FOR))
+                    .and(
+                        APPOINTMENT_REMINDER.PATIENT_ID.isNotDistinctFrom(
+                            APPOINTMENT_PATIENT.PATIENT_ID)))
+            .orderBy(PATIENT.LEGAL_NAME, APPOINTMENT_PATIENT.PATIENT_ID)
+            .fetch(row ->
+                new Unreminded(
+                    row.value1().value(),
+                    row.value2(),
+                    row.value3() == null
+                        ? row.value5()
+                        : PatientQueries.called(row.value3(), row.value4())));
+    return Stream.concat(visits.stream(), appointments.stream()).toList();
+  }
+
+  private static Condition during(Field<LocalDateTime> at, LocalDate from, LocalDate to) {
+    return at.ge(from.atStartOfDay()).and(at.lt(to.plusDays(1).atStartOfDay()));
   }
 
   /** By the days of the visits first: results are many, and their patients few. */
   private Set<UUID> measured(LocalDate from, LocalDate to) {
     var planned =
-        jooq.select(VISIT.ID, VISIT.PLANNED_FOR, COURSE.PATIENT_ID)
+        jooq.select(VISIT.ID.coerce(UUID.class), VISIT.PLANNED_FOR, COURSE.PATIENT_ID)
             .from(VISIT)
             .join(COURSE)
             .on(COURSE.ID.eq(VISIT.COURSE_ID))
-            .where(VISIT.PLANNED_FOR.ge(from.atStartOfDay()))
-            .and(VISIT.PLANNED_FOR.lt(to.plusDays(1).atStartOfDay()))
+            .where(during(VISIT.PLANNED_FOR, from, to))
             .and(VISIT.KIND.eq(VisitKind.MEASURE))
             .and(VISIT.STATE.eq(VisitState.PLANNED))
+            .unionAll(
+                select(
+                        APPOINTMENT.ID.coerce(UUID.class),
+                        APPOINTMENT.PLANNED_FOR,
+                        APPOINTMENT_PATIENT.PATIENT_ID)
+                    .from(APPOINTMENT)
+                    .join(APPOINTMENT_PATIENT)
+                    .on(APPOINTMENT_PATIENT.APPOINTMENT_ID.eq(APPOINTMENT.ID))
+                    .where(during(APPOINTMENT.PLANNED_FOR, from, to))
+                    .and(APPOINTMENT.KIND.eq(VisitKind.MEASURE))
+                    .and(APPOINTMENT.STATE.eq(VisitState.PLANNED)))
             .fetch();
     if (planned.isEmpty()) {
       return Set.of();
@@ -260,7 +318,7 @@ public class CareQueries {
     Map<PatientId, LocalDate> latest =
         jooq.select(MEASURE_RESULT.PATIENT_ID, max(MEASURE_RESULT.TAKEN_ON))
             .from(MEASURE_RESULT)
-            .where(MEASURE_RESULT.PATIENT_ID.in(Set.copyOf(planned.getValues(COURSE.PATIENT_ID))))
+            .where(MEASURE_RESULT.PATIENT_ID.in(planned.intoSet(COURSE.PATIENT_ID)))
             .groupBy(MEASURE_RESULT.PATIENT_ID)
             .fetchMap(MEASURE_RESULT.PATIENT_ID, max(MEASURE_RESULT.TAKEN_ON));
     return planned.stream()
@@ -269,7 +327,7 @@ public class CareQueries {
           LocalDate early = row.value2().toLocalDate().minusDays(MEASURED_BEFORE_DAYS);
           return taken != null && !taken.isBefore(early);
         })
-        .map(row -> row.value1().value())
+        .map(row -> row.value1())
         .collect(Collectors.toSet());
   }
 }

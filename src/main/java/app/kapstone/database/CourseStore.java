@@ -139,7 +139,7 @@ public final class CourseStore extends CourseQueries {
     kept.setWrittenAt(move.writtenAt());
     kept.setWrittenBy(move.writtenBy());
     jooq.insertInto(VISIT_MOVE).set(kept).execute();
-    writing.audit(Inspected.VISIT_MOVED, "visit", move.id(), digest(kept));
+    writing.audit(InspectedCalendar.VISIT_MOVED, "visit", move.id(), digest(kept));
   }
 
   private VisitRecord read(VisitId id, long version) {
@@ -189,7 +189,7 @@ public final class CourseStore extends CourseQueries {
     row.setWrittenAt(change.writtenAt());
     row.setWrittenBy(change.writtenBy());
     jooq.insertInto(COURSE_CHANGE).set(row).execute();
-    writing.audit(Inspected.COURSE_CHANGED, "course", change.id(), digest(row));
+    writing.audit(InspectedCalendar.COURSE_CHANGED, "course", change.id(), digest(row));
   }
 
   /** Keeps that the patient was reminded of a visit at its time; said again it stays as it is. */
@@ -202,7 +202,7 @@ public final class CourseStore extends CourseQueries {
     row.setWrittenAt(writing.now());
     row.setWrittenBy(clinician());
     if (jooq.insertInto(VISIT_REMINDER).set(row).onDuplicateKeyIgnore().execute() == 1) {
-      writing.audit(Inspected.REMINDED, "visit", row.getId(), digest(row));
+      writing.audit(InspectedCalendar.REMINDED, "visit", row.getId(), digest(row));
     }
   }
 

@@ -6,7 +6,6 @@ import static app.kapstone.database.tables.Tables.ADVERSE_FOLLOW_UP;
 import static app.kapstone.database.tables.Tables.CONSENT_ANSWER;
 import static app.kapstone.database.tables.Tables.CONSENT_MARK;
 import static app.kapstone.database.tables.Tables.CONSENT_WITHDRAWAL;
-import static app.kapstone.database.tables.Tables.COURSE_CHANGE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE;
 import static app.kapstone.database.tables.Tables.DISCLOSURE_UNDONE;
 import static app.kapstone.database.tables.Tables.DOCUMENT;
@@ -29,8 +28,6 @@ import static app.kapstone.database.tables.Tables.SIGNED_CONSENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
 import static app.kapstone.database.tables.Tables.TURNED_AWAY;
-import static app.kapstone.database.tables.Tables.VISIT_MOVE;
-import static app.kapstone.database.tables.Tables.VISIT_REMINDER;
 import static org.jooq.impl.DSL.field;
 
 import app.kapstone.database.tables.Tables;
@@ -93,11 +90,6 @@ record Inspected<R>(
   static final String ORDER_WITHDRAWN = "order withdrawn";
   static final String GATE_ANSWER = "gate answered";
   static final String TURNED = "turned away";
-
-  static final String COURSE_CHANGED =
-      "course state changed"; // the shorter name is of links from before
-  static final String VISIT_MOVED = "visit moved";
-  static final String REMINDED = "visit reminded of";
   static final String EMERGENCY_ANSWERED = "emergency answered";
   static final String MONITORING = "monitoring sheet sent";
 
@@ -127,7 +119,9 @@ record Inspected<R>(
   }
 
   static List<Inspected<?>> all() {
-    return Stream.concat(rows().stream(), InspectedProtocols.rows().stream()).toList();
+    return Stream.of(rows(), InspectedCalendar.rows(), InspectedProtocols.rows())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Inspected<?>> rows() {
@@ -335,28 +329,7 @@ record Inspected<R>(
             MONITORING_SENT,
             500,
             (jooq, which) -> jooq.selectFrom(MONITORING_SENT).where(which).fetch(),
-            row -> new Row(row.getSessionId().value(), MonitoringStore.digest(row))),
-        new Inspected<>(
-            "course change",
-            COURSE_CHANGED,
-            COURSE_CHANGE,
-            500,
-            (jooq, which) -> jooq.selectFrom(COURSE_CHANGE).where(which).fetch(),
-            row -> new Row(row.getId(), CourseStore.digest(row))),
-        new Inspected<>(
-            "visit move",
-            VISIT_MOVED,
-            VISIT_MOVE,
-            500,
-            (jooq, which) -> jooq.selectFrom(VISIT_MOVE).where(which).fetch(),
-            row -> new Row(row.getId(), CourseStore.digest(row))),
-        new Inspected<>(
-            "reminder",
-            REMINDED,
-            VISIT_REMINDER,
-            500,
-            (jooq, which) -> jooq.selectFrom(VISIT_REMINDER).where(which).fetch(),
-            row -> new Row(row.getId(), CourseStore.digest(row))));
+            row -> new Row(row.getSessionId().value(), MonitoringStore.digest(row))));
   }
 
   /** Without the bytes: they carry a seal of their own that is checked when they are opened. */

@@ -1,5 +1,6 @@
 package app.kapstone.documents;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.source.Source;
@@ -27,7 +28,8 @@ public final class ProtocolBook {
         .append('\n');
     String section = "";
     for (ProtocolFact fact :
-        ProtocolFacts.of(protocol, new ProtocolFiles().gateRules(protocol), texts)) {
+        ProtocolFacts.of(
+            protocol, new ProtocolFiles().gateRules(protocol), Catalogue.shipped(), texts)) {
       if (!fact.section().equals(section)) {
         section = fact.section();
         book.append("\n### ").append(ProtocolFacts.title(section, texts)).append("\n\n");

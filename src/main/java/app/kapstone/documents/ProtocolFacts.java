@@ -1,6 +1,6 @@
 package app.kapstone.documents;
 
-import app.kapstone.content.ConsentForms;
+import app.kapstone.content.Catalogue;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.FollowUp;
 import app.kapstone.domain.protocol.GateRules;
@@ -10,32 +10,39 @@ import app.kapstone.domain.protocol.Therapy;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsRule;
+import app.kapstone.domain.source.Evidence;
 import app.kapstone.domain.source.Source;
 import app.kapstone.domain.source.Sourced;
 import app.kapstone.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a protocol says, in the order in which it is read. */
 public final class ProtocolFacts {
   private final Protocol protocol;
+  private final Catalogue named;
   private final Texts texts;
   private final ProtocolWords words;
   private final List<ProtocolFact> facts = new ArrayList<>();
   private String section = "";
 
-  private ProtocolFacts(Protocol protocol, Texts texts) {
+  private ProtocolFacts(Protocol protocol, Catalogue named, Texts texts) {
     this.protocol = protocol;
+    this.named = named;
     this.texts = texts;
     words = new ProtocolWords(texts);
   }
 
   /**
    * @param gate what is asked before a dose, with what older versions take from the shipped ones
+   * @param named what the forms and measures are called
    */
-  public static List<ProtocolFact> of(Protocol protocol, GateRules gate, Texts texts) {
-    return new ProtocolFacts(protocol, texts).all(gate);
+  public static List<ProtocolFact> of(
+      Protocol protocol, GateRules gate, Catalogue named, Texts texts) {
+    return new ProtocolFacts(protocol, named, texts).all(gate);
   }
 
   private List<ProtocolFact> all(GateRules gate) {
@@ -52,6 +59,7 @@ public final class ProtocolFacts {
     items("readiness", protocol.readiness());
     items("effects", protocol.effects());
     items("depths", protocol.depths());
+    packet();
     followUp();
     section = "references";
     protocol.references().forEach(each -> line(each.name(), each.name(), each));
@@ -68,11 +76,18 @@ public final class ProtocolFacts {
     sourced("steps.later", protocol.steps().later());
     section = "dose";
     TimeCourse course = protocol.timeCourse();
-    add(
-        "timeCourse",
-        text("timeCourse"),
-        course == null ? "" : words.timeCourse(course),
-        course == null ? null : course.source());
+    if (course == null) {
+      add("timeCourse", text("timeCourse"), "", null);
+    } else {
+      Source whose = course.source();
+      part("onset", words.minutes(course.onsetFromMinute(), course.onsetToMinute()), whose);
+      part("peak", words.minutes(course.peakFromMinute(), course.peakToMinute()), whose);
+      part("return", words.minutes(course.returnFromMinute(), course.returnToMinute()), whose);
+    }
+  }
+
+  private void part(String key, String minutes, Source source) {
+    add(key, text(key), minutes, minutes.isEmpty() ? null : source);
   }
 
   private void series() {
@@ -157,9 +172,10 @@ public final class ProtocolFacts {
   private void gate(GateRules gate) {
     section = "gate";
     for (Sourced<String> form : gate.consents()) {
-      ConsentForms.shipped().stream()
-          .filter(each -> each.key().equals(form.value()))
-          .forEach(each -> line("consent:" + form.value(), each.title(), form.source()));
+      line("consent:" + form.value(), called(named.forms(), form.value()), form.source());
+    }
+    for (GateRules.Fasting fast : gate.fasting()) {
+      line("fasting:" + fast.source().name(), words.fasting(fast), fast.source());
     }
     gate.asks().forEach(ask -> line("ask:" + ask.topic(), ask.says(), ask.source()));
     gate.room().forEach(item -> line("room:" + item.code(), item.text(), item.source()));
@@ -171,7 +187,10 @@ public final class ProtocolFacts {
     for (FollowUp.MeasureTime time : later.measureTimes()) {
       String when = texts.get("protocols.anchor." + time.anchor().name(), time.days());
       String which =
-          String.join(", ", time.measures().isEmpty() ? protocol.measures() : time.measures());
+          (time.measures().isEmpty() ? protocol.measures() : time.measures())
+              .stream()
+                  .map(each -> called(named.measures(), each))
+                  .collect(Collectors.joining(", "));
       add(
           "measure:" + time.anchor() + time.days() + time.source().name(),
           text("measures"),
@@ -189,6 +208,20 @@ public final class ProtocolFacts {
       add("maintenance:" + rule.says(), text("maintenance"), rule.says(), rule.source());
     }
     days("lapse", "lapse", later.lapseDays());
+  }
+
+  /** Which forms and measures go with it is nobody's finding: somebody chose them. */
+  private void packet() {
+    var chosen = new Source(text("chosen"), "", Evidence.PRACTICE);
+    section = "consentForms";
+    protocol.consentForms().forEach(each -> line(each, called(named.forms(), each), chosen));
+    section = "measures";
+    protocol.measures().forEach(each -> line(each, called(named.measures(), each), chosen));
+  }
+
+  private String called(Map<String, String> names, String key) {
+    String name = names.get(key);
+    return name == null ? text("unknown", key) : name;
   }
 
   private void items(String name, List<ChecklistItem> items) {

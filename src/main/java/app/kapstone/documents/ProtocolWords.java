@@ -2,13 +2,15 @@ package app.kapstone.documents;
 
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.DoseRule;
-import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.VitalSign;
 import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsRule;
 import app.kapstone.texts.Texts;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a protocol says, in words. */
 public final class ProtocolWords {
@@ -69,16 +71,27 @@ public final class ProtocolWords {
     };
   }
 
-  String timeCourse(TimeCourse course) {
-    return texts.get(
-        "protocols.course",
-        minutes(course.onsetFromMinute(), course.onsetToMinute()),
-        minutes(course.peakFromMinute(), course.peakToMinute()),
-        minutes(course.returnFromMinute(), course.returnToMinute()));
+  String fasting(GateRules.Fasting fast) {
+    return Stream.of(
+            hours("protocols.fast.food", fast.foodHours()),
+            hours("protocols.fast.liquid", fast.liquidHours()))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
-  private static String minutes(int from, int to) {
-    return from == to ? String.valueOf(from) : from + "–" + to;
+  private String hours(String key, @Nullable BigDecimal hours) {
+    return hours == null ? "" : texts.get(key, number(hours));
+  }
+
+  /** A range of minutes, or the end of one; empty when neither is given. */
+  String minutes(@Nullable Integer from, @Nullable Integer to) {
+    if (from == null) {
+      return to == null ? "" : texts.get("protocols.course.upTo", to);
+    }
+    if (to == null) {
+      return texts.get("protocols.course.from", from);
+    }
+    return from.equals(to) ? String.valueOf(from) : from + "–" + to;
   }
 
   /** What a limit is about: the sign, the side and the time. */

@@ -11,6 +11,7 @@ import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.Series;
 import app.kapstone.domain.protocol.Therapy;
+import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.domain.source.Evidence;
 import app.kapstone.domain.source.Source;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class ProtocolFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\":3,|\"version\":3,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
+        "\"version\":4,|\"version\":4,\"colour\":\"red\",|UNKNOWN_FIELD|colour",
         "\"lowMgPerKg\"|\"lowMgPerLb\"|MISSING|dose.lowMgPerKg",
         "\"lowMgPerKg\":0.5|\"lowMgPerKg\":\"0.5\"|WRONG_KIND|dose.lowMgPerKg",
         "\"lowMgPerKg\":0.5|\"lowMgPerKg\":null|MISSING|dose",
@@ -104,6 +105,8 @@ class ProtocolFilesTest {
         "\"daysBetween\":{\"value\":14|\"daysBetween\":{\"value\":1400|BREAKS_A_RULE|series.daysBetween.value",
         "\"fewestDaysBetween\":{\"value\":3|\"fewestDaysBetween\":{\"value\":30|BREAKS_A_RULE|series.daysBetween.value",
         "\"integrationWindowHours\":{\"value\":72|\"integrationWindowHours\":{\"value\":99999|BREAKS_A_RULE|series.integrationWindowHours.value",
+        "\"onsetToMinute\":5|\"onsetToMinute\":99999|BREAKS_A_RULE|timeCourse.onsetToMinute",
+        "\"peakFromMinute\":null|\"peakFromMinute\":70|BREAKS_A_RULE|timeCourse.returnFromMinute",
         "\"foodHours\":4|\"foodHours\":400|BREAKS_A_RULE|gate.fasting[0].foodHours",
         "\"topic\":\"TOUCH\"|\"topic\":\"ESCORT\"|BREAKS_A_RULE|gate",
         "\"code\":\"seat\"|\"code\":\"light\"|BREAKS_A_RULE|gate.room[1]",
@@ -156,7 +159,7 @@ class ProtocolFilesTest {
 
   @Test
   void read_nameGivenTwice_isRefused() {
-    String twice = replaceFirst(IM, "\"version\":3,", "\"version\":3,\"version\":3,");
+    String twice = replaceFirst(IM, "\"version\":4,", "\"version\":4,\"version\":4,");
     assertThat(refused(twice).why()).isEqualTo(Why.NOT_WELL_FORMED);
   }
 
@@ -219,6 +222,55 @@ class ProtocolFilesTest {
     assertThat(protocol.series().phases()).isEmpty();
     assertThat(protocol.series().missing()).isEmpty();
     assertThat(FILES.read(FILES.write(protocol))).isEqualTo(protocol);
+  }
+
+  /** Held against what the pages say; a figure that none of them gives is not there. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "im-kap,-,5,-,-,60,60",
+        "sublingual-kap,15,20,40,40,60,120",
+        "iv-cbt-six,-,-,-,-,60,70",
+        "esketamine,-,-,40,40,60,120",
+        "oral-kap,30,60,60,120,120,240",
+        "intranasal-racemic,5,15,15,30,60,120",
+        "home-lozenge,15,20,40,40,60,120"
+      })
+  void builtIn_timeCourse_hasNoFigureThatItsSourceLacks(
+      String key,
+      Integer onsetFrom,
+      Integer onsetTo,
+      Integer peakFrom,
+      Integer peakTo,
+      Integer returnFrom,
+      Integer returnTo) {
+    var course =
+        builtIn().stream()
+            .filter(each -> each.key().equals(key))
+            .findFirst()
+            .orElseThrow()
+            .timeCourse();
+    assertThat(course)
+        .isEqualTo(
+            new TimeCourse(
+                onsetFrom, onsetTo, peakFrom, peakTo, returnFrom, returnTo, course.source()));
+  }
+
+  @Test
+  void read_timeCourseFromWhenAllSixFiguresWereAsked_hasThem() throws IOException {
+    String before = Files.readString(Path.of("src/test/resources/protocols/im-kap-2.json"));
+    var course = FILES.read(before).timeCourse();
+    assertThat(course).isEqualTo(new TimeCourse(0, 5, 5, 60, 60, 60, course.source()));
+  }
+
+  @Test
+  void read_timeCourseWithoutAnyFigure_isRefused() {
+    String none =
+        IM.replace("\"onsetToMinute\":5", "\"onsetToMinute\":null")
+            .replace("\"returnFromMinute\":60", "\"returnFromMinute\":null")
+            .replace("\"returnToMinute\":60", "\"returnToMinute\":null");
+    assertThat(refused(none).where()).isEqualTo("timeCourse.onsetFromMinute");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.domain.calendar.Appointment;
 import app.kapstone.domain.course.CourseState;
 import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.Visit;
@@ -7,7 +8,7 @@ import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.patient.PatientId;
 import java.util.List;
 
-/** A course that was moved, reminded of, begun and put on hold. */
+/** A course that was moved, reminded of, begun and put on hold, and a visit outside of it. */
 final class CalendarRows {
   private CalendarRows() {}
 
@@ -17,6 +18,11 @@ final class CalendarRows {
     Visit visit = w.courses().find(id).orElseThrow().visits().getFirst();
     w.courses().move(visit.id(), 1, visit.at().plusDays(1), "Asked for");
     w.courses().reminded(visit.id());
+    var call = List.of(patient);
+    var at = GateRows.TODAY.atTime(9, 0);
+    w.calendar()
+        .reminded(
+            w.calendar().add(new Appointment(VisitKind.CONSULTATION, "", at, 30, call)), patient);
     w.courses().changeState(id, 1, CourseState.ON_HOLD, "A journey", GateRows.TODAY);
   }
 }

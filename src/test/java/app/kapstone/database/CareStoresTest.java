@@ -3,14 +3,17 @@ package app.kapstone.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kapstone.database.tables.Tables;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.calendar.Appointment;
+import app.kapstone.domain.calendar.AppointmentId;
 import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.calendar.DayOff;
 import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.care.Care;
 import app.kapstone.domain.care.Ending;
 import app.kapstone.domain.care.LastDose;
+import app.kapstone.domain.care.Unreminded;
 import app.kapstone.domain.consent.SignedSheet;
 import app.kapstone.domain.course.CourseChange;
 import app.kapstone.domain.course.CourseId;
@@ -212,7 +215,7 @@ class CareStoresTest {
         .containsExactly(VisitKind.INTEGRATION);
     assertThat(care.ending())
         .containsExactly(new Ending(patient, "Lena Last", "informed-consent", TODAY.plusDays(10)));
-    assertThat(care.reminded()).containsExactly(visits.get(3).id().value());
+    assertThat(care.unreminded()).isEmpty();
     assertThat(care.measured()).isEmpty();
     assertThat(care.maintained()).isEmpty();
     database.change(w -> {
@@ -222,11 +225,56 @@ class CareStoresTest {
     });
     care = care();
     assertThat(care.measured()).isEqualTo(Set.of(visits.get(2).id().value()));
-    assertThat(care.reminded()).isEmpty();
+    assertThat(care.unreminded())
+        .as("it was moved")
+        .containsExactly(new Unreminded(visits.get(3).id().value(), patient, "Lena Last"));
     assertThat(care.maintained())
         .singleElement()
         .satisfies(
             each -> assertThat(each.lastDoseAt()).isEqualTo(INSTANT.minus(Duration.ofDays(20))));
+  }
+
+  @Test
+  void care_visitsOutsideACourse_askToRemindEachOnceAndAnewWhenMoved() throws Exception {
+    var one = patient("Ann One");
+    var two = patient("Bea Two");
+    var call =
+        add(new Appointment(VisitKind.CONSULTATION, "First call", NOW.plusDays(1), 30, List.of()));
+    var circle =
+        add(new Appointment(VisitKind.GROUP, "Circle", NOW.plusDays(2), 90, List.of(two, one)));
+    assertThat(care().unreminded())
+        .containsExactlyInAnyOrder(
+            new Unreminded(call.value(), null, "First call"),
+            new Unreminded(circle.value(), one, "Ann One"),
+            new Unreminded(circle.value(), two, "Bea Two"));
+    database.change(w -> {
+      w.calendar().reminded(call, null);
+      w.calendar().reminded(call, null);
+      w.calendar().reminded(circle, one);
+    });
+    assertThat(care().unreminded()).containsExactly(new Unreminded(circle.value(), two, "Bea Two"));
+    int kept = database.read(r -> r.dsl().fetchCount(Tables.APPOINTMENT_REMINDER));
+    assertThat(kept).as("said again it stays").isEqualTo(2);
+    database.change(w -> {
+      w.calendar().change(call, 1, NOW.plusDays(3), VisitState.PLANNED);
+      w.calendar().change(circle, 1, NOW.plusDays(2), VisitState.CANCELLED);
+    });
+    assertThat(care().unreminded())
+        .containsExactly(new Unreminded(call.value(), null, "First call"));
+  }
+
+  @Test
+  void care_measureOutsideACourse_isMeasuredOnceThereIsAResult() throws Exception {
+    var patient = patient("Mo Measured");
+    var at = NOW.minusDays(1);
+    var id = add(new Appointment(VisitKind.MEASURE, "", at, 30, List.of(patient)));
+    assertThat(care().measured()).isEmpty();
+    database.change(w -> w.measures().add(patient, Instrument.PHQ_9, 8, TODAY));
+    assertThat(care().measured()).containsExactly(id.value());
+  }
+
+  private AppointmentId add(Appointment appointment) throws DatabaseException {
+    return database.write(w -> w.calendar().add(appointment));
   }
 
   @Test

@@ -146,7 +146,9 @@ class InspectionTest {
         "delete from course_change",
         "update visit_move set moved_from = moved_to",
         "delete from visit_move",
-        "delete from visit_reminder"
+        "delete from visit_reminder",
+        "update appointment_reminder set written_by = 'other'",
+        "delete from appointment_reminder"
       })
   void runtimeUser_changingWhatIsSigned_isRefusedByTheDatabase(String sql) throws Exception {
     try (Database database = practice.open()) {
@@ -257,6 +259,8 @@ class InspectionTest {
         "delete from visit_move|visit move REMOVED",
         "update visit_reminder set written_by = 'other'|reminder CHANGED",
         "delete from visit_reminder|reminder REMOVED",
+        "update appointment_reminder set patient_id = null|appointment reminder CHANGED",
+        "delete from appointment_reminder|appointment reminder REMOVED",
         "update process_note set body = 'other'|process note CHANGED",
         "delete from process_addendum|process addendum REMOVED",
         "update process_addendum set reason = 'other'|process addendum CHANGED",

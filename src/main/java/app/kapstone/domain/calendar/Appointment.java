@@ -35,16 +35,4 @@ public record Appointment(
       throw new IllegalArgumentException("only a group has several patients");
     }
   }
-
-  /**
-   * The moment when a visit can still be planned for it.
-   *
-   * @throws InvalidValue when it is over
-   */
-  public static LocalDateTime ahead(String field, LocalDateTime at, LocalDateTime now) {
-    if (at.isBefore(now)) {
-      throw new InvalidValue(field, Rule.IN_THE_PAST);
-    }
-    return at;
-  }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param dosedSoon courses of which a dose is planned within the next days
  * @param undocumented visits that were held and have no note, the oldest first
  * @param ending consents and screenings that end soon, the first to end ahead
- * @param reminded visits that were reminded of, at the time they now have
+ * @param unreminded who was not reminded of a visit of the next days
  * @param measured visits of measures for which a result is there
  */
 public record Care(
@@ -22,11 +22,11 @@ public record Care(
     List<Dosing> dosedSoon,
     List<VisitListItem> undocumented,
     List<Ending> ending,
-    Set<UUID> reminded,
+    List<Unreminded> unreminded,
     Set<UUID> measured) {
   /** Nothing is known. */
   public static final Care NONE =
-      new Care(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of());
+      new Care(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of());
 
   public Care {
     lastDoses = List.copyOf(lastDoses);
@@ -34,7 +34,7 @@ public record Care(
     dosedSoon = List.copyOf(dosedSoon);
     undocumented = List.copyOf(undocumented);
     ending = List.copyOf(ending);
-    reminded = Set.copyOf(reminded);
+    unreminded = List.copyOf(unreminded);
     measured = Set.copyOf(measured);
   }
 }

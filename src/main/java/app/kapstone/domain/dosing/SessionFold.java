@@ -157,7 +157,8 @@ final class SessionFold {
     if (watch != null) {
       return watch.value();
     }
-    return course == null ? 0 : course.returnToMinute();
+    Integer gone = course == null ? null : course.goneMinute();
+    return gone == null ? 0 : gone;
   }
 
   private Optional<Duration> watchLeft(Duration elapsed) {

@@ -1,5 +1,7 @@
 package app.kapstone.domain.measure;
 
+import java.util.Locale;
+
 /**
  * Measures whose total is kept, with the range their owners give: PHQ-9 0 to 27 and GAD-7 0 to 21
  * (phqscreeners.com), PCL-5 0 to 80 (National Center for PTSD), AUDIT-C 0 to 12 (SAMHSA).
@@ -16,6 +18,11 @@ public enum Instrument {
   Instrument(String label, int highest) {
     this.label = label;
     this.highest = highest;
+  }
+
+  /** By which protocols name it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The name under which it is published. */

@@ -1,10 +1,14 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.TimeCoursePart;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -27,7 +31,18 @@ final class CourseBand extends VBox {
     getStyleClass().add("k-band");
     part.setId("cockpit-part");
     Label source = Words.caption(words.source(course.source()));
-    getChildren().addAll(part, track, source);
+    getChildren().addAll(part, track);
+    String lacks =
+        track.parts().stream()
+            .filter(each -> each.minutes.isEmpty())
+            .map(each -> each.name.getText())
+            .collect(Collectors.joining(", "));
+    if (!lacks.isEmpty()) {
+      Label said = Words.caption(ui.text("cockpit.band.lacks", lacks));
+      said.setId("cockpit-band-lacks");
+      getChildren().add(said);
+    }
+    getChildren().add(source);
   }
 
   void show(SessionState state, String partText) {
@@ -37,70 +52,96 @@ final class CourseBand extends VBox {
     track.requestLayout();
   }
 
+  /** One stretch of the line with its name; what the source does not give is not drawn. */
+  private final class Part {
+    private final Optional<TimeCoursePart.Stretch> minutes;
+    private final Region stretch = new Region();
+    private final Label name;
+
+    Part(TimeCoursePart which, String styleClass, String name) {
+      minutes = which.of(course);
+      stretch.getStyleClass().add(styleClass);
+      this.name = Words.caption(ui.text(name));
+      this.name.setWrapText(false);
+      stretch.setVisible(minutes.isPresent());
+      this.name.setVisible(minutes.isPresent());
+    }
+
+    int last() {
+      return minutes.map(TimeCoursePart.Stretch::to).orElse(0);
+    }
+
+    void put(double unit, double height) {
+      minutes.ifPresent(each -> {
+        double width = Math.max(3, (each.to() - each.from()) * unit);
+        stretch.resizeRelocate(each.from() * unit, 0, width, height);
+      });
+    }
+
+    /**
+     * Names stand under a minute of theirs, each after the one before.
+     *
+     * @param free from where on there is room
+     * @return from where on there is room then
+     */
+    double label(double at, double free, double width, double bar) {
+      if (minutes.isEmpty()) {
+        return free;
+      }
+      double wide = name.prefWidth(-1);
+      double x = Math.min(Math.max(at, free), Math.max(0, width - wide));
+      name.resizeRelocate(x, bar + 5, wide, name.prefHeight(-1));
+      return x + wide + 14;
+    }
+
+    double from(double unit) {
+      return minutes.map(each -> each.from() * unit).orElse(0.0);
+    }
+  }
+
   /** Onset, peak and return as stretches of one line; they may overlap, and the later wins. */
   private final class Track extends Pane {
-    private final Region line = stretch("k-band-line");
-    private final Region onset = stretch("k-band-onset");
-    private final Region peak = stretch("k-band-peak");
-    private final Region back = stretch("k-band-return");
-    private final Region here = stretch("k-band-here");
-    private final Label onsetName = name("cockpit.band.onset");
-    private final Label peakName = name("cockpit.band.peak");
-    private final Label backName = name("cockpit.band.return");
+    private final Region line = new Region();
+    private final Region here = new Region();
+    private final Part onset = new Part(TimeCoursePart.ONSET, "k-band-onset", "cockpit.band.onset");
+    private final Part peak = new Part(TimeCoursePart.PEAK, "k-band-peak", "cockpit.band.peak");
+    private final Part back =
+        new Part(TimeCoursePart.RETURN, "k-band-return", "cockpit.band.return");
 
     Track() {
-      getChildren().addAll(line, onset, peak, back, here, onsetName, peakName, backName);
+      line.getStyleClass().add("k-band-line");
+      here.getStyleClass().add("k-band-here");
+      getChildren().addAll(line, onset.stretch, peak.stretch, back.stretch, here);
+      getChildren().addAll(onset.name, peak.name, back.name);
       setMinHeight(USE_PREF_SIZE);
     }
 
-    private Region stretch(String styleClass) {
-      var stretch = new Region();
-      stretch.getStyleClass().add(styleClass);
-      return stretch;
-    }
-
-    private Label name(String key) {
-      Label name = Words.caption(ui.text(key));
-      name.setWrapText(false);
-      return name;
+    List<Part> parts() {
+      return List.of(onset, peak, back);
     }
 
     private double longest() {
-      return Math.max(course.returnToMinute() * 1.15, elapsed.toMinutes() * 1.05);
+      int last = parts().stream().mapToInt(Part::last).max().orElse(0);
+      return Math.max(last * 1.15, elapsed.toMinutes() * 1.05);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      return onsetName.prefHeight(-1) * 2.3;
+      return onset.name.prefHeight(-1) * 2.3;
     }
 
     @Override
     protected void layoutChildren() {
-      double bar = onsetName.prefHeight(-1) * 0.7;
+      double bar = onset.name.prefHeight(-1) * 0.7;
       double unit = getWidth() / Math.max(1, longest());
       line.resizeRelocate(0, 0, getWidth(), bar);
-      put(onset, course.onsetFromMinute() * unit, course.peakFromMinute() * unit, bar);
-      put(peak, course.peakFromMinute() * unit, course.peakToMinute() * unit, bar);
-      put(back, course.peakToMinute() * unit, course.returnToMinute() * unit, bar);
+      parts().forEach(each -> each.put(unit, bar));
       double now = Math.min(getWidth() - 4, elapsed.toSeconds() / 60.0 * unit);
       here.setVisible(dosed);
       here.resizeRelocate(snapPositionX(Math.max(0, now - 2)), -4, 4, bar + 8);
-      double free = 0;
-      free = label(onsetName, course.onsetFromMinute() * unit, free, bar);
-      free = label(peakName, course.peakFromMinute() * unit, free, bar);
-      label(backName, course.returnToMinute() * unit, free, bar);
-    }
-
-    private void put(Region stretch, double from, double to, double height) {
-      stretch.resizeRelocate(from, 0, Math.max(3, to - from), height);
-    }
-
-    /** Names stand under their beginning, each after the one before. */
-    private double label(Label name, double at, double free, double bar) {
-      double width = name.prefWidth(-1);
-      double x = Math.min(Math.max(at, free), Math.max(0, getWidth() - width));
-      name.resizeRelocate(x, bar + 5, width, name.prefHeight(-1));
-      return x + width + 14;
+      double free = onset.label(onset.from(unit), 0, getWidth(), bar);
+      free = peak.label(peak.from(unit), free, getWidth(), bar);
+      back.label(back.last() * unit, free, getWidth(), bar);
     }
   }
 }

@@ -92,9 +92,9 @@ final class EndEntry extends Entry {
     }
     String time = ui.text("cockpit.end.since", Glance.clock(state.elapsed()));
     TimeCourse course = keeper.opened().protocol().timeCourse();
-    if (course != null && keeper.opened().protocol().watchMinutes() == null) {
-      time +=
-          " · " + ui.text("cockpit.end.course", course.returnToMinute(), course.source().name());
+    Integer gone = course == null ? null : course.goneMinute();
+    if (course != null && gone != null && keeper.opened().protocol().watchMinutes() == null) {
+      time += " · " + ui.text("cockpit.end.course", gone, course.source().name());
     }
     if (state.readings().isEmpty() || state.baseline().isEmpty()) {
       return time;

@@ -50,10 +50,11 @@ record Readiness(
 
   private static Duration usualLeft(Protocol protocol, SessionState state) {
     TimeCourse course = protocol.timeCourse();
-    if (course == null || protocol.watchMinutes() != null || state.firstDoseAt().isEmpty()) {
+    Integer gone = course == null ? null : course.goneMinute();
+    if (gone == null || protocol.watchMinutes() != null || state.firstDoseAt().isEmpty()) {
       return Duration.ZERO;
     }
-    Duration left = Duration.ofMinutes(course.returnToMinute()).minus(state.elapsed());
+    Duration left = Duration.ofMinutes(gone).minus(state.elapsed());
     return left.isNegative() ? Duration.ZERO : left;
   }
 

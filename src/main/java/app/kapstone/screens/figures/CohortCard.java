@@ -69,6 +69,7 @@ final class CohortCard extends VBox {
   }
 
   private void reasons(CourseState state, Map<String, Integer> reasons) {
+    int all = reasons.values().stream().mapToInt(Integer::intValue).sum();
     getChildren().add(Words.caption(ui.text("course.change." + state.name())));
     reasons.entrySet().stream()
         .sorted(
@@ -77,6 +78,6 @@ final class CohortCard extends VBox {
         .limit(REASONS)
         .forEach(each ->
             getChildren()
-                .add(Words.body(ui.text("figures.reason", each.getKey(), each.getValue()))));
+                .add(Words.body(ui.text("figures.reason", each.getKey(), each.getValue(), all))));
   }
 }

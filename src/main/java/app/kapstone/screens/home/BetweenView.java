@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class BetweenView {
   private final Ui ui;
   private final Today.Between between;
-  private final Consumer<CalendarEntry> onReminder;
+  private final Consumer<Today.ToRemind> onReminder;
 
-  BetweenView(Ui ui, Today.Between between, Consumer<CalendarEntry> onReminder) {
+  BetweenView(Ui ui, Today.Between between, Consumer<Today.ToRemind> onReminder) {
     this.ui = ui;
     this.between = between;
     this.onReminder = onReminder;
@@ -72,10 +72,14 @@ final class BetweenView {
     return new Line(id, name, what, when, () -> ui.navigator().go(new Place.Chart(patient)));
   }
 
-  private Node reminder(CalendarEntry entry) {
-    Line line = HomeView.visit(ui, "reminder-", entry);
-    line.setOnAction(event -> onReminder.accept(entry));
-    return line;
+  private Node reminder(Today.ToRemind each) {
+    PatientId patient = each.who().patient();
+    return new Line(
+        "reminder-" + each.entry().id() + (patient == null ? "" : "-" + patient.value()),
+        each.who().name(),
+        HomeView.what(ui, each.entry()),
+        HomeView.when(ui, each.entry()),
+        () -> onReminder.accept(each));
   }
 
   private Node measure(CalendarEntry entry) {

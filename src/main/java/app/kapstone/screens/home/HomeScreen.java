@@ -3,7 +3,6 @@ package app.kapstone.screens.home;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.ClosedDatabase;
 import app.kapstone.database.Database;
-import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
@@ -76,8 +75,8 @@ public final class HomeScreen extends StackPane {
   }
 
   /** Shows what can be sent, and keeps that it was. */
-  private void remind(CalendarEntry entry) {
-    new Reminder(ui, database, this::read).ask(entry);
+  private void remind(Today.ToRemind each) {
+    new Reminder(ui, database, this::read).ask(each);
   }
 
   /** The failure window opens for the first of several failures; the page says it until the end. */

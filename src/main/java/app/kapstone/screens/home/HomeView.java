@@ -35,12 +35,12 @@ final class HomeView {
   private final Ui ui;
   private final Today today;
   private final Instant now;
-  private final Consumer<CalendarEntry> onReminder;
+  private final Consumer<Today.ToRemind> onReminder;
 
   /**
    * @param onReminder what is done when a visit is to be reminded of
    */
-  HomeView(Ui ui, Today today, Instant now, Consumer<CalendarEntry> onReminder) {
+  HomeView(Ui ui, Today today, Instant now, Consumer<Today.ToRemind> onReminder) {
     this.ui = ui;
     this.today = today;
     this.now = now;
@@ -174,14 +174,24 @@ final class HomeView {
   }
 
   static Line visit(Ui ui, String id, CalendarEntry item) {
+    return new Line(
+        id + item.id(),
+        item.who(),
+        what(ui, item),
+        when(ui, item),
+        () -> ui.navigator().go(place(item)));
+  }
+
+  static String when(Ui ui, CalendarEntry item) {
     LocalDate on = item.at().toLocalDate();
     String time = ui.texts().time(item.at().toLocalTime());
-    String when = on.equals(ui.today()) ? time : ui.text("home.on", ui.texts().shortDay(on), time);
-    String what =
-        item.ofCourse()
-            ? PlanWords.visit(ui, item.kind(), item.cycle())
-            : ui.text("visit.kind." + item.kind().name());
-    return new Line(id + item.id(), item.who(), what, when, () -> ui.navigator().go(place(item)));
+    return on.equals(ui.today()) ? time : ui.text("home.on", ui.texts().shortDay(on), time);
+  }
+
+  static String what(Ui ui, CalendarEntry item) {
+    return item.ofCourse()
+        ? PlanWords.visit(ui, item.kind(), item.cycle())
+        : ui.text("visit.kind." + item.kind().name());
   }
 
   private static Place place(CalendarEntry item) {

@@ -2,13 +2,16 @@ package app.kapstone.screens.home;
 
 import app.kapstone.database.Database;
 import app.kapstone.database.Reading;
+import app.kapstone.domain.calendar.AppointmentId;
 import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reminder of a visit. Kapstone sends nothing: it shows the words and where they go, and keeps
@@ -25,24 +28,28 @@ final class Reminder {
     this.reload = reload;
   }
 
-  private record Ground(PatientData patient, String practice, String phone) {
-    static Ground read(Reading r, CalendarEntry entry) {
+  /**
+   * @param patient null where the visit names nobody of the record
+   */
+  private record Ground(@Nullable PatientData patient, String practice, String phone) {
+    static Ground read(Reading r, @Nullable PatientId patient) {
       var details = r.practice().find().orElseThrow().details();
       return new Ground(
-          r.patients().find(entry.patients().getFirst()).orElseThrow().data(),
+          patient == null ? null : r.patients().find(patient).orElseThrow().data(),
           details.name(),
           details.phone());
     }
   }
 
-  void ask(CalendarEntry entry) {
+  void ask(Today.ToRemind each) {
     ui.background()
-        .run(() -> database.<Ground>read(r -> Ground.read(r, entry)))
-        .onSuccess(ground -> show(entry, ground))
+        .run(() -> database.<Ground>read(r -> Ground.read(r, each.who().patient())))
+        .onSuccess(ground -> show(each, ground))
         .start();
   }
 
-  private void show(CalendarEntry entry, Ground ground) {
+  private void show(Today.ToRemind each, Ground ground) {
+    CalendarEntry entry = each.entry();
     var words =
         new TextArea(
             ui.text(
@@ -58,22 +65,30 @@ final class Reminder {
     words.setPrefRowCount(3);
     var content =
         new VBox(
-            Words.body(
-                ui.text(
-                    "home.reminder.to",
-                    entry.who(),
-                    ground.patient().phone(),
-                    ground.patient().email())),
+            Words.body(to(each.who().name(), ground.patient())),
             Words.caption(ui.text("home.reminder.copy")),
             words);
     content.getStyleClass().add("k-form");
-    ui.overlay().ask("home.reminder.title", content, "home.reminder.sent", () -> sent(entry));
+    ui.overlay().ask("home.reminder.title", content, "home.reminder.sent", () -> sent(each));
   }
 
-  private void sent(CalendarEntry entry) {
+  private String to(String name, @Nullable PatientData patient) {
+    return patient == null
+        ? ui.text("home.reminder.nobody", name)
+        : ui.text("home.reminder.to", name, patient.phone(), patient.email());
+  }
+
+  private void sent(Today.ToRemind each) {
+    CalendarEntry entry = each.entry();
     ui.background()
         .run(() -> {
-          database.change(w -> w.courses().reminded(new VisitId(entry.id())));
+          database.change(w -> {
+            if (entry.ofCourse()) {
+              w.courses().reminded(new VisitId(entry.id()));
+            } else {
+              w.calendar().reminded(new AppointmentId(entry.id()), each.who().patient());
+            }
+          });
           return true;
         })
         .onSuccess(written -> reload.run())

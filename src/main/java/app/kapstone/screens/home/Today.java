@@ -5,6 +5,7 @@ import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.care.Ending;
 import app.kapstone.domain.care.LastDose;
 import app.kapstone.domain.care.RelapseWatch;
+import app.kapstone.domain.care.Unreminded;
 import app.kapstone.domain.course.IntegrationWindow;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitListItem;
@@ -57,7 +58,7 @@ record Today(
    * @param undocumented held visits without a note
    * @param relapse patients whose last dose is some time ago, the longest ahead
    * @param maintenance courses whose next single dose is due by their protocol
-   * @param reminders visits of the next working day of which nobody was reminded yet
+   * @param reminders who was not reminded yet of a visit of the next working day
    */
   record Between(
       List<CalendarEntry> measures,
@@ -66,7 +67,7 @@ record Today(
       List<HomeRecords.Maintained> maintenance,
       List<HomeRecords.Lapsed> lapsed,
       List<Ending> ending,
-      List<CalendarEntry> reminders) {
+      List<ToRemind> reminders) {
     boolean quiet() {
       return measures.isEmpty()
           && undocumented.isEmpty()
@@ -77,6 +78,9 @@ record Today(
           && reminders.isEmpty();
     }
   }
+
+  /** One who is to be reminded of a visit; a group asks for one of each. */
+  record ToRemind(CalendarEntry entry, Unreminded who) {}
 
   /** What the backups ask for. */
   sealed interface Backup {
@@ -164,7 +168,7 @@ record Today(
         || !LocalDate.ofInstant(last, zone).plusDays(fewest).isAfter(day);
   }
 
-  private static List<CalendarEntry> reminders(HomeRecords records, LocalDate day) {
+  private static List<ToRemind> reminders(HomeRecords records, LocalDate day) {
     LocalDate next =
         Stream.iterate(day.plusDays(1), each -> each.plusDays(1))
             .limit(LOOK_AHEAD_DAYS)
@@ -172,8 +176,10 @@ record Today(
             .findFirst()
             .orElse(day.plusDays(1));
     return planned(records, day.plusDays(1), next).stream()
-        .filter(CalendarEntry::ofCourse)
-        .filter(item -> !records.care().reminded().contains(item.id()))
+        .flatMap(item ->
+            records.care().unreminded().stream()
+                .filter(who -> who.visit().equals(item.id()))
+                .map(who -> new ToRemind(item, who)))
         .toList();
   }
 
@@ -199,7 +205,7 @@ record Today(
   private static List<CalendarEntry> planned(HomeRecords records, LocalDate from, LocalDate to) {
     return records.visits().stream()
         .filter(item -> item.state() == VisitState.PLANNED)
-        .filter(item -> item.kind() != VisitKind.MEASURE)
+        .filter(Today::comes)
         .filter(item -> {
           LocalDate on = item.at().toLocalDate();
           return !on.isBefore(from) && !on.isAfter(to);
@@ -207,8 +213,13 @@ record Today(
         .toList();
   }
 
+  /** Whether somebody comes: not on a day on which measures are merely due. */
+  private static boolean comes(CalendarEntry item) {
+    return item.kind() != VisitKind.MEASURE || item.until().isAfter(item.at());
+  }
+
   private static boolean missed(CalendarEntry item, LocalDate today) {
-    boolean past = item.at().toLocalDate().isBefore(today) && item.kind() != VisitKind.MEASURE;
+    boolean past = item.at().toLocalDate().isBefore(today) && comes(item);
     return switch (item.state()) {
       case PLANNED -> past;
       case MISSED -> true;

@@ -1,5 +1,6 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.documents.ProtocolFact;
 import app.kapstone.documents.ProtocolFacts;
 import app.kapstone.domain.protocol.Protocol;
@@ -48,7 +49,7 @@ final class BookPage extends StackPane {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(protocol.name(), protocol.summary(), "k-section"));
     String section = "";
-    for (ProtocolFact fact : ProtocolPages.facts(ui, protocol)) {
+    for (ProtocolFact fact : ProtocolPages.facts(ui, Catalogue.shipped(), protocol)) {
       if (!fact.section().equals(section)) {
         section = fact.section();
         lines.add(new Line(ProtocolFacts.title(section, ui.texts()), "", "k-strong"));

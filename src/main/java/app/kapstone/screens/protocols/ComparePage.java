@@ -3,7 +3,6 @@ package app.kapstone.screens.protocols;
 import app.kapstone.documents.ProtocolComparison;
 import app.kapstone.documents.ProtocolFact;
 import app.kapstone.documents.ProtocolFacts;
-import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Card;
@@ -26,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Two versions side by side; what differs is said in words and comes first to the eye. */
 final class ComparePage extends StackPane {
   /** Something that can be compared, by the name under which it is chosen. */
-  record Version(String name, Protocol protocol) {}
+  record Version(String name, List<ProtocolFact> facts) {
+    Version {
+      facts = List.copyOf(facts);
+    }
+  }
 
   private final Ui ui;
   private final Field<Version> before;
@@ -69,9 +72,7 @@ final class ComparePage extends StackPane {
     @Nullable Card card = null;
     String section = "";
     for (ProtocolComparison.Row row :
-        ProtocolComparison.of(
-            ProtocolPages.facts(ui, before.value().protocol()),
-            ProtocolPages.facts(ui, after.value().protocol()))) {
+        ProtocolComparison.of(before.value().facts(), after.value().facts())) {
       if (!row.differs() && !all.isSelected()) {
         continue;
       }

@@ -1,5 +1,6 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.content.ProtocolDraft;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Buttons;
@@ -14,7 +15,8 @@ final class Comparing {
 
   static ComparePage page(Ui ui, Library library, Library.Entry entry, Runnable onBack) {
     List<ComparePage.Version> versions = new ArrayList<>();
-    entry.versions().forEach(each -> versions.add(version(ui, each)));
+    Catalogue named = library.catalogue();
+    entry.versions().forEach(each -> versions.add(version(ui, named, each)));
     entry
         .draft()
         .map(draft -> ProtocolDraft.read(draft.document()))
@@ -22,12 +24,14 @@ final class Comparing {
         .map(draft -> draft.protocol(entry.key(), entry.versions().size() + 1))
         .ifPresent(draft ->
             versions.add(
-                new ComparePage.Version(ui.text("protocols.compare.draft", draft.name()), draft)));
+                new ComparePage.Version(
+                    ui.text("protocols.compare.draft", draft.name()),
+                    ProtocolPages.facts(ui, named, draft))));
     int own = versions.size();
     library.entries().stream()
         .filter(other -> !other.key().equals(entry.key()))
         .flatMap(other -> other.newest().stream())
-        .forEach(other -> versions.add(version(ui, other)));
+        .forEach(other -> versions.add(version(ui, named, other)));
     int after = own > 1 ? own - 1 : 0;
     int before = own > 1 ? own - 2 : Math.min(1, versions.size() - 1);
     return new ComparePage(
@@ -39,8 +43,9 @@ final class Comparing {
         Buttons.quiet(ui, Icons.BACK, "protocols.apply.back", onBack));
   }
 
-  static ComparePage.Version version(Ui ui, Protocol protocol) {
+  static ComparePage.Version version(Ui ui, Catalogue named, Protocol protocol) {
     return new ComparePage.Version(
-        ui.text("protocols.compare.version", protocol.name(), protocol.version()), protocol);
+        ui.text("protocols.compare.version", protocol.name(), protocol.version()),
+        ProtocolPages.facts(ui, named, protocol));
   }
 }

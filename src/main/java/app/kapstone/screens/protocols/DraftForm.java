@@ -1,5 +1,6 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.content.ProtocolDraft;
 import app.kapstone.content.ProtocolDraft.Problem;
 import app.kapstone.content.Shape;
@@ -32,18 +33,27 @@ final class DraftForm extends VBox {
 
   private final Ui ui;
   private final ProtocolDraft draft;
+  private final Catalogue catalogue;
   private final Runnable onLeft;
   private final Runnable onShaped;
   private final Map<String, Field<?>> fields = new LinkedHashMap<>();
   private final Label wrong = Words.caption("");
 
   /**
+   * @param catalogue what it may name by key
    * @param onLeft a field was left, after it may have been changed
    * @param onShaped a line was added or taken away, or a part became another kind
    */
-  DraftForm(Ui ui, ProtocolDraft draft, Shape.Field part, Runnable onLeft, Runnable onShaped) {
+  DraftForm(
+      Ui ui,
+      ProtocolDraft draft,
+      Catalogue catalogue,
+      Shape.Field part,
+      Runnable onLeft,
+      Runnable onShaped) {
     this.ui = ui;
     this.draft = draft;
+    this.catalogue = catalogue;
     this.onLeft = onLeft;
     this.onShaped = onShaped;
     setId("edit-form");
@@ -56,10 +66,11 @@ final class DraftForm extends VBox {
   }
 
   /** The sources, each with its name, address and how well it was read. */
-  DraftForm(Ui ui, ProtocolDraft draft, Runnable onLeft, Runnable onShaped) {
+  DraftForm(Ui ui, ProtocolDraft draft, Catalogue catalogue, Runnable onLeft, Runnable onShaped) {
     this(
         ui,
         draft,
+        catalogue,
         new Shape.Field("sources", new Shape.Parts(Map.class, List.of()), false),
         onLeft,
         onShaped);
@@ -107,6 +118,46 @@ final class DraftForm extends VBox {
   }
 
   private Node node(Shape shape, String path, Shape.Field of) {
+    return catalogue
+        .at(path)
+        .filter(names -> shape instanceof Shape.Many || shape instanceof Shape.Words)
+        .map(names -> named(shape, path, of, names))
+        .orElseGet(() -> plain(shape, path, of));
+  }
+
+  /** What is a key in the file is a name here. */
+  private Node named(Shape shape, String path, Shape.Field of, Map<String, String> names) {
+    String key = draft.text(path);
+    if (shape instanceof Shape.Many) {
+      return new KeyChooser(
+          ui,
+          "edit-" + id(path),
+          key,
+          names,
+          keys -> {
+            draft.type(path, keys);
+            sources();
+            onLeft.run();
+          });
+    }
+    List<String> keys = new ArrayList<>(names.keySet());
+    if (!key.isBlank() && !keys.contains(key)) {
+      keys.addFirst(key);
+    }
+    String caption = caption(of.name());
+    Field<String> field =
+        Field.choice(ui, path, keys, each -> KeyChooser.name(ui, names, each), caption);
+    return box(
+        path,
+        field,
+        caption,
+        chosen -> {
+          draft.type(path, chosen);
+          sources();
+        });
+  }
+
+  private Node plain(Shape shape, String path, Shape.Field of) {
     return switch (shape) {
       case Shape.Parts parts -> parts(parts, path);
       case Shape.Kinds kinds -> kinds(kinds, path);

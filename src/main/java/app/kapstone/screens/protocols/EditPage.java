@@ -1,5 +1,6 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.content.ProtocolDraft;
 import app.kapstone.content.ProtocolDraft.Problem;
 import app.kapstone.content.ProtocolFiles;
@@ -31,6 +32,7 @@ final class EditPage extends StackPane {
 
   private final Ui ui;
   private final Database database;
+  private final Catalogue catalogue;
   private final OwnProtocol own;
   private final ProtocolDraft draft;
   private final Runnable onDone;
@@ -42,11 +44,13 @@ final class EditPage extends StackPane {
   private String kept;
 
   /**
+   * @param catalogue what it may name by key
    * @param entry one of the practice's own with a draft
    */
-  EditPage(Ui ui, Database database, Library.Entry entry, Runnable onDone) {
+  EditPage(Ui ui, Database database, Catalogue catalogue, Library.Entry entry, Runnable onDone) {
     this.ui = ui;
     this.database = database;
+    this.catalogue = catalogue;
     own = Objects.requireNonNull(entry.own());
     OwnProtocol.Draft stored = entry.draft().orElseThrow();
     draft = ProtocolDraft.read(stored.document());
@@ -115,8 +119,8 @@ final class EditPage extends StackPane {
     return Shapes.protocol().fields().stream()
         .filter(field -> field.name().equals(name))
         .findFirst()
-        .map(field -> new DraftForm(ui, draft, field, this::left, this::shaped))
-        .orElseGet(() -> new DraftForm(ui, draft, this::left, this::shaped));
+        .map(field -> new DraftForm(ui, draft, catalogue, field, this::left, this::shaped))
+        .orElseGet(() -> new DraftForm(ui, draft, catalogue, this::left, this::shaped));
   }
 
   private void shaped() {

@@ -1,9 +1,12 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
+import app.kapstone.content.FormBook;
 import app.kapstone.content.ProtocolDraft;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.consent.OwnForm;
 import app.kapstone.domain.protocol.OwnProtocol;
 import app.kapstone.domain.protocol.Protocol;
 import java.util.ArrayList;
@@ -11,8 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The protocols there are: those that ship, and after them the practice's own. */
-record Library(List<Entry> entries) {
+/**
+ * The protocols there are: those that ship, and after them the practice's own.
+ *
+ * @param catalogue what they may name, in the practice's words
+ */
+record Library(List<Entry> entries, Catalogue catalogue) {
   /**
    * One protocol.
    *
@@ -60,7 +67,8 @@ record Library(List<Entry> entries) {
               own.versions().stream().map(each -> files.read(each.document())).toList(),
               own));
     }
-    return new Library(entries);
+    List<OwnForm> forms = database.read(r -> r.consents().ownForms());
+    return new Library(entries, Catalogue.of(FormBook.of(forms)));
   }
 
   Optional<Entry> find(String key) {

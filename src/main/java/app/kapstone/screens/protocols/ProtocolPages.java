@@ -1,5 +1,6 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.documents.ProtocolFact;
 import app.kapstone.documents.ProtocolFacts;
@@ -24,13 +25,14 @@ final class ProtocolPages {
   private final Ui ui;
   private final List<ProtocolFact> facts;
 
-  ProtocolPages(Ui ui, Protocol protocol) {
+  ProtocolPages(Ui ui, Catalogue catalogue, Protocol protocol) {
     this.ui = ui;
-    facts = facts(ui, protocol);
+    facts = facts(ui, catalogue, protocol);
   }
 
-  static List<ProtocolFact> facts(Ui ui, Protocol protocol) {
-    return ProtocolFacts.of(protocol, new ProtocolFiles().gateRules(protocol), ui.texts());
+  static List<ProtocolFact> facts(Ui ui, Catalogue catalogue, Protocol protocol) {
+    return ProtocolFacts.of(
+        protocol, new ProtocolFiles().gateRules(protocol), catalogue, ui.texts());
   }
 
   List<Node> cards() {

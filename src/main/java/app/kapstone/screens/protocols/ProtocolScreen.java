@@ -67,11 +67,13 @@ public final class ProtocolScreen extends StackPane implements Leaving {
   }
 
   private void found(Library library, Library.Entry entry) {
-    entry.newest().ifPresentOrElse(newest -> show(library, entry, newest), () -> edit(entry));
+    entry
+        .newest()
+        .ifPresentOrElse(newest -> show(library, entry, newest), () -> edit(library, entry));
   }
 
-  private void edit(Library.Entry entry) {
-    getChildren().setAll(new EditPage(ui, database, entry, this::load));
+  private void edit(Library library, Library.Entry entry) {
+    getChildren().setAll(new EditPage(ui, database, library.catalogue(), entry, this::load));
   }
 
   private void show(Library library, Library.Entry entry, Protocol protocol) {
@@ -82,10 +84,16 @@ public final class ProtocolScreen extends StackPane implements Leaving {
                 ui.text("protocols.version", protocol.summary(), protocol.version()),
                 actions(library, entry, protocol).toArray(Button[]::new)));
     lacking(protocol).forEach(page::add);
-    new ProtocolPages(ui, protocol).cards().forEach(page::add);
+    new ProtocolPages(ui, library.catalogue(), protocol).cards().forEach(page::add);
     page.add(
         new VersionsCard(
-            ui, database, entry, protocol, moving -> getChildren().setAll(moving), this::load));
+            ui,
+            database,
+            library.catalogue(),
+            entry,
+            protocol,
+            moving -> getChildren().setAll(moving),
+            this::load));
     getChildren().setAll(page);
   }
 
@@ -100,7 +108,9 @@ public final class ProtocolScreen extends StackPane implements Leaving {
             () -> getChildren().setAll(Comparing.page(ui, library, entry, this::load))));
     actions.add(Buttons.plain(ui, Icons.ADD, "protocols.copy", () -> copy(protocol)));
     if (entry.own() != null) {
-      actions.add(Buttons.plain(ui, Icons.EDIT, "protocols.change", () -> change(entry, protocol)));
+      actions.add(
+          Buttons.plain(
+              ui, Icons.EDIT, "protocols.change", () -> change(library, entry, protocol)));
     }
     actions.add(Buttons.primary(ui, Icons.CALENDAR, "protocols.use", () -> apply(protocol)));
     return actions;
@@ -143,9 +153,9 @@ public final class ProtocolScreen extends StackPane implements Leaving {
         .start();
   }
 
-  private void change(Library.Entry entry, Protocol newest) {
+  private void change(Library library, Library.Entry entry, Protocol newest) {
     if (entry.draft().isPresent()) {
-      edit(entry);
+      edit(library, entry);
       return;
     }
     ui.background()
@@ -153,7 +163,7 @@ public final class ProtocolScreen extends StackPane implements Leaving {
           Drafts.change(database, ui, newest);
           return Library.read(database);
         })
-        .onSuccess(library -> library.find(key).ifPresent(this::edit))
+        .onSuccess(begun -> begun.find(key).ifPresent(found -> edit(begun, found)))
         .onFailure(DatabaseException.class, failed -> failed())
         .start();
   }

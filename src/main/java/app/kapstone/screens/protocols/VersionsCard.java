@@ -1,5 +1,6 @@
 package app.kapstone.screens.protocols;
 
+import app.kapstone.content.Catalogue;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class VersionsCard extends VBox {
   private final Ui ui;
   private final Database database;
+  private final Catalogue catalogue;
   private final Library.Entry entry;
   private final Protocol newest;
   private final Consumer<Node> onMove;
@@ -34,12 +36,14 @@ final class VersionsCard extends VBox {
   VersionsCard(
       Ui ui,
       Database database,
+      Catalogue catalogue,
       Library.Entry entry,
       Protocol newest,
       Consumer<Node> onMove,
       Runnable onChanged) {
     this.ui = ui;
     this.database = database;
+    this.catalogue = catalogue;
     this.entry = entry;
     this.newest = newest;
     this.onMove = onMove;
@@ -108,7 +112,8 @@ final class VersionsCard extends VBox {
         new ComparePage(
             ui,
             ui.text("protocols.move.line", follower.patient()),
-            List.of(Comparing.version(ui, former), Comparing.version(ui, newest)),
+            List.of(
+                Comparing.version(ui, catalogue, former), Comparing.version(ui, catalogue, newest)),
             0,
             1,
             Buttons.quiet(ui, Icons.BACK, "protocols.apply.back", onChanged),

@@ -50,7 +50,7 @@ class SessionStateTest {
     assertThat(state.observations().depth()).contains("empathogenic");
     assertThat(state.observations().ticked()).containsExactly("instructions");
     assertThat(state.remarks()).containsExactly(new Remark("Calm."));
-    assertThat(state.part()).contains(TimeCoursePart.PEAK);
+    assertThat(state.part()).contains(TimeCoursePart.UNSAID);
     assertThat(state.watchLeft()).isEmpty();
     assertThat(state.nextDue().orElseThrow().dueAt()).isEqualTo(minute(35));
   }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ class CourseJourneyTest extends RecordTest {
     exported(patient);
     appointment();
     home();
+    counted();
   }
 
   private void apply(PatientId patient) throws Exception {
@@ -194,16 +196,25 @@ class CourseJourneyTest extends RecordTest {
     window.atHome = true;
     go(new Place.Home());
     assertThat(words("#home-reminders")).contains("Cora Calendar", "Preparation");
-    onScreen(() -> {
-      javafx.scene.control.Button line =
-          (javafx.scene.control.Button) node("#home-reminders").lookup(".k-home-line");
-      line.fire();
-    });
+    onScreen(() -> ((Button) node("#home-reminders").lookup(".k-home-line")).fire());
     rest();
     assertThat(typed("#reminder-words")).contains("appointment").doesNotContain("Cora");
     fire("#home-reminder-sent");
+    assertThat(words("#home-reminders"))
+        .contains("First call, Wren Placeholder", "Consultation")
+        .doesNotContain("Cora");
+    onScreen(() -> ((Button) node("#home-reminders").lookup(".k-home-line")).fire());
+    rest();
+    assertThat(words("#dialog")).contains("no record, so Kapstone knows no phone or address");
+    assertThat(typed("#reminder-words")).contains("10:30").doesNotContain("Wren");
+    fire("#home-reminder-sent");
     assertThat(shows("#home-reminders")).isFalse();
     window.atHome = false;
+  }
+
+  private void counted() {
+    go(new Place.Figures());
+    assertThat(screen()).contains("Waits for the cardiologist: 1 of 1");
   }
 
   private Course course(PatientId patient) throws Exception {

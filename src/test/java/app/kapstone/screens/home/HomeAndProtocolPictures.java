@@ -75,7 +75,9 @@ class HomeAndProtocolPictures extends ApplicationTest {
       var own = database.<List<OwnProtocol>>read(r -> r.protocols().list());
       show(new ProtocolScreen(window.ui, database, nowhere(), own.getFirst().key()), null);
       window.await("#edit-name");
-      for (String part : List.of("dose", "series", "limits", "followUp", "sources")) {
+      for (String part :
+          List.of(
+              "dose", "timeCourse", "consentForms", "series", "limits", "followUp", "sources")) {
         window.onScreen(() -> {
           ((ListView<String>) window.scene.getRoot().lookup("#edit-parts"))
               .getSelectionModel()

@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.OpenedPractice;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
+import app.kapstone.database.Writing;
 import app.kapstone.demo.DemoClock;
+import app.kapstone.domain.course.CourseId;
+import app.kapstone.domain.course.CourseState;
+import app.kapstone.domain.course.PlannedVisit;
+import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +50,47 @@ class HomeReaderTest {
     }
   }
 
+  @Test
+  void read_monthsAfterTheLastDose_asksForTheNextOneAndForALookBeforeIt() throws Exception {
+    try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
+      Database database = practice.database();
+      PatientId patient = dosed(database, windowOf(72));
+      LocalDate first = LocalDate.ofInstant(DOSED, ZoneOffset.UTC);
+      CourseId course = database.write(w -> course(w, patient, first));
+      assertThat(later(database, 29).between().maintenance())
+          .as("its protocol says 30 days at least")
+          .isEmpty();
+      Today due = later(database, 30);
+      assertThat(due.between().maintenance())
+          .singleElement()
+          .satisfies(
+              each -> assertThat(each.rule().says()).isEqualTo("One dose every 1 to 2 months"));
+      assertThat(due.between().lapsed()).isEmpty();
+      database.change(w ->
+          w.courses()
+              .add(course, new PlannedVisit(2, VisitKind.DOSE, first.plusDays(93).atTime(10, 0))));
+      assertThat(later(database, 90).between().lapsed()).isEmpty();
+      assertThat(later(database, 91).between().lapsed())
+          .singleElement()
+          .satisfies(each -> assertThat(each.days().value()).isEqualTo(90));
+    }
+  }
+
+  private CourseId course(Writing w, PatientId patient, LocalDate first) {
+    var plan = List.of(new PlannedVisit(1, VisitKind.DOSE, first.atTime(10, 0)));
+    CourseId id = w.courses().start(patient, "im-kap", 4, windowOf(72), first, plan);
+    w.courses()
+        .mark(w.courses().find(id).orElseThrow().visits().getFirst().id(), 1, VisitState.HELD);
+    w.courses().changeState(id, 2, CourseState.MAINTENANCE, "The series is over", first);
+    return id;
+  }
+
+  private Today later(Database database, int days) throws Exception {
+    Instant now = DOSED.plus(Duration.ofDays(days));
+    HomeRecords records = database.read(r -> HomeRecords.read(r, files, now, ZoneOffset.UTC));
+    return Today.of(records, new LastBackup.Made(now), now, ZoneOffset.UTC);
+  }
+
   private String windowOf(int hours) {
     String shipped =
         files.write(
@@ -51,12 +101,11 @@ class HomeReaderTest {
     String changed =
         shipped.replaceFirst(
             "(\"integrationWindowHours\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*)\\d+", "$1" + hours);
-    assertThat(changed).isNotEqualTo(shipped);
     return changed;
   }
 
-  private void dosed(Database database, String document) throws Exception {
-    database.change(w -> {
+  private static PatientId dosed(Database database, String document) throws Exception {
+    return database.write(w -> {
       var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
       var session = w.sessions().open(patient, null, document, 70.0);
       w.sessions()
@@ -66,6 +115,7 @@ class HomeReaderTest {
               new SessionEvent.DoseGiven(
                   Milligrams.of("50"), Route.INTRAMUSCULAR, null, "", "", "", ""));
       w.sessions().append(session, w.now(), new SessionEvent.SessionEnded(""));
+      return patient;
     });
   }
 }

@@ -7,6 +7,7 @@ import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.care.Care;
 import app.kapstone.domain.care.LastDose;
+import app.kapstone.domain.care.Unreminded;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.LatelyDosed;
@@ -76,12 +77,40 @@ class TodayTest {
     // a Friday: the next working day is the Monday
     var monday = visit("2026-11-23T10:00", VisitState.PLANNED);
     var tuesday = visit("2026-11-24T10:00", VisitState.PLANNED);
-    assertThat(today(List.of(monday, tuesday), List.of()).between().reminders())
-        .containsExactly(monday);
-    var said =
-        new Care(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(monday.id()), Set.of());
-    assertThat(today(List.of(monday, tuesday), List.of(), said).between().reminders()).isEmpty();
+    var asked = new Unreminded(monday.id(), PATIENT, "Juniper Sampleton");
+    var later = new Unreminded(tuesday.id(), PATIENT, "Juniper Sampleton");
+    Today shown = today(List.of(monday, tuesday), List.of(), unreminded(asked, later));
+    assertThat(shown.between().reminders()).containsExactly(new Today.ToRemind(monday, asked));
+    shown = today(List.of(monday, tuesday), List.of(), unreminded(later));
+    assertThat(shown.between().reminders()).isEmpty();
+  }
+
+  @Test
+  void of_reminders_ofAGroupAskForEachAndOfAMeasureOnlyWhenSomebodyComes() {
+    var at = LocalDateTime.parse("2026-11-23T10:00");
+    var circle = outside(VisitKind.GROUP, at, at.plusHours(2));
+    var measure = outside(VisitKind.MEASURE, at, at.plusMinutes(15));
+    var due = visit(VisitKind.MEASURE, "2026-11-23T10:00", VisitState.PLANNED);
+    var care =
+        unreminded(
+            new Unreminded(circle.id(), PATIENT, "Juniper Sampleton"),
+            new Unreminded(circle.id(), new PatientId(new UUID(1, 2)), "Bea Two"),
+            new Unreminded(measure.id(), null, "Wren Placeholder"),
+            new Unreminded(due.id(), PATIENT, "Juniper Sampleton"));
+    Today shown = today(List.of(circle, measure, due), List.of(), care);
+    assertThat(shown.between().reminders())
+        .extracting(each -> each.entry().kind() + " " + each.who().name())
+        .containsExactly("GROUP Juniper Sampleton", "GROUP Bea Two", "MEASURE Wren Placeholder");
+    assertThat(shown.next()).containsExactly(circle, measure);
+  }
+
+  private static CalendarEntry outside(VisitKind kind, LocalDateTime from, LocalDateTime until) {
+    return new CalendarEntry(
+        UUID.randomUUID(), 1, kind, 0, from, until, VisitState.PLANNED, List.of(), "Circle");
+  }
+
+  private static Care unreminded(Unreminded... who) {
+    return new Care(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(who), Set.of());
   }
 
   @Test
@@ -93,7 +122,8 @@ class TodayTest {
     assertThat(shown.visits()).isEmpty();
     assertThat(shown.missed()).isEmpty();
     var taken =
-        new Care(List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(due.id()));
+        new Care(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(due.id()));
     assertThat(today(List.of(due), List.of(), taken).between().measures()).isEmpty();
   }
 
@@ -111,7 +141,7 @@ class TodayTest {
             List.of(),
             List.of(),
             List.of(),
-            Set.of(),
+            List.of(),
             Set.of());
     assertThat(today(List.of(), List.of(), care).between().relapse()).containsExactly(watched);
   }

@@ -53,6 +53,7 @@ class TakingOverTest {
           "appointment",
           "appointment_patient",
           "visit_reminder",
+          "appointment_reminder",
           "working_hours",
           "day_off",
           "visit_length");
