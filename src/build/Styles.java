@@ -51,8 +51,8 @@ final class Styles {
 
   /**
    * The binary form is written in the order in which the JDK's immutable sets are gone through, and
-   * that is different in every process on purpose; a jar that is built twice has to be the same.
-   * It holds in the interpreter, since compiled code keeps the order it has seen.
+   * that is different in every process on purpose; a jar that is built twice has to be the same. It
+   * holds in the interpreter, since compiled code keeps the order it has seen.
    */
   @SuppressWarnings("removal") // the JDK has no other way to say it, and is held at 25 here
   private static void fixOrder() throws ReflectiveOperationException {

@@ -42,15 +42,17 @@ final class Training {
     public void start(Stage stage) {
       Platform.setImplicitExit(false);
       Path home = Path.of(getParameters().getRaw().getFirst());
-      Thread.ofPlatform().name("kapstone-training").start(() -> {
-        int code = 1;
-        try {
-          play(home);
-          code = 0;
-        } finally {
-          Runtime.getRuntime().exit(code); // the cache is written by an end in order
-        }
-      });
+      Thread.ofPlatform()
+          .name("kapstone-training")
+          .start(() -> {
+            int code = 1;
+            try {
+              play(home);
+              code = 0;
+            } finally {
+              Runtime.getRuntime().exit(code); // the cache is written by an end in order
+            }
+          });
     }
   }
 

@@ -17,7 +17,8 @@ final class Hkdf {
       if (salt.length > 0) {
         extract.addSalt(salt);
       }
-      return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveData(extract.thenExpand(info, lengthBytes));
+      return KDF.getInstance("HKDF-SHA256", PROVIDER)
+          .deriveData(extract.thenExpand(info, lengthBytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK 25 has HKDF-SHA256", e);
     }
