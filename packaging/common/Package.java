@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +25,25 @@ final class Package {
       "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
           + "jdk.localedata,jdk.unsupported,jdk.unsupported.desktop";
 
+  /** Whatever of the JDK could talk to another machine of its own accord. */
+  private static final List<String> NO_MODULES =
+      List.of("java.net.http", "java.rmi", "jdk.httpserver", "jdk.naming.dns", "jdk.naming.rmi");
+
+  /** What of these modules the program never opens: sound and the splash picture. */
+  private static final List<String> NO_LIBRARIES = List.of("jsound", "splashscreen");
+
+  /**
+   * How the start cache is made, measured: the profile of the training run would make it a twelfth
+   * larger and the start slower, for at once much is compiled that the unlock screen does not need.
+   */
+  private static final List<String> CACHE_FLAGS =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
+
   private static final String DESCRIPTION =
       "The practice record of a solo practitioner of ketamine-assisted psychotherapy";
 
   private final Path base;
+  private final Path build;
   private final Path work;
   private final String version;
   private final List<String> flags;
@@ -36,6 +51,7 @@ final class Package {
 
   private Package(Path base, Path build, String version, List<String> flags) {
     this.base = base;
+    this.build = build;
     this.work = build.resolve("package");
     this.version = version;
     this.flags = flags;
@@ -83,7 +99,7 @@ final class Package {
   }
 
   private void make() throws IOException, InterruptedException {
-    for (String former : List.of("runtime", "image", "icons", "out", "resources")) {
+    for (String former : List.of("runtime", "image", "icons", "out", "resources", "training")) {
       delete(work.resolve(former));
     }
     libraries();
@@ -103,12 +119,20 @@ final class Package {
   /** Lays native code beside the jar it was in, where it is loaded from without being unpacked. */
   private void libraries() throws IOException {
     Path input = work.resolve("input");
+    Path share = Files.createDirectories(input.resolve("share"));
+    Files.copy(
+        work.resolve("kapstone-" + version + "-sbom.json"),
+        share.resolve("kapstone-sbom.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        build.resolve("generated-resources/content/libraries/libraries.txt"),
+        share.resolve("libraries.txt"),
+        StandardCopyOption.REPLACE_EXISTING);
     if (target == Target.LINUX) {
-      Files.createDirectories(input.resolve("share"));
       for (String file : List.of("app.kapstone.Kapstone.metainfo.xml", "kapstone.1")) {
         Files.copy(
             target.folder(base).resolve(file),
-            input.resolve("share").resolve(file),
+            share.resolve(file),
             StandardCopyOption.REPLACE_EXISTING);
       }
     }
@@ -125,16 +149,16 @@ final class Package {
                 file,
                 input.resolve(file.getFileName().toString()),
                 StandardCopyOption.REPLACE_EXISTING);
-          } else if (name.matches("/META-INF/[^/]+\\.(SF|RSA|DSA|EC)")) {
-            Files.delete(file); // the start cache takes no classes from a signed jar
           }
         }
       }
     }
+    new Shrink(list(input, ".jar")).run();
   }
 
   /** The launcher's program stays in it, since the start cache is made with it. */
   private void runtime() throws IOException, InterruptedException {
+    var left = NO_LIBRARIES.stream().map(name -> "**/*" + name + target.library).toList();
     run(
         jdk("jlink"),
         "--output", work.resolve("runtime").toString(),
@@ -143,7 +167,20 @@ final class Package {
         "--strip-debug",
         "--no-header-files",
         "--no-man-pages",
-        "--compress", "zip-6");
+        "--vm", "server",
+        "--exclude-files", String.join(",", left),
+        "--compress", "zip-9");
+    var modules = new Properties();
+    try (var release = Files.newBufferedReader(work.resolve("runtime/release"))) {
+      modules.load(release);
+    }
+    var names = List.of(modules.getProperty("MODULES").replace("\"", "").split(" "));
+    NO_MODULES.stream().filter(names::contains).findAny().ifPresent(name -> stop(name + " is in it"));
+    for (Path file : all(work.resolve("runtime/lib"))) {
+      if (target == Target.LINUX && file.toString().endsWith(target.library) && onPath("strip")) {
+        run("strip", "--strip-unneeded", file.toString());
+      }
+    }
   }
 
   private void image() throws IOException, InterruptedException {
@@ -174,28 +211,36 @@ final class Package {
   }
 
   /**
-   * Plays the demo day with the packaged runtime over the packaged jars, so that what the first
-   * minutes need is loaded and linked beforehand. The class path is the launcher's own.
+   * Plays the first minutes of a day with the packaged runtime over the packaged jars, so that what
+   * they need is loaded and linked beforehand. The class path is the launcher's own. The whole tour
+   * is not played: what is in the cache of screens that are seldom seen would cost more megabytes
+   * than it saves time.
    */
   private void startCache() throws IOException, InterruptedException {
+    train(List.of()); // makes the practice
+    var watched = new ArrayList<>(CACHE_FLAGS);
+    watched.add("-XX:AOTCacheOutput=" + appFolder().resolve("kapstone.aot"));
+    train(watched);
+  }
+
+  private void train(List<String> more) throws IOException, InterruptedException {
     Path app = appFolder();
     Path java = imageFolder().resolve(target.runtime).resolve("bin").resolve("java");
-    Path settings = app.resolve(target.program() + ".cfg");
     var classPath = new ArrayList<String>();
-    for (String line : Files.readAllLines(settings)) {
+    for (String line : Files.readAllLines(app.resolve(target.program() + ".cfg"))) {
       if (line.startsWith("app.classpath=")) {
         classPath.add(line.substring("app.classpath=".length()).replace("$APPDIR", app.toString()));
       }
     }
     var command = new ArrayList<>(List.of(java.toString()));
     command.addAll(flags);
+    command.addAll(more);
     command.addAll(
         List.of(
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-XX:AOTCacheOutput=" + app.resolve("kapstone.aot"),
             "-cp", String.join(System.getProperty("path.separator"), classPath),
-            "app.kapstone.Kapstone", "--tour", work.resolve("training").toString(), "--theme", "light"));
+            "app.kapstone.Training", work.resolve("training").toString()));
     run(command.toArray(String[]::new));
   }
 
@@ -263,31 +308,13 @@ final class Package {
         target.image());
   }
 
+  /** Says what each megabyte is, and keeps it beside the packages. */
   private void sizes() throws IOException {
-    Path app = appFolder();
     Path runtime = imageFolder().resolve(target.runtime);
-    System.out.printf("%-38s %6.1f MB%n", "runtime", megabytes(runtime));
-    System.out.printf("%-38s %6.1f MB%n", "  of it: the virtual machine", machine(runtime));
-    System.out.printf(
-        "%-38s %6.1f MB%n", "  of it: the JDK's classes", megabytes(runtime.resolve("lib/modules")));
-    System.out.printf("%-38s %6.1f MB%n", "program and libraries", jars(app));
-    System.out.printf("%-38s %6.1f MB%n", "start cache", megabytes(app.resolve("kapstone.aot")));
-    System.out.printf("%-38s %6.1f MB%n", "installed, all of it", megabytes(imageFolder()));
-    for (Path file : list(work, "")) {
-      System.out.printf("%-38s %6.1f MB%n", file.getFileName(), megabytes(file));
-    }
-  }
-
-  private double jars(Path app) throws IOException {
-    return megabytes(app) - megabytes(app.resolve("kapstone.aot"));
-  }
-
-  private double machine(Path runtime) {
-    try {
-      return megabytes(runtime.resolve(target == Target.WINDOWS ? "bin/server" : "lib/server"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path machine = runtime.resolve(target == Target.WINDOWS ? "bin/server" : "lib/server");
+    var lines = new Sizes(imageFolder(), appFolder(), runtime, machine).table(list(work, ""));
+    lines.forEach(System.out::println);
+    Files.write(work.resolve("sizes.txt"), lines);
   }
 
   private Path imageFolder() {
@@ -302,21 +329,13 @@ final class Package {
     return work.resolve("icons").resolve("kapstone." + target.icon);
   }
 
-  private static double megabytes(Path path) throws IOException {
-    long bytes = 0;
-    for (Path file : all(path)) {
-      bytes += Files.size(file);
-    }
-    return bytes / 1e6;
-  }
-
-  private static List<Path> all(Path folder) throws IOException {
+  static List<Path> all(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).toList();
     }
   }
 
-  private static List<Path> list(Path folder, String suffix) throws IOException {
+  static List<Path> list(Path folder, String suffix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -345,12 +364,16 @@ final class Package {
     return Path.of(System.getProperty("java.home"), "bin", tool).toString();
   }
 
+  private static void stop(String why) {
+    System.err.println("Packaging stopped: " + why);
+    System.exit(1);
+  }
+
   private static void run(String... command) throws IOException, InterruptedException {
     System.out.println("> " + Path.of(command[0]).getFileName() + " " + command[1] + " …");
     int code = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (code != 0) {
-      System.err.println("Packaging stopped: " + String.join(" ", command) + " ended with " + code);
-      System.exit(1);
+      stop(String.join(" ", command) + " ended with " + code);
     }
   }
 }

@@ -36,6 +36,15 @@ kapstone --version
 kapstone --help
 desktop-file-validate /opt/kapstone/lib/kapstone-kapstone.desktop 2>/dev/null || true
 test -f /usr/share/metainfo/app.kapstone.Kapstone.metainfo.xml
+test -s /opt/kapstone/lib/app/share/kapstone-sbom.json
+test -s /opt/kapstone/lib/app/share/libraries.txt
+grep -E '^MODULES=' /opt/kapstone/lib/runtime/release
+if grep -qE 'java\.net\.http|jdk\.httpserver' /opt/kapstone/lib/runtime/release; then exit 1; fi
+echo "no HTTP client in the runtime; bill of materials and licences are there"
+
+say "play the whole tour with the installed program, whose libraries are in part left out"
+(unset DISPLAY; kapstone --tour "$home/tour" --theme light) >"$pictures/tour.log" 2>&1
+tail -1 "$pictures/tour.log"
 
 say "start, unlock the demo, look"
 Xvfb "$DISPLAY" -screen 0 1366x768x24 >/dev/null 2>&1 &

@@ -21,9 +21,9 @@ import javafx.application.Platform;
  */
 final class Tour {
   /** Noon of a working day, so that the pictures of two runs can be compared. */
-  private static final Instant NOON = Instant.parse("2026-11-20T17:00:00Z");
+  static final Instant NOON = Instant.parse("2026-11-20T17:00:00Z");
 
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final int FAILED = 1;
   private static final int SAY_EVERY = 10;
 
