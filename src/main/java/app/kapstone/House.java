@@ -230,7 +230,7 @@ final class House {
     new OpeningWords(ui.texts(), ui.zone())
         .of(
             practice.database().report(),
-            practice.vault().openedFromPreviousKeyFile(),
+            practice.vault().keySource(),
             practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
     // what home asked for comes first

@@ -14,6 +14,7 @@ import app.kapstone.database.ReadOnlyFolder;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.database.StorageFailed;
 import app.kapstone.texts.Texts;
+import app.kapstone.vault.KeySource;
 import app.kapstone.vault.VaultDamaged;
 import app.kapstone.vault.VaultException;
 import app.kapstone.vault.VaultFull;
@@ -54,8 +55,14 @@ public record Explained(String what, String next) {
 
   static String key(VaultException failure) {
     return switch (failure) {
-      case WrongPassphrase _ -> "failed.wrongPassphrase";
-      case WrongRecoveryKey _ -> "failed.wrongRecoveryKey";
+      case WrongPassphrase wrong ->
+          wrong.source() == KeySource.BACKUP
+              ? "failed.wrongPassphraseOfBackup"
+              : "failed.wrongPassphrase";
+      case WrongRecoveryKey wrong ->
+          wrong.source() == KeySource.BACKUP
+              ? "failed.wrongRecoveryKeyOfBackup"
+              : "failed.wrongRecoveryKey";
       case VaultInUse _ -> "failed.vaultInUse";
       case VaultTooNew _ -> "failed.vaultTooNew";
       case VaultDamaged _ -> "failed.vaultDamaged";
