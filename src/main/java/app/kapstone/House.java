@@ -361,7 +361,7 @@ final class House {
             DatabaseException.class,
             failure -> {
               leaving = false;
-              unlock.say(Explained.of(ui.texts(), failure));
+              unlock.say(Explained.atTheDoor(ui.texts(), failure));
             })
         .onOther(failure -> {
           leaving = false;

@@ -8,6 +8,7 @@ import app.kapstone.database.DatabaseTooNew;
 import app.kapstone.database.DiskFull;
 import app.kapstone.database.FolderMoved;
 import app.kapstone.database.JournalBehind;
+import app.kapstone.database.MigrationFailed;
 import app.kapstone.database.NoMemory;
 import app.kapstone.database.NotAFile;
 import app.kapstone.database.ReadOnlyFolder;
@@ -41,6 +42,11 @@ public record Explained(String what, String next) {
 
   public static Explained of(Texts texts, DatabaseException failure) {
     return of(texts, key(failure));
+  }
+
+  /** The same where nothing is open: nobody is told to lock. */
+  public static Explained atTheDoor(Texts texts, DatabaseException failure) {
+    return failure instanceof NoMemory ? of(texts, "failed.noMemoryAtTheDoor") : of(texts, failure);
   }
 
   private static Explained of(Texts texts, String key) {
@@ -83,6 +89,7 @@ public record Explained(String what, String next) {
       case DiskFull _ -> "failed.diskFull";
       case FolderMoved _ -> "failed.folderMoved";
       case JournalBehind _ -> "failed.journalBehind";
+      case MigrationFailed _ -> "failed.migrationFailed";
       case NoMemory _ -> "failed.noMemory";
       case NotAFile _ -> "failed.notAFile";
       case ReadOnlyFolder _ -> "failed.readOnlyFolder";
