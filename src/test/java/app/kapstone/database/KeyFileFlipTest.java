@@ -61,8 +61,8 @@ class KeyFileFlipTest {
             0,
             wrong,
             failures);
-    row.keep();
-    assertThat(row.held()).as(row.toString()).isTrue();
+    row.keep(200);
+    assertThat(row.heldAndSaid()).as(row.toString()).isTrue();
   }
 
   /** Where no copy is whole, nothing is written over. */
