@@ -67,13 +67,32 @@ public final class Vault {
 
   /** Opens a practice by its passphrase. */
   public static OpenVault open(PracticeFolder folder, Passphrase passphrase) throws VaultException {
-    return open(folder, keys -> keys.unlock(passphrase), false);
+    return open(
+        folder,
+        keys -> {
+          requireMemory(keys.passphrase());
+          return keys.unlock(passphrase);
+        },
+        false);
   }
 
   /** Opens a practice by the key on the recovery sheet; a new passphrase may then be set. */
   public static OpenVault openWithRecovery(PracticeFolder folder, RecoveryKey recovery)
       throws VaultException {
-    return open(folder, keys -> keys.unlock(recovery), true);
+    return open(
+        folder,
+        keys -> {
+          requireMemory(keys.recovery());
+          return keys.unlock(recovery);
+        },
+        true);
+  }
+
+  /** Refuses before any of it is taken: what runs out half-way takes the program with it. */
+  private static void requireMemory(KeySlot slot) throws VaultNoMemory {
+    if (!slot.cost().fits(Runtime.getRuntime().maxMemory())) {
+      throw new VaultNoMemory(null);
+    }
   }
 
   private interface Unlocking {
