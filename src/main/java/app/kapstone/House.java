@@ -230,7 +230,7 @@ final class House {
     new OpeningWords(ui.texts(), ui.zone())
         .of(
             practice.database().report(),
-            practice.vault().openedFromPreviousKeyFile(),
+            practice.vault().keySource(),
             practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
     // what home asked for comes first
@@ -361,7 +361,7 @@ final class House {
             DatabaseException.class,
             failure -> {
               leaving = false;
-              unlock.say(Explained.of(ui.texts(), failure));
+              unlock.say(Explained.atTheDoor(ui.texts(), failure));
             })
         .onOther(failure -> {
           leaving = false;

@@ -3,6 +3,7 @@ package app.kapstone;
 import app.kapstone.database.Finding;
 import app.kapstone.database.OpeningReport;
 import app.kapstone.texts.Texts;
+import app.kapstone.vault.KeySource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class OpeningWords {
   /**
    * @param keysLeft the backups that open with a former passphrase still
    */
-  Optional<String> of(OpeningReport report, boolean keyFileRestored, List<String> keysLeft) {
+  Optional<String> of(OpeningReport report, KeySource source, List<String> keysLeft) {
     var sentences = new ArrayList<String>();
-    if (keyFileRestored) {
-      sentences.add(texts.get("opening.keyFile"));
+    switch (source) {
+      case PRESENT -> {}
+      case PREVIOUS -> sentences.add(texts.get("opening.keyFile"));
+      case BACKUP -> sentences.add(texts.get("opening.keyFileOfBackup"));
     }
     if (!keysLeft.isEmpty()) {
       sentences.add(texts.get("opening.keysLeft", String.join("\n", keysLeft)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.database.Finding;
 import app.kapstone.database.OpeningReport;
 import app.kapstone.texts.Texts;
+import app.kapstone.vault.KeySource;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,7 +20,7 @@ class OpeningWordsTest {
   private final OpeningWords words = new OpeningWords(Texts.english(), ZoneOffset.UTC);
 
   private String said(Finding... findings) {
-    return words.of(new OpeningReport(List.of(findings)), false, List.of()).orElse("");
+    return words.of(new OpeningReport(List.of(findings)), KeySource.PRESENT, List.of()).orElse("");
   }
 
   @Test
@@ -38,6 +39,16 @@ class OpeningWordsTest {
   void of_unclosedAndTheLastEntryCutOff_saysThatAllIsThere() {
     assertThat(said(new Finding.RebuiltAfterUncleanEnd(3), new Finding.TornFrameDropped()))
         .contains("everything you saved is there");
+  }
+
+  /** An opening that put a former passphrase back says so, and that it can be changed again. */
+  @Test
+  void of_keyFileOfABackup_saysWhichPassphraseIsInForce() {
+    var report = new OpeningReport(List.of());
+    assertThat(words.of(report, KeySource.BACKUP, List.of()).orElseThrow())
+        .contains("newest backup")
+        .contains("former");
+    assertThat(words.of(report, KeySource.PREVIOUS, List.of()).orElseThrow()).contains("its copy");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.kapstone.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,9 @@ final class AuditChain {
       "seq, commit_seq, at, action, subject_kind, subject_id, content_digest, previous_hash, hash";
 
   private static final long READ_WHOLE = 20_000;
+
+  /** H2 gathers what a query gives in memory before the first row. */
+  private static final long LINKS_AT_ONCE = 1_000;
 
   private AuditChain() {}
 
@@ -96,25 +100,38 @@ final class AuditChain {
 
   private static @Nullable AuditHead verifyAfter(
       Connection connection, AuditHead known, BooleanSupplier stopped) throws SQLException {
+    long last = last(connection).seq();
     AuditHead head = known;
-    try (var statement =
+    try (var stretch =
         connection.prepareStatement(
-            "select " + COLUMNS + " from audit_entry where seq > ? order by seq")) {
-      statement.setLong(1, known.seq());
-      statement.setFetchSize(1000);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          AuditEntry entry = read(rows);
-          byte[] hash = entry.hash();
-          if (entry.seq() != head.seq() + 1
-              || !Arrays.equals(entry.previousHash(), head.hash())
-              || !Arrays.equals(rows.getBytes(9), hash)) {
-            return null;
-          }
-          head = new AuditHead(entry.seq(), hash);
-          if (entry.seq() % TableRows.ASKED_EVERY == 0 && stopped.getAsBoolean()) {
-            throw new CancellationException();
-          }
+            "select " + COLUMNS + " from audit_entry where seq > ? and seq <= ? order by seq")) {
+      for (long from = known.seq(); from < last; from += LINKS_AT_ONCE) {
+        stretch.setLong(1, from);
+        stretch.setLong(2, from + LINKS_AT_ONCE);
+        head = follow(stretch, head, stopped);
+        if (head == null) {
+          return null;
+        }
+      }
+    }
+    return head;
+  }
+
+  private static @Nullable AuditHead follow(
+      PreparedStatement stretch, AuditHead known, BooleanSupplier stopped) throws SQLException {
+    AuditHead head = known;
+    try (var rows = stretch.executeQuery()) {
+      while (rows.next()) {
+        AuditEntry entry = read(rows);
+        byte[] hash = entry.hash();
+        if (entry.seq() != head.seq() + 1
+            || !Arrays.equals(entry.previousHash(), head.hash())
+            || !Arrays.equals(rows.getBytes(9), hash)) {
+          return null;
+        }
+        head = new AuditHead(entry.seq(), hash);
+        if (entry.seq() % TableRows.ASKED_EVERY == 0 && stopped.getAsBoolean()) {
+          throw new CancellationException();
         }
       }
     }

@@ -29,7 +29,7 @@ public record Check(Part part, Instant at, Outcome outcome, long count) {
   public enum Outcome {
     WELL,
     BAD,
-    /** There was no room, or the disk did not let it be done. */
+    /** There was no room or no memory, or the disk did not let it be done. */
     UNDONE
   }
 }

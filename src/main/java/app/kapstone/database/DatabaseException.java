@@ -12,6 +12,7 @@ public abstract sealed class DatabaseException extends Exception
         DiskFull,
         FolderMoved,
         JournalBehind,
+        MigrationFailed,
         NoMemory,
         NotAFile,
         ReadOnlyFolder,

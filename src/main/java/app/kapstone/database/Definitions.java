@@ -103,7 +103,7 @@ final class Definitions {
       if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
         throw new SQLException("no definitions", "HY000", ErrorCode.DATABASE_ALREADY_OPEN_1, e);
       }
-      throw unreadable(e);
+      throw unreadable(e); // Failures looks for memory that ran out among its causes
     } catch (RuntimeException e) {
       throw unreadable(e); // pages that are none fail in many ways
     } finally {

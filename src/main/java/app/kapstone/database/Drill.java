@@ -42,7 +42,7 @@ public record Drill(
             ? BACKUP
             : damaged.part() == DatabaseDamaged.Part.JOURNAL ? JOURNAL : FILE;
       }
-      if (failure instanceof ClosedDatabase) {
+      if (failure instanceof ClosedDatabase || failure instanceof NoMemory) {
         return null;
       }
       return failure instanceof DiskFull ? ROOM : DISK;

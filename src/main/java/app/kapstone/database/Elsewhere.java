@@ -26,10 +26,14 @@ final class Elsewhere {
   private final ReentrantLock serving = new ReentrantLock();
 
   Elsewhere(Practice practice, Known known, BooleanSupplier ending) {
+    this(practice, known, ending, Disks.ofSystem());
+  }
+
+  Elsewhere(Practice practice, Known known, BooleanSupplier ending, Disks disks) {
     this.practice = practice;
     this.known = known;
     this.ending = ending;
-    places = new Places(practice);
+    places = new Places(practice, disks);
   }
 
   /**
@@ -46,7 +50,8 @@ final class Elsewhere {
       for (BackupPlace place : known.state().places()) {
         if (newest.isPresent() && (all || !places.rests(place))) {
           Disk.goOn(stopped);
-          replace(place, places.serve(place, newest.get(), stopped));
+          BackupPlace here = places.find(place, known.state().places());
+          replace(place, places.serve(here, newest.get(), stopped));
         }
       }
     } catch (CancellationException | ClosedDatabase e) {
@@ -81,6 +86,7 @@ final class Elsewhere {
       return known.state().places().stream()
           .filter(place -> place.state() != BackupPlace.State.KEPT || lacks(place, newest))
           .filter(place -> !places.rests(place))
+          .map(place -> places.find(place, known.state().places()))
           .anyMatch(Places::isThere);
     } catch (IOException e) {
       throw Failures.of(e);

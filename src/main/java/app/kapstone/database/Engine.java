@@ -236,10 +236,15 @@ final class Engine {
   BackupMaking.Copied copy() throws DatabaseException {
     requireOpen();
     requireHere();
-    return making.copy(
-        file,
-        new BackupMaking.State(journal.lastSeq(), schemaVersion, journal.head(), audit),
-        compactBytes);
+    try {
+      return making.copy(
+          file,
+          new BackupMaking.State(journal.lastSeq(), schemaVersion, journal.head(), audit),
+          compactBytes);
+    } catch (OutOfMemoryError e) {
+      closeItself("memory ran out"); // it did so in the open file
+      throw new NoMemory();
+    }
   }
 
   /**
@@ -309,14 +314,16 @@ final class Engine {
     try {
       schema.at(schemaVersion).requireEqual(file.owner());
       backUp(() -> false);
+      // The file may double while it is changed, and is then copied once more.
+      Disk.requireRoom(
+          practice.folder().database(), 2 * Files.size(practice.file()) + BackupMaking.ROOM_BYTES);
       practice.folder().writeDurably(practice.migrationMark(), new byte[] {1}, null);
-      Migrations.migrate(file, schema.version());
+      change(schema);
       schemaVersion = Migrations.version(file.owner());
       write(w -> {
         w.audit("schema.migrated", null, null, null);
         return w.now();
       });
-      schema.requireEqual(file.owner());
       backUp(() -> false);
       Files.delete(practice.migrationMark());
       Disk.forceFolder(practice.folder().database());
@@ -325,6 +332,16 @@ final class Engine {
       throw Failures.of(e);
     } catch (IOException e) {
       throw Failures.of(e);
+    }
+  }
+
+  private void change(SchemaCheck schema) throws SQLException, DatabaseException {
+    try {
+      Migrations.migrate(file, schema.version());
+      schema.requireEqual(file.owner());
+    } catch (DatabaseDamaged e) {
+      LOG.warn("the record could not be brought to form {}", schema.version());
+      throw new MigrationFailed(schemaVersion, schema.version());
     }
   }
 

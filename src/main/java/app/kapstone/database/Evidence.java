@@ -105,12 +105,16 @@ record Evidence(
     } catch (DatabaseDamaged e) {
       return Optional.empty();
     } catch (SQLException e) {
-      DatabaseException failure = Failures.of(e);
-      if (failure instanceof DatabaseInUse) {
-        throw failure;
-      }
-      return Optional.empty();
+      return unreadable(Failures.of(e));
     }
+  }
+
+  /** Where it could not be tried the file says nothing, least of all that it may be passed over. */
+  static Optional<Long> unreadable(DatabaseException failure) throws DatabaseException {
+    if (failure instanceof DatabaseInUse || failure instanceof NoMemory) {
+      throw failure;
+    }
+    return Optional.empty();
   }
 
   /** The last write that the seal or the database file tells of. */

@@ -5,8 +5,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the failures of H2, jOOQ and the file system into ours, without their words. */
 final class Failures {
@@ -14,6 +18,9 @@ final class Failures {
 
   /** For opening, backup and closing: whatever H2 cannot do there is the file's fault. */
   static DatabaseException of(SQLException failure) {
+    if (causes(failure).anyMatch(OutOfMemoryError.class::isInstance)) {
+      return new NoMemory();
+    }
     IOException disk = diskFailure(failure);
     if (disk != null && isTelling(disk)) {
       return of(disk);
@@ -29,6 +36,31 @@ final class Failures {
               new DatabaseDamaged(DatabaseDamaged.Part.FILE, "H2 code " + failure.getErrorCode()),
               failure);
     };
+  }
+
+  /**
+   * What the world around the file has to do with it: no room, no memory, no right, a disk that
+   * fails. Then the file itself is not to blame.
+   */
+  static Optional<DatabaseException> ofWorld(Throwable failure) {
+    boolean memory =
+        causes(failure)
+            .anyMatch(each ->
+                each instanceof OutOfMemoryError
+                    || each instanceof SQLException sql
+                        && sql.getErrorCode() == ErrorCode.OUT_OF_MEMORY);
+    if (memory) {
+      return Optional.of(new NoMemory());
+    }
+    IOException disk = diskFailure(failure);
+    if (disk != null) {
+      return Optional.of(of(disk));
+    }
+    return causes(failure)
+        .filter(SQLException.class::isInstance)
+        .map(each -> of((SQLException) each))
+        .filter(each -> !(each instanceof DatabaseDamaged))
+        .findFirst();
   }
 
   static DatabaseException of(IOException failure) {
@@ -69,13 +101,16 @@ final class Failures {
     return new StatementRefused(sql == null ? 0 : sql.getErrorCode(), failure.getStackTrace());
   }
 
-  private static @org.jspecify.annotations.Nullable IOException diskFailure(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof IOException io) {
-        return io;
-      }
-    }
-    return null;
+  private static @Nullable IOException diskFailure(Throwable failure) {
+    return causes(failure)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   private static boolean isTelling(IOException failure) {

@@ -35,8 +35,10 @@ final class H2File implements AutoCloseable {
       ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
           + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000";
 
-  private static final String CACHE = ";CACHE_SIZE=49152";
-  private static final String SMALL_CACHE = ";CACHE_SIZE=8192";
+  /** KiB, as measured; where memory is short an eighth of it, for a copy beside half of that. */
+  private static final String CACHE = ";CACHE_SIZE=" + Math.min(49_152, memoryKib() / 8);
+
+  private static final String SMALL_CACHE = ";CACHE_SIZE=" + Math.min(8_192, memoryKib() / 16);
 
   private final String url;
   private final Practice practice;
@@ -46,6 +48,10 @@ final class H2File implements AutoCloseable {
     this.url = url;
     this.practice = practice;
     this.owner = connect(url + SETTINGS + more, OWNER, practice.ownerKey());
+  }
+
+  private static long memoryKib() {
+    return Runtime.getRuntime().maxMemory() >> 10;
   }
 
   static H2File create(Path file, Practice practice) throws SQLException, DatabaseException {

@@ -33,8 +33,13 @@ final class Migrations {
     }
   }
 
-  /** Migrates up to a version. A failure leaves the file half-way: restore it. */
-  static void migrate(H2File file, int target) throws DatabaseDamaged {
+  /**
+   * Migrates up to a version. A failure leaves the file half-way: restore it.
+   *
+   * @throws DatabaseDamaged if the file does not take it; for want of room, of memory or of a right
+   *     its own failure says so
+   */
+  static void migrate(H2File file, int target) throws DatabaseException {
     String runtimePassword = file.runtimePassword();
     try {
       Flyway.configure()
@@ -45,8 +50,13 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      // Flyway quotes the statement that failed, and with it perhaps a row or the password.
-      throw new DatabaseDamaged(DatabaseDamaged.Part.SCHEMA, "the migration failed");
+      throw because(e);
     }
+  }
+
+  /** Flyway quotes the statement that failed, and with it perhaps a row or the password. */
+  static DatabaseException because(FlywayException failure) {
+    return Failures.ofWorld(failure)
+        .orElseGet(() -> new DatabaseDamaged(DatabaseDamaged.Part.SCHEMA, "the migration failed"));
   }
 }

@@ -32,10 +32,16 @@ final class Places {
   private static final Duration REST = Duration.ofHours(1);
 
   private final Practice practice;
+  private final Disks disks;
   private final Map<Path, Instant> failed = new ConcurrentHashMap<>();
 
   Places(Practice practice) {
+    this(practice, Disks.ofSystem());
+  }
+
+  Places(Practice practice, Disks disks) {
     this.practice = practice;
+    this.disks = disks;
   }
 
   /** Kapstone's own folder in the one that was chosen. */
@@ -72,6 +78,33 @@ final class Places {
       Sealing.open(practice.watchKey(), Disk.readSmall(root.resolve(MARK)), practice.position());
       return true;
     } catch (Sealing.Broken e) {
+      return false;
+    }
+  }
+
+  /**
+   * Where it is now: a system gives a disk another letter, or a number after its name. Only a
+   * folder with a mark of ours whose seal holds is taken for it.
+   *
+   * @param others the places that are known, none of which is this one
+   * @return the place itself if it is where it was, or nowhere
+   */
+  BackupPlace find(BackupPlace place, List<BackupPlace> others) {
+    if (Files.exists(place.folder())) {
+      return place;
+    }
+    for (Path now : disks.namesNowOf(place.folder())) {
+      if (others.stream().noneMatch(other -> other.folder().equals(now)) && isMarked(now)) {
+        return new BackupPlace(now, place.since(), place.newest(), place.state());
+      }
+    }
+    return place;
+  }
+
+  private boolean isMarked(Path folder) {
+    try {
+      return isOurs(folder);
+    } catch (IOException e) {
       return false;
     }
   }

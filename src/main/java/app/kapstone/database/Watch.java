@@ -53,6 +53,14 @@ public final class Watch {
     if (!report.isUneventful()) {
       known.change(WatchState::ofAnother);
     }
+    noteDue();
+  }
+
+  private void noteDue() throws DatabaseException {
+    Instant now = practice.now();
+    if (state().due(now) != state()) {
+      known.change(state -> state.due(now));
+    }
   }
 
   /** What is known; may be asked on any thread. */
@@ -83,6 +91,8 @@ public final class Watch {
       lookAtBackup(stopped);
     } catch (CancellationException e) {
       throw new ClosedDatabase("it was closed");
+    } catch (OutOfMemoryError e) {
+      throw new NoMemory(); // it ran out beside the record, which stays open
     } finally {
       working.unlock();
     }
@@ -155,14 +165,15 @@ public final class Watch {
     BooleanSupplier stopped = () -> ending || enough.getAsBoolean();
     try {
       requireGoing();
+      noteDue();
       lookAtBackup(stopped); // before a new one takes the place of one that is not well
       long seen = lookAtRecord(compact, stopped);
-      lookAtSigned(stopped);
+      boolean whole = lookAtSigned(stopped) && seen >= 0;
       prune();
-      if (seen >= 0) {
+      if (whole) {
         known.change(state -> state.whole(practice.now(), seen));
       }
-      return seen >= 0;
+      return whole;
     } catch (CancellationException e) {
       LOG.info("the watch was stopped before its end");
       return false;
@@ -216,9 +227,8 @@ public final class Watch {
       boolean chain = e.part() == DatabaseDamaged.Part.AUDIT_CHAIN;
       note(chain ? Check.Part.CHAIN : Check.Part.RECORD, Check.Outcome.BAD, 0);
       return -1;
-    } catch (DiskFull | ReadOnlyFolder | StorageFailed e) {
-      LOG.warn("the record could not be looked at: {}", e.getClass().getSimpleName());
-      note(Check.Part.RECORD, Check.Outcome.UNDONE, 0);
+    } catch (DiskFull | ReadOnlyFolder | StorageFailed | NoMemory | OutOfMemoryError e) {
+      undone(e, Check.Part.RECORD, Check.Part.CHAIN);
       return -1;
     } finally {
       if (copied != null) {
@@ -235,10 +245,16 @@ public final class Watch {
         .noneMatch(madeAt -> madeAt.isAfter(now.minus(WatchState.EVERY)) && !madeAt.isAfter(now));
   }
 
-  private void lookAtSigned(BooleanSupplier stopped) throws DatabaseException {
-    int changed = Inspection.of(database, stopped).size();
-    tampered = changed > 0;
-    note(Check.Part.SIGNED, tampered ? Check.Outcome.BAD : Check.Outcome.WELL, changed);
+  private boolean lookAtSigned(BooleanSupplier stopped) throws DatabaseException {
+    try {
+      int changed = Inspection.of(database, stopped).size();
+      tampered = changed > 0;
+      note(Check.Part.SIGNED, tampered ? Check.Outcome.BAD : Check.Outcome.WELL, changed);
+      return true;
+    } catch (DiskFull | ReadOnlyFolder | StorageFailed | NoMemory | OutOfMemoryError e) {
+      undone(e, Check.Part.SIGNED);
+      return false;
+    }
   }
 
   private void lookAtBackup(BooleanSupplier stopped) throws DatabaseException {
@@ -248,9 +264,13 @@ public final class Watch {
           Check.Part.BACKUP,
           rows.isPresent() ? Check.Outcome.WELL : Check.Outcome.BAD,
           rows.orElse(0L));
-    } catch (IOException | DiskFull | ReadOnlyFolder | StorageFailed e) {
-      LOG.warn("the newest backup could not be read: {}", e.getClass().getName());
-      note(Check.Part.BACKUP, Check.Outcome.UNDONE, 0);
+    } catch (IOException
+        | DiskFull
+        | ReadOnlyFolder
+        | StorageFailed
+        | NoMemory
+        | OutOfMemoryError e) {
+      undone(e, Check.Part.BACKUP);
     }
   }
 
@@ -276,6 +296,12 @@ public final class Watch {
   /** Whether a folder lies in the practice folder itself; reads the disk. */
   public boolean isWithin(Path chosen) {
     return practice.folder().holds(chosen);
+  }
+
+  /** Whether a place is here now, and a restore from it can be tried; reads the disk. */
+  public boolean isHere(BackupPlace place) {
+    WriterThread.refuseDrawing();
+    return Places.isThere(place);
   }
 
   /** Gives a place up; what lies there stays there. */
@@ -326,6 +352,8 @@ public final class Watch {
       throw failed(madeAt, Failures.of(e));
     } catch (DatabaseException e) {
       throw failed(madeAt, e);
+    } catch (OutOfMemoryError e) {
+      throw new NoMemory();
     } catch (CancellationException e) {
       throw new ClosedDatabase("it was closed");
     } finally {
@@ -342,6 +370,16 @@ public final class Watch {
       known.change(state -> state.with(Drill.failed(practice.now(), madeAt, trouble)));
     }
     return why;
+  }
+
+  /** What could not be looked at now is not well because of that: what was found bad stays. */
+  private void undone(Throwable why, Check.Part... parts) throws DatabaseException {
+    for (Check.Part part : parts) {
+      LOG.warn("{} could not be looked at: {}", part, why.getClass().getSimpleName());
+      if (state().checks().stream().noneMatch(each -> each.part() == part && each.isBad())) {
+        note(part, Check.Outcome.UNDONE, 0);
+      }
+    }
   }
 
   private void note(Check.Part part, Check.Outcome outcome, long count) throws DatabaseException {

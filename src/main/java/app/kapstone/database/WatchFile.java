@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="file:../../../../../../.github/decisions/quiet-watch.md">the decision</a>
  */
 final class WatchFile {
-  private static final byte FORMAT = 2; // 1 did not say why a drill failed
+  private static final byte FORMAT =
+      3; // 1 did not say why a drill failed, 2 not since when a look is due
   private static final long NO_TIME = Long.MIN_VALUE;
 
   private final Practice practice;
@@ -65,6 +66,7 @@ final class WatchFile {
   private static void encode(DataOutputStream out, WatchState state) throws IOException {
     out.writeByte(FORMAT);
     write(out, state.wholeAt());
+    write(out, state.dueSince());
     out.writeLong(state.upTo());
     out.writeBoolean(state.forgotten());
     out.writeInt(state.checks().size());
@@ -101,6 +103,7 @@ final class WatchFile {
       throw new Sealing.Broken("what the watch knows is of a newer format");
     }
     Instant wholeAt = readTime(in);
+    Instant dueSince = format < 3 ? null : readTime(in);
     long upTo = in.readLong();
     boolean forgotten = in.readBoolean();
     List<Check> checks = new ArrayList<>();
@@ -132,7 +135,7 @@ final class WatchFile {
                 in.readLong(),
                 format == 1 ? null : trouble(in.readUTF()))
             : null;
-    return new WatchState(wholeAt, upTo, checks, places, drill, forgotten);
+    return new WatchState(wholeAt, dueSince, upTo, checks, places, drill, forgotten);
   }
 
   private static Drill.@Nullable Trouble trouble(String name) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the watch knows.
  *
  * @param wholeAt when it last went through to its end; null if it never did
+ * @param dueSince since when it has been due and begun and has not come to its end; null if it is
+ *     not due
  * @param upTo the last write it saw then
  * @param checks the last of each part that was looked at
  * @param drill the last restore that was tried
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WatchState(
     @Nullable Instant wholeAt,
+    @Nullable Instant dueSince,
     long upTo,
     List<Check> checks,
     List<BackupPlace> places,
@@ -30,7 +33,13 @@ public record WatchState(
   /** From so long on a place that is away is worth a word; written by the practice. */
   public static final Duration LONG_AWAY = Duration.ofDays(7);
 
-  static final WatchState NOTHING = new WatchState(null, -1, List.of(), List.of(), null, false);
+  /**
+   * From so long on a watch that never comes to its end is worth a word; written by the practice.
+   */
+  public static final Duration LONG_LATE = Duration.ofDays(7);
+
+  static final WatchState NOTHING =
+      new WatchState(null, null, -1, List.of(), List.of(), null, false);
 
   public WatchState {
     checks = checks.stream().sorted(Comparator.comparing(Check::part)).toList();
@@ -40,6 +49,13 @@ public record WatchState(
   /** Whether it is time to go round again; a look from the future was by a clock that was wrong. */
   public boolean isDue(Instant now) {
     return wholeAt == null || wholeAt.isAfter(now) || !wholeAt.plus(EVERY).isAfter(now);
+  }
+
+  /** How long it has been due without coming to its end, where that is worth a word. */
+  public Optional<Duration> late(Instant now) {
+    return Optional.ofNullable(dueSince)
+        .map(since -> Duration.between(since, now))
+        .filter(age -> age.compareTo(LONG_LATE) > 0);
   }
 
   /** The most urgent thing that needs somebody. */
@@ -64,6 +80,7 @@ public record WatchState(
     checks.stream()
         .filter(check -> check.outcome() == Check.Outcome.UNDONE)
         .forEach(check -> hands.add(new Hand.Checked(check)));
+    late(now).ifPresent(age -> hands.add(new Hand.Late(wholeAt, age)));
     if (forgotten) {
       hands.add(new Hand.Forgotten());
     }
@@ -74,25 +91,35 @@ public record WatchState(
     var others = new ArrayList<>(checks);
     others.removeIf(each -> each.part() == check.part());
     others.add(check);
-    return new WatchState(wholeAt, upTo, others, places, drill, forgotten);
+    return new WatchState(wholeAt, dueSince, upTo, others, places, drill, forgotten);
   }
 
   WatchState with(List<BackupPlace> found) {
-    return new WatchState(wholeAt, upTo, checks, found, drill, forgotten);
+    return new WatchState(wholeAt, dueSince, upTo, checks, found, drill, forgotten);
   }
 
   WatchState with(Drill tried) {
-    return new WatchState(wholeAt, upTo, checks, places, tried, forgotten);
+    return new WatchState(wholeAt, dueSince, upTo, checks, places, tried, forgotten);
   }
 
   WatchState whole(Instant at, long seen) {
-    return new WatchState(at, seen, checks, places, drill, forgotten);
+    return new WatchState(at, null, seen, checks, places, drill, forgotten);
+  }
+
+  /**
+   * The same, knowing since when it is due: from the first opening or round on that found it so, as
+   * nobody can look while the practice is closed.
+   */
+  WatchState due(Instant now) {
+    boolean begins = isDue(now) && (dueSince == null || dueSince.isAfter(now));
+    return begins ? new WatchState(wholeAt, now, upTo, checks, places, drill, forgotten) : this;
   }
 
   /** What still holds of a record that was made anew. */
   WatchState ofAnother() {
     return new WatchState(
         null,
+        dueSince,
         -1,
         checks.stream().filter(check -> check.part() == Check.Part.BACKUP).toList(),
         places,
@@ -101,7 +128,7 @@ public record WatchState(
   }
 
   WatchState forgotten(boolean now) {
-    return new WatchState(wholeAt, upTo, checks, places, drill, now);
+    return new WatchState(wholeAt, dueSince, upTo, checks, places, drill, now);
   }
 
   /** Whether what is signed was found to be other than what was written. */

@@ -18,6 +18,9 @@ public record Argon2Cost(int memoryKiB, int iterations, int parallelism) {
   /** The least that protects a passphrase here: 64 MiB, 3 passes, 1 lane. */
   public static final Argon2Cost FLOOR = new Argon2Cost(64 * MIB, 3, 1);
 
+  /** What the program itself takes beside it. */
+  private static final int BESIDE_KIB = 24 * MIB;
+
   public Argon2Cost {
     if (memoryKiB < 64 * MIB || memoryKiB > 1024 * MIB) {
       throw new IllegalArgumentException("memory must be 64 MiB to 1 GiB, not KiB " + memoryKiB);
@@ -65,6 +68,15 @@ public record Argon2Cost(int memoryKiB, int iterations, int parallelism) {
       passes++;
     }
     return new Argon2Cost(mebibytes * MIB, passes, 1);
+  }
+
+  /**
+   * Whether a program of so much memory can pay it and still opens the record afterwards.
+   *
+   * @param heapBytes all that the program may take
+   */
+  boolean fits(long heapBytes) {
+    return heapBytes >= (memoryKiB + BESIDE_KIB) * 1024L;
   }
 
   /** Takes the time this cost stands for. */

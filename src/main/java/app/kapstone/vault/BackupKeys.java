@@ -6,7 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,30 @@ final class BackupKeys {
       }
     }
     return List.copyOf(left);
+  }
+
+  /** The newest that can be read, by the names of the backups: those begin with their time. */
+  static Optional<KeyFile> newest(PracticeFolder folder) {
+    List<Path> newestFirst =
+        backups(folder, new ArrayList<>()).stream()
+            .sorted(
+                Comparator.comparing((Path backup) -> isStamped(backup))
+                    .thenComparing(backup -> backup)
+                    .reversed())
+            .toList();
+    for (Path backup : newestFirst) {
+      try {
+        return Optional.of(KeyFile.read(backup.resolve(folder.keyFile().getFileName())));
+      } catch (VaultException e) {
+        LOG.warn("The key file of a backup could not be read: {}", e.getClass().getName());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What was set aside belongs to a past that was given up, and comes last. */
+  private static boolean isStamped(Path backup) {
+    return Character.isDigit(backup.getFileName().toString().charAt(0));
   }
 
   /** What cannot be read is never written over, and the key of another practice is not ours. */

@@ -13,7 +13,7 @@ public final class OpenVault implements AutoCloseable {
   private final PracticeFolder folder;
   private final Secret dataKey;
   private final InstanceLock lock;
-  private final boolean fromPrevious;
+  private final KeySource source;
   private final boolean recovered;
   private KeyFile keys;
   private List<String> backupsLeft;
@@ -24,14 +24,14 @@ public final class OpenVault implements AutoCloseable {
       KeyFile keys,
       Secret dataKey,
       InstanceLock lock,
-      boolean fromPrevious,
+      KeySource source,
       boolean recovered,
       List<String> backupsLeft) {
     this.folder = folder;
     this.keys = keys;
     this.dataKey = dataKey;
     this.lock = lock;
-    this.fromPrevious = fromPrevious;
+    this.source = source;
     this.recovered = recovered;
     this.backupsLeft = backupsLeft;
   }
@@ -50,9 +50,9 @@ public final class OpenVault implements AutoCloseable {
     return dataKey;
   }
 
-  /** Whether {@code vault.key} was damaged or gone and has been restored from the one before. */
-  public boolean openedFromPreviousKeyFile() {
-    return fromPrevious;
+  /** The key file that opened it; any but the present one has been put back in its place. */
+  public KeySource keySource() {
+    return source;
   }
 
   /** The backups whose key file could not be renewed and opens with a former passphrase still. */

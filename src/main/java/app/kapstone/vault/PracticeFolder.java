@@ -65,9 +65,13 @@ public record PracticeFolder(Path root) {
     return root.resolve("temp");
   }
 
-  /** Whether a key file, or the one before it, lies here. Says nothing of its health. */
+  /**
+   * Whether a key file lies here, or one before it or with a backup. Says nothing of its health.
+   */
   public boolean isPractice() {
-    return Files.exists(keyFile()) || Files.exists(previousKeyFile());
+    return Files.exists(keyFile())
+        || Files.exists(previousKeyFile())
+        || BackupKeys.newest(this).isPresent();
   }
 
   /** Whether a new practice may be made here: nothing is there, or only an unfinished beginning. */

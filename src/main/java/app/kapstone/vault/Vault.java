@@ -44,7 +44,7 @@ public final class Vault {
       folder.writeDurably(folder.keyFile(), keys.encode(), null);
       keepCopy(folder);
       opened = true;
-      return new OpenVault(folder, keys, dataKey, lock, false, false, List.of());
+      return new OpenVault(folder, keys, dataKey, lock, KeySource.PRESENT, false, List.of());
     } catch (OutOfMemoryError e) {
       throw new VaultNoMemory(e);
     } catch (IOException e) {
@@ -67,13 +67,32 @@ public final class Vault {
 
   /** Opens a practice by its passphrase. */
   public static OpenVault open(PracticeFolder folder, Passphrase passphrase) throws VaultException {
-    return open(folder, keys -> keys.unlock(passphrase), false);
+    return open(
+        folder,
+        keys -> {
+          requireMemory(keys.passphrase());
+          return keys.unlock(passphrase);
+        },
+        false);
   }
 
   /** Opens a practice by the key on the recovery sheet; a new passphrase may then be set. */
   public static OpenVault openWithRecovery(PracticeFolder folder, RecoveryKey recovery)
       throws VaultException {
-    return open(folder, keys -> keys.unlock(recovery), true);
+    return open(
+        folder,
+        keys -> {
+          requireMemory(keys.recovery());
+          return keys.unlock(recovery);
+        },
+        true);
+  }
+
+  /** Refuses before any of it is taken: what runs out half-way takes the program with it. */
+  private static void requireMemory(KeySlot slot) throws VaultNoMemory {
+    if (!slot.cost().fits(Runtime.getRuntime().maxMemory())) {
+      throw new VaultNoMemory(null);
+    }
   }
 
   private interface Unlocking {
@@ -88,25 +107,23 @@ public final class Vault {
     boolean opened = false;
     try {
       folder.makeRooms();
-      KeyFile keys;
-      boolean fromPrevious = false;
+      FoundKeys found = FoundKeys.in(folder);
+      KeyFile keys = found.keys();
+      dataKey = unlock(found, unlocking);
       List<String> left = List.of();
-      try {
-        keys = KeyFile.read(folder.keyFile());
-      } catch (VaultDamaged | VaultMissing broken) {
-        keys = readPrevious(folder, broken);
-        fromPrevious = true;
-      }
-      dataKey = unlocking.unlock(keys);
-      if (fromPrevious) {
-        LOG.warn("The key file was damaged or gone; it is restored from the one before.");
-        folder.writeDurably(folder.keyFile(), keys.encode(), null);
-      } else {
-        keepCopy(folder);
-        left = BackupKeys.renew(folder, keys.vaultId(), keys.encode()); // what a crash left behind
+      switch (found.source()) {
+        case PRESENT -> {
+          keepCopy(folder);
+          left = BackupKeys.renew(folder, keys.vaultId(), keys.encode()); // what a crash left
+        }
+        case PREVIOUS, BACKUP -> {
+          LOG.warn("The key file was damaged or gone; it is put back: {}.", found.source());
+          folder.writeDurably(folder.keyFile(), keys.encode(), null);
+          keepCopy(folder);
+        }
       }
       opened = true;
-      return new OpenVault(folder, keys, dataKey, lock, fromPrevious, recovered, left);
+      return new OpenVault(folder, keys, dataKey, lock, found.source(), recovered, left);
     } catch (OutOfMemoryError e) {
       throw new VaultNoMemory(e);
     } catch (IOException e) {
@@ -128,15 +145,11 @@ public final class Vault {
     }
   }
 
-  private static KeyFile readPrevious(PracticeFolder folder, VaultException broken)
-      throws VaultException {
+  private static Secret unlock(FoundKeys found, Unlocking unlocking) throws VaultException {
     try {
-      return KeyFile.read(folder.previousKeyFile());
-    } catch (VaultNotAFile inTheWay) {
-      throw inTheWay;
-    } catch (VaultException alsoBroken) {
-      broken.addSuppressed(alsoBroken);
-      throw broken;
+      return unlocking.unlock(found.keys());
+    } catch (WrongPassphrase | WrongRecoveryKey e) {
+      throw found.refused(e);
     }
   }
 

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 class HardTimesTest {
   private static final Logger LOG = LoggerFactory.getLogger(HardTimesTest.class);
   private static final int ROUNDS = Integer.getInteger("kapstone.rounds", 200) / 10;
+  private static final int ASKED = 20;
   private static final int ROOM_MIB = 96;
 
   @TempDir private Path room;
@@ -59,7 +60,7 @@ class HardTimesTest {
 
   private void held(String fault) throws Exception {
     var row = new FaultRow(fault, rounds, said, lost, wrong, failures);
-    row.keep();
+    row.keep(ASKED);
     assertThat(row.held()).as(row.toString()).isTrue();
   }
 

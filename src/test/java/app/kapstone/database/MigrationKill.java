@@ -99,8 +99,11 @@ final class MigrationKill {
     int schema = schemas.get(rounds % schemas.size());
     TestPractice copy = kept.get(schema).copyTo(room.resolve("round"));
     try {
-      kill(copy, step);
-      if (twice) {
+      if (!kill(copy, step)) {
+        LOG.error("round {}: {} was never seen", rounds, step);
+        failures++;
+      }
+      if (twice) { // what it finds may be past that step
         kill(copy, Step.values()[random.nextInt(Step.values().length)]);
       }
       judge(copy, schema);
@@ -109,19 +112,25 @@ final class MigrationKill {
     }
   }
 
-  private void kill(TestPractice copy, Step step) throws Exception {
+  /** Whether the step was seen to begin before the kill. */
+  private boolean kill(TestPractice copy, Step step) throws Exception {
     Process child =
         copy.child("", Child.class).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     child.inputReader().readLine(); // it is about to open
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     var seen = new Seen(copy);
-    while (child.isAlive() && System.nanoTime() < until && !seen.begun(step)) {
+    boolean begun = seen.begun(step);
+    while (!begun && child.isAlive() && System.nanoTime() < until) {
       Thread.onSpinWait();
+      begun = seen.begun(step);
     }
     LockSupport.parkNanos(random.nextLong(step.millis * 1_000_000L));
     child.destroyForcibly();
     child.waitFor();
-    kills.merge(step, 1, Integer::sum);
+    if (begun) {
+      kills.merge(step, 1, Integer::sum);
+    }
+    return begun;
   }
 
   private void judge(TestPractice copy, int schema) throws Exception {
@@ -185,36 +194,46 @@ final class MigrationKill {
   /** What has been seen in a folder so far. */
   private static final class Seen {
     private final Path mark;
-    private final Path aside;
+    private final Path temp;
     private final Path backups;
     private final Path journal;
     private final long backupsBefore;
     private boolean marked;
+    private long journaled;
 
     Seen(TestPractice copy) throws IOException {
       mark = copy.folder().database().resolve("migrating");
-      aside = copy.folder().temp().resolve("backup");
+      temp = copy.folder().temp();
       backups = copy.folder().backups();
       journal = copy.folder().journal();
       backupsBefore = count(backups);
     }
 
     boolean begun(Step step) throws IOException {
-      marked |= Files.exists(mark);
+      if (!marked && Files.exists(mark)) {
+        marked = true;
+        journaled = journaled();
+      }
       return switch (step) {
         case OPENING -> true;
-        case BACKING_UP -> Files.exists(aside);
+        case BACKING_UP -> isCopying();
         case BACKED_UP -> marked || count(backups) > backupsBefore;
         case MARKED, MIGRATING -> marked;
-        case MIGRATED -> marked && longest() > JournalHeader.BYTES;
-        case PROVING -> marked && Files.exists(aside);
+        case MIGRATED -> marked && journaled() > journaled;
+        case PROVING -> marked && isCopying();
         case ENDED -> marked && !Files.exists(mark);
       };
     }
 
-    private long longest() throws IOException {
+    private boolean isCopying() throws IOException {
+      try (Stream<Path> files = Files.list(temp)) {
+        return files.anyMatch(file -> file.getFileName().toString().startsWith("copy"));
+      }
+    }
+
+    private long journaled() throws IOException {
       try (Stream<Path> files = Files.list(journal)) {
-        return files.mapToLong(file -> file.toFile().length()).max().orElse(0);
+        return files.mapToLong(file -> file.toFile().length()).sum();
       }
     }
 

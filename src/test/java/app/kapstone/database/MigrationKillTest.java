@@ -28,7 +28,7 @@ class MigrationKillTest {
       var steps = MigrationKill.Step.values();
       killing.round(steps[round % steps.length], round % 3 == 0);
     }
-    killing.row().keep();
+    killing.row().keep(100);
     assertThat(killing.row().held()).as(killing.row().toString()).isTrue();
   }
 }

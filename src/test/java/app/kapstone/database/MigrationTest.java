@@ -67,6 +67,23 @@ class MigrationTest {
     assertThatThrownBy(practice::open).isInstanceOf(DatabaseTooNew.class);
   }
 
+  /** Nobody is told of tampering, and the former program finds everything as it was. */
+  @Test
+  void migration_thatTheFileDoesNotTake_saysSoAndTheFormerKapstoneGoesOn() throws Exception {
+    List<String> other = new ArrayList<>(later.expected());
+    other.add("column LATER.MORE UUID -1 NO - -");
+    var impossible = new SchemaCheck(LATER, other, SchemaCheck.load().query());
+    assertThatThrownBy(() -> Database.open(practice.keys(), impossible))
+        .isInstanceOf(MigrationFailed.class);
+    try (Database former = practice.open()) {
+      assertThat(TestPractice.get(former, "before")).contains("the migration");
+      assertThat(former.report().findings())
+          .anyMatch(f ->
+              f instanceof Finding.RebuiltFromBackup r
+                  && r.reason() == Finding.Reason.MIGRATION_INTERRUPTED);
+    }
+  }
+
   @Test
   void migration_interruptedHalfWay_startsFromTheBackup() throws Exception {
     Database database = practice.open();

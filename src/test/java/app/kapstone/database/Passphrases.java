@@ -1,6 +1,7 @@
 package app.kapstone.database;
 
 import app.kapstone.vault.Argon2Cost;
+import app.kapstone.vault.KeySource;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
 import app.kapstone.vault.PracticeFolder;
@@ -113,7 +114,7 @@ final class Passphrases {
 
   private static boolean opens(PracticeFolder folder, int number) throws VaultException {
     try (OpenVault vault = open(folder, number).orElse(null)) {
-      return vault != null && !vault.openedFromPreviousKeyFile();
+      return vault != null && vault.keySource() == KeySource.PRESENT;
     }
   }
 }

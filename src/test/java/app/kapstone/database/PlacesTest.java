@@ -71,6 +71,33 @@ class PlacesTest {
     }
   }
 
+  /** The system gave the disk another name; what looks like it and is another's is not taken. */
+  @Test
+  void place_onADiskThatIsConnectedElsewhere_isTakenUpThere() throws Exception {
+    Path media = Files.createDirectories(folder.resolve("media"));
+    Path stick = Files.createDirectories(media.resolve("STICK/Kept"));
+    try (Database database = practice.open();
+        Practice keys = practice.keys()) {
+      database.watch().addPlace(stick);
+      BackupPlace before = only(database);
+      String own = before.folder().getFileName().toString();
+      Files.move(media.resolve("STICK"), media.resolve("STICK1"));
+      Path forged = Files.createDirectories(media.resolve("OTHER/Kept").resolve(own));
+      Files.write(forged.resolve("place"), new byte[90]);
+      var places = new Places(keys, new Disks(List.of(media), List.of()));
+      BackupPlace found = places.find(before, List.of(before));
+      assertThat(found.folder()).isEqualTo(media.resolve("STICK1/Kept").resolve(own));
+      Backup newest = new Backups(keys).list().getFirst();
+      assertThat(places.serve(found, newest, () -> false).state())
+          .isEqualTo(BackupPlace.State.KEPT);
+      assertThat(places.find(before, List.of(before, found)))
+          .as("another place that is known is not this one")
+          .isEqualTo(before);
+      Files.delete(found.folder().resolve("place"));
+      assertThat(places.find(before, List.of(before))).isEqualTo(before);
+    }
+  }
+
   /** After a restore of an older state its backups must not be crowded out by those given up. */
   @Test
   void place_withBackupsOfAPastThatWasGivenUp_setsThemAsideAndKeepsTheNewest() throws Exception {

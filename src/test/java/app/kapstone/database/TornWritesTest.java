@@ -25,6 +25,12 @@ class TornWritesTest {
   private static final int BLOCK_BYTES = 4096;
   private static final int END_BYTES = 1 << 20;
   private static final int ROWS = 220;
+
+  /** What the page wants of each kind: all places of a megabyte, and 500 flips with the key's. */
+  private static final int CUTS = END_BYTES / BLOCK_BYTES;
+
+  private static final int FLIPS = 200;
+  private static final int FRAMES = 50;
   private static final int BACKED_UP = 20;
 
   @TempDir private static Path made;
@@ -65,10 +71,19 @@ class TornWritesTest {
     return new Damage(fault, of, ROWS, room);
   }
 
-  private static void held(Damage damage) throws Exception {
+  /**
+   * @param asked how many rounds the page wants at least
+   */
+  private static void held(Damage damage, int asked) throws Exception {
     FaultRow row = damage.row();
-    row.keep();
+    row.keep(asked);
     assertThat(row.held()).as(row.toString()).isTrue();
+  }
+
+  /** The same where the seal finds the fault: then each round must say so. */
+  private static void heldAndSaid(Damage damage, int asked) throws Exception {
+    held(damage, asked);
+    assertThat(damage.row().heldAndSaid()).as(damage.row().toString()).isTrue();
   }
 
   @Test
@@ -108,7 +123,11 @@ class TornWritesTest {
         Files.write(target, Arrays.copyOf(whole, at));
       });
     }
-    held(damage);
+    if (of == closed) {
+      heldAndSaid(damage, CUTS);
+    } else {
+      held(damage, CUTS);
+    }
   }
 
   @Test
@@ -152,8 +171,8 @@ class TornWritesTest {
         each.round(copy -> Files.write(DamagedPractice.journal(copy), joined(whole, frames)));
       }
     }
-    held(damage);
-    held(killed);
+    heldAndSaid(damage, FRAMES);
+    held(killed, FRAMES);
   }
 
   private static List<byte[]> framesOf(byte[] whole) {
@@ -189,8 +208,8 @@ class TornWritesTest {
       int files = which;
       killed.round(copy -> putBack(copy, files));
     }
-    held(damage);
-    held(killed);
+    heldAndSaid(damage, 6);
+    held(killed, 5);
   }
 
   private static void putBack(TestPractice copy, int files) throws Exception {
@@ -211,7 +230,7 @@ class TornWritesTest {
     for (int round = 0; round < ROUNDS; round++) {
       damage.round(copy -> flip(DamagedPractice.file(copy)));
     }
-    held(damage);
+    heldAndSaid(damage, FLIPS);
   }
 
   @Test
@@ -220,7 +239,7 @@ class TornWritesTest {
     for (int round = 0; round < ROUNDS / 2; round++) {
       damage.round(copy -> flip(DamagedPractice.file(copy)));
     }
-    held(damage);
+    held(damage, FLIPS / 2);
   }
 
   @Test
@@ -238,7 +257,7 @@ class TornWritesTest {
         Files.delete(DamagedPractice.file(copy));
       });
     }
-    held(damage);
+    heldAndSaid(damage, FLIPS);
   }
 
   private void flip(Path file) throws Exception {

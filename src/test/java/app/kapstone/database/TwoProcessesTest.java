@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("faults")
 class TwoProcessesTest {
-  private static final int ROUNDS = Integer.getInteger("kapstone.rounds", 200) / 10;
+  private static final int ASKED = 20;
+  private static final int ROUNDS = Integer.getInteger("kapstone.rounds", 10 * ASKED) / 10;
   private static final int WRITES = 8;
   private static final Path FAKE_TIME =
       Path.of(
@@ -77,7 +78,7 @@ class TwoProcessesTest {
             lost,
             wrong,
             failures);
-    row.keep();
+    row.keep(ASKED);
     assertThat(row.held()).as(row.toString()).isTrue();
     assertThat(written).isNotEmpty();
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,47 @@ class WatchTest {
     }
   }
 
+  /** Memory that runs out beside the record closes nothing and is not passed over in silence. */
+  @Test
+  void run_memoryRunsOutBesideTheRecord_isNotedAndTheRecordStaysOpen() throws Exception {
+    var undone = EnumSet.noneOf(Check.Part.class);
+    try (Database database = practice.open()) {
+      for (int at = 1; undone.size() < Check.Part.values().length; at++) {
+        assertThat(at).as("every part is once without memory: " + undone).isLessThan(200);
+        practice.clock.pass(Duration.ofDays(2));
+        var left = new AtomicInteger(at);
+        boolean whole = runUntil(database, left);
+        for (Check check : database.watch().state().checks()) {
+          if (check.outcome() == Check.Outcome.UNDONE) {
+            undone.add(check.part());
+            assertThat(whole && check.part() != Check.Part.BACKUP).isFalse();
+          }
+        }
+        assertThat(practice.folder().temp()).isEmptyDirectory();
+        TestPractice.put(database, "still", "open " + at);
+      }
+      assertThat(round(database).checks())
+          .extracting(Check::outcome)
+          .containsOnly(Check.Outcome.WELL);
+    }
+  }
+
+  /** JUnit ends its own run when such an error reaches it. */
+  private static boolean runUntil(Database database, AtomicInteger left) throws Exception {
+    try {
+      return database
+          .watch()
+          .run(() -> {
+            if (left.decrementAndGet() == 0) {
+              throw new OutOfMemoryError("planted");
+            }
+            return false;
+          });
+    } catch (OutOfMemoryError e) {
+      throw new AssertionError("it reached whoever asked", e);
+    }
+  }
+
   @Test
   void run_stoppedHalfWay_keepsWhatItKnewAndTheBackupIsMadeNextTime() throws Exception {
     try (Database database = practice.open()) {
@@ -298,6 +340,39 @@ class WatchTest {
   }
 
   /** A clock that was put right gives a later backup an earlier name. */
+  /** A watch that is stopped each time says so after a week in use, and not after a week away. */
+  @Test
+  void run_neverToItsEnd_isWorthAWordAfterAWeekOfUse() throws Exception {
+    // the practice was first opened the day before
+    for (int day = 2; day <= 8; day++) {
+      practice.clock.pass(Duration.ofDays(1));
+      try (Database database = practice.open()) {
+        assertThat(database.watch().run(() -> true)).isFalse();
+        var hand = database.watch().state().hand(practice.clock.instant());
+        if (day < 7) {
+          assertThat(hand).as("day " + day).isEmpty();
+        } else if (day == 8) {
+          assertThat(hand)
+              .hasValueSatisfying(found ->
+                  assertThat(found)
+                      .isInstanceOfSatisfying(
+                          Hand.Late.class,
+                          late -> {
+                            assertThat(late.wholeAt()).isNull();
+                            assertThat(late.age().toDays()).isEqualTo(8);
+                          }));
+          assertThat(round(database).hand(practice.clock.instant())).isEmpty();
+        }
+      }
+    }
+    practice.clock.pass(Duration.ofDays(30));
+    try (Database database = practice.open()) {
+      assertThat(database.watch().state().hand(practice.clock.instant()))
+          .as("nobody could look while it was closed")
+          .isEmpty();
+    }
+  }
+
   @Test
   void run_afterTheClockWasPutRight_doesNotCry() throws Exception {
     try (Database database = practice.open()) {

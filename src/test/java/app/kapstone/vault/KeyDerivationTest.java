@@ -15,6 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyDerivationTest {
 
+  /** A key that takes 128 MiB is refused in a program of 128 before it takes any. */
+  @Test
+  void cost_inAProgramOfLittleMemory_fitsOnlyWithSomeToSpare() {
+    var cost = new Argon2Cost(128 << 10, 3, 1);
+    assertThat(cost.fits(128L << 20)).isFalse();
+    assertThat(cost.fits((152L << 20) - 1)).isFalse();
+    assertThat(cost.fits(152L << 20)).isTrue();
+    assertThat(Argon2Cost.FLOOR.fits(96L << 20)).isTrue();
+  }
+
   @Test
   void hkdf_rfc5869Case1_givesItsOutput() {
     assertThat(

@@ -33,6 +33,12 @@ final class HandLine {
               ui.text("watch.hand.away"),
               ui.text("watch.hand.away.next"),
               ui.text("home.days", age.toDays()));
+      case Hand.Late(_, var age) ->
+          line(
+              ui,
+              ui.text("watch.hand.late"),
+              ui.text("watch.hand.late.next"),
+              ui.text("home.days", age.toDays()));
       case Hand.Forgotten _ ->
           line(ui, ui.text("watch.hand.forgotten"), ui.text("watch.hand.forgotten.next"), "");
     };

@@ -8,12 +8,14 @@ import app.kapstone.database.DatabaseTooNew;
 import app.kapstone.database.DiskFull;
 import app.kapstone.database.FolderMoved;
 import app.kapstone.database.JournalBehind;
+import app.kapstone.database.MigrationFailed;
 import app.kapstone.database.NoMemory;
 import app.kapstone.database.NotAFile;
 import app.kapstone.database.ReadOnlyFolder;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.database.StorageFailed;
 import app.kapstone.texts.Texts;
+import app.kapstone.vault.KeySource;
 import app.kapstone.vault.VaultDamaged;
 import app.kapstone.vault.VaultException;
 import app.kapstone.vault.VaultFull;
@@ -42,6 +44,11 @@ public record Explained(String what, String next) {
     return of(texts, key(failure));
   }
 
+  /** The same where nothing is open: nobody is told to lock. */
+  public static Explained atTheDoor(Texts texts, DatabaseException failure) {
+    return failure instanceof NoMemory ? of(texts, "failed.noMemoryAtTheDoor") : of(texts, failure);
+  }
+
   private static Explained of(Texts texts, String key) {
     String[] parts = texts.get(key).split(" \\| ", 2);
     return new Explained(parts[0], parts[1]);
@@ -54,8 +61,14 @@ public record Explained(String what, String next) {
 
   static String key(VaultException failure) {
     return switch (failure) {
-      case WrongPassphrase _ -> "failed.wrongPassphrase";
-      case WrongRecoveryKey _ -> "failed.wrongRecoveryKey";
+      case WrongPassphrase wrong ->
+          wrong.source() == KeySource.BACKUP
+              ? "failed.wrongPassphraseOfBackup"
+              : "failed.wrongPassphrase";
+      case WrongRecoveryKey wrong ->
+          wrong.source() == KeySource.BACKUP
+              ? "failed.wrongRecoveryKeyOfBackup"
+              : "failed.wrongRecoveryKey";
       case VaultInUse _ -> "failed.vaultInUse";
       case VaultTooNew _ -> "failed.vaultTooNew";
       case VaultDamaged _ -> "failed.vaultDamaged";
@@ -76,6 +89,7 @@ public record Explained(String what, String next) {
       case DiskFull _ -> "failed.diskFull";
       case FolderMoved _ -> "failed.folderMoved";
       case JournalBehind _ -> "failed.journalBehind";
+      case MigrationFailed _ -> "failed.migrationFailed";
       case NoMemory _ -> "failed.noMemory";
       case NotAFile _ -> "failed.notAFile";
       case ReadOnlyFolder _ -> "failed.readOnlyFolder";

@@ -2,6 +2,7 @@ package app.kapstone.screens.settings;
 
 import app.kapstone.database.BackupPlace;
 import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
@@ -10,11 +11,14 @@ import app.kapstone.vault.SyncService;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,8 @@ final class PlacesCard extends VBox {
   private final Database database;
   private final Path practice;
   private final Supplier<Optional<Path>> chooser;
+  private final Runnable onDrilled;
+  private final Map<Path, String> drilled = new HashMap<>();
   private final VBox list = new VBox();
   private final Label synced = Words.body("");
   private final Label going = Words.muted("");
@@ -32,12 +38,19 @@ final class PlacesCard extends VBox {
   /**
    * @param practice the practice's own folder
    * @param chooser asks for a folder
+   * @param onDrilled is told when a restore from a place was tried
    */
-  PlacesCard(Ui ui, Database database, Path practice, Supplier<Optional<Path>> chooser) {
+  PlacesCard(
+      Ui ui,
+      Database database,
+      Path practice,
+      Supplier<Optional<Path>> chooser,
+      Runnable onDrilled) {
     this.ui = ui;
     this.database = database;
     this.practice = practice;
     this.chooser = chooser;
+    this.onDrilled = onDrilled;
     add = Buttons.plain(ui, Icons.FOLDER, "watch.places.add", this::choose);
     list.setId("watch-places");
     list.getStyleClass().add("k-field");
@@ -87,10 +100,38 @@ final class PlacesCard extends VBox {
     var where = Words.body(place.folder().toString());
     var how = Words.muted(words(place));
     how.setId("watch-place-" + number);
+    var drill = Buttons.quiet(ui, Icons.UNDO, "watch.places.drill", () -> drill(place));
+    drill.setId("watch-places-drill-" + number);
+    drill.setAccessibleText(ui.text("watch.places.drill") + ", " + place.folder());
     var remove = Buttons.quiet(ui, Icons.REMOVE, "watch.places.remove", () -> remove(place));
     remove.setId("watch-places-remove-" + number);
     remove.setAccessibleText(ui.text("watch.places.remove") + ", " + place.folder());
-    return new VBox(where, how, remove);
+    var line = new VBox(where, how, new FlowPane(8, 8, drill, remove));
+    String tried = drilled.get(place.folder());
+    if (tried != null) {
+      var came = Words.body(tried);
+      came.setId("watch-place-drilled-" + number);
+      line.getChildren().add(2, came);
+    }
+    return line;
+  }
+
+  /** A disk that is away is no restore that failed. */
+  private void drill(BackupPlace place) {
+    begin("watch.places.drill.busy");
+    Beside.run(ui, () -> tried(place), () -> drilled.remove(place.folder()))
+        .onSuccess(words -> drilled.put(place.folder(), words))
+        .onFinally(() -> {
+          done();
+          onDrilled.run();
+        })
+        .start();
+  }
+
+  private String tried(BackupPlace place) throws DatabaseException {
+    return database.watch().isHere(place)
+        ? new DrillWords(ui).of(database.watch().drill(place))
+        : ui.text("watch.place.AWAY");
   }
 
   private String words(BackupPlace place) {
@@ -145,7 +186,7 @@ final class PlacesCard extends VBox {
   }
 
   private void add(Path chosen) {
-    begin();
+    begin("watch.places.busy");
     Beside.run(ui, () -> database.watch().addPlace(chosen)).onFinally(this::done).start();
   }
 
@@ -156,7 +197,7 @@ final class PlacesCard extends VBox {
             ui.text("watch.places.remove.line", place.folder().toString()),
             "watch.places.remove.do",
             () -> {
-              begin();
+              begin("watch.places.busy");
               Beside.run(ui, () -> database.watch().removePlace(place))
                   .onFinally(this::done)
                   .start();
@@ -167,14 +208,16 @@ final class PlacesCard extends VBox {
     Beside.run(ui, database.watch()::noticeForgotten).onFinally(this::show).start();
   }
 
-  private void begin() {
+  private void begin(String what) {
     add.setDisable(true);
-    going.setText(ui.text("watch.places.busy"));
+    list.setDisable(true);
+    going.setText(ui.text(what));
     going.setManaged(true);
   }
 
   private void done() {
     add.setDisable(false);
+    list.setDisable(false);
     going.setText("");
     going.setManaged(false);
     show();

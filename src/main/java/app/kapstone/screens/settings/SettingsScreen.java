@@ -52,7 +52,7 @@ public final class SettingsScreen extends StackPane {
     security = new SecurityCard(ui, vault, saveAs, RecoveryKey::random, this::saveSettings);
     appearance = new AppearanceCard(ui, this::saveSettings);
     watch = new WatchCard(ui, database);
-    places = new PlacesCard(ui, database, vault.folder().root(), this::chooseFolder);
+    places = new PlacesCard(ui, database, vault.folder().root(), this::chooseFolder, watch::show);
     getChildren()
         .add(
             new Page(

@@ -8,6 +8,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import javafx.scene.control.Button;
@@ -58,9 +59,16 @@ final class WatchCard extends VBox {
                 whole == null
                     ? ui.text("watch.never")
                     : ui.text("watch.whole", day(whole), time(whole))));
+    known.late(ui.clock().instant()).ifPresent(age -> list.getChildren().add(late(age)));
     known.checks().forEach(check -> list.getChildren().add(line(check)));
     Drill tried = known.drill();
-    drilled.setText(tried == null ? ui.text("watch.drill.none") : words(tried));
+    drilled.setText(tried == null ? ui.text("watch.drill.none") : new DrillWords(ui).of(tried));
+  }
+
+  private Label late(Duration age) {
+    var line = Words.body(ui.text("watch.late", age.toDays()));
+    line.setId("watch-late");
+    return line;
   }
 
   private Label line(Check check) {
@@ -73,29 +81,6 @@ final class WatchCard extends VBox {
     var line = Words.body(ui.text("watch.line", day(check.at()), time(check.at()), found));
     line.setId("watch-check-" + check.part().name());
     return line;
-  }
-
-  private String words(Drill tried) {
-    String when = day(tried.at());
-    String at = time(tried.at());
-    String made = day(tried.backupMadeAt());
-    String madeAt = time(tried.backupMadeAt());
-    Drill.Trouble trouble = tried.trouble();
-    if (trouble != null) {
-      return ui.text("watch.drill.failed", when, at, ui.text("watch.trouble." + trouble.name()));
-    }
-    return tried.isWell()
-        ? ui.text("watch.drill.well", when, at, made, madeAt, tried.tables(), tried.rows())
-        : ui.text(
-            "watch.drill.bad",
-            when,
-            at,
-            made,
-            madeAt,
-            tried.tables(),
-            tried.rows(),
-            tried.equal(),
-            tried.differing());
   }
 
   private String day(Instant at) {

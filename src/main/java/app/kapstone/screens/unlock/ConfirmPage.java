@@ -95,7 +95,8 @@ final class ConfirmPage extends WizardPage {
           go.run();
         })
         .onFailure(VaultException.class, failure -> say(Explained.of(ui.texts(), failure)))
-        .onFailure(DatabaseException.class, failure -> say(Explained.of(ui.texts(), failure)))
+        .onFailure(
+            DatabaseException.class, failure -> say(Explained.atTheDoor(ui.texts(), failure)))
         .onFailure(
             MadeNotOpened.class,
             failure ->

@@ -24,7 +24,8 @@ record WayIn(
         .run(work)
         .onFailure(VaultException.class, failure -> trouble.say(Explained.of(ui.texts(), failure)))
         .onFailure(
-            DatabaseException.class, failure -> trouble.say(Explained.of(ui.texts(), failure)))
+            DatabaseException.class,
+            failure -> trouble.say(Explained.atTheDoor(ui.texts(), failure)))
         .busy("unlock.opening");
   }
 }

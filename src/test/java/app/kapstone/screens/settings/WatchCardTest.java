@@ -43,10 +43,14 @@ class WatchCardTest extends ApplicationTest {
         .database()
         .change(w -> w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT));
     window.show(() -> {
+      var watch = new WatchCard(window.ui, practice.database());
       var places =
           new PlacesCard(
-              window.ui, practice.database(), practice.folder().root(), () -> Optional.of(chosen));
-      var watch = new WatchCard(window.ui, practice.database());
+              window.ui,
+              practice.database(),
+              practice.folder().root(),
+              () -> Optional.of(chosen),
+              watch::show);
       var backups =
           new BackupCard(
               window.ui,
@@ -88,7 +92,15 @@ class WatchCardTest extends ApplicationTest {
     press("#watch-synced-add");
     window.await(() -> text("#watch-place-0").startsWith("It has the backup of"));
 
+    press("#watch-places-drill-0");
+    window.await(() -> text("#watch-place-drilled-0").contains("all equal to the record"));
+    assertThat(text("#watch-drilled")).isEqualTo(text("#watch-place-drilled-0"));
+
     Files.move(folder.resolve("Dropbox"), folder.resolve("away"));
+    window.await(() -> !button("#watch-places-drill-0").isDisabled());
+    press("#watch-places-drill-0");
+    window.await(() -> text("#watch-place-drilled-0").startsWith("Not here now."));
+    assertThat(text("#watch-drilled")).contains("all equal to the record");
     practice.database().change(w -> w.audit("a write", null, null, null));
     press("#settings-backup-now");
     window.await(() -> text("#watch-place-0").startsWith("Not here now."));
