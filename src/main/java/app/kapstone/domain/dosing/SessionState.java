@@ -1,10 +1,12 @@
 package app.kapstone.domain.dosing;
 
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.VitalSign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A session at one moment: a pure fold of its events, the protocol and the clock. The cockpit, the
@@ -14,7 +16,9 @@ import java.util.Optional;
  * @param elapsed since the first dose, until now or the end; never negative
  * @param entries every event by the time it happened, corrected ones included
  * @param readings the readings that count, by their time
- * @param baseline the last reading before the first dose
+ * @param baseline of each sign the last value before the first dose
+ * @param standing what stands of the vital signs; empty before the first reading
+ * @param lacking what a check that has begun still lacks; empty when none has
  * @param watchLeft how long the patient has still to be watched; empty before the dose and when the
  *     protocol gives no time
  * @param deviceDue the device that is to follow; empty where none is, and after the end
@@ -30,7 +34,9 @@ public record SessionState(
     DoseTotals doses,
     List<Reading> readings,
     Optional<Vitals> baseline,
+    Optional<Standing> standing,
     VitalsSchedule schedule,
+    Set<VitalSign> lacking,
     Observations observations,
     Optional<Duration> watchLeft,
     Optional<TimeCoursePart> part,
@@ -38,6 +44,7 @@ public record SessionState(
   public SessionState {
     entries = List.copyOf(entries);
     readings = List.copyOf(readings);
+    lacking = Set.copyOf(lacking);
   }
 
   public static SessionState replay(Protocol protocol, DosingSession session, Instant now) {

@@ -26,7 +26,6 @@ import java.util.UUID;
 public record Covered(
     PracticeDetails practice, List<CardFiles.InForce> cards, List<Session> sessions) {
   private static final PatientId NOBODY = new PatientId(new UUID(0, 0));
-  private static final Vitals SOME = new Vitals(null, null, 60, null);
   private static final Milligrams SOMETHING = new Milligrams(BigDecimal.ONE);
 
   /** One session; nothing but when things happened is true of it. */
@@ -64,12 +63,22 @@ public record Covered(
             session.id(), NOBODY, null, "", null, session.openedAt(), session.endedAt(), times));
   }
 
+  /** Which signs were taken decides whether a check is done; their figures are nobody's. */
+  private static Vitals some(Vitals taken) {
+    boolean pressure = taken.systolicMmHg() != null;
+    return new Vitals(
+        pressure ? Integer.valueOf(120) : null,
+        pressure ? Integer.valueOf(80) : null,
+        taken.heartRatePerMinute() == null ? null : Integer.valueOf(60),
+        taken.spo2Percent() == null ? null : Integer.valueOf(99));
+  }
+
   private static Optional<RecordedEvent> time(RecordedEvent event) {
     SessionEvent kept = null;
     if (event.event() instanceof SessionEvent.DoseGiven) {
       kept = new SessionEvent.DoseGiven(SOMETHING, Route.ORAL, null, "", "", "", "");
-    } else if (event.event() instanceof SessionEvent.VitalsTaken) {
-      kept = new SessionEvent.VitalsTaken(SOME);
+    } else if (event.event() instanceof SessionEvent.VitalsTaken(Vitals taken)) {
+      kept = new SessionEvent.VitalsTaken(some(taken));
     } else if (event.event() instanceof SessionEvent.VitalsSnoozed snooze) {
       kept = new SessionEvent.VitalsSnoozed(snooze.minutes(), "-");
     } else if (event.event() instanceof SessionEvent.EmergencyOpened

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -96,15 +97,20 @@ final class EndEntry extends Entry {
       time +=
           " · " + ui.text("cockpit.end.course", course.returnToMinute(), course.source().name());
     }
-    if (state.readings().isEmpty() || state.baseline().isEmpty()) {
+    if (state.standing().isEmpty() || state.baseline().isEmpty()) {
       return time;
     }
     return time
         + "\n"
         + ui.text(
             "cockpit.end.signs",
-            keeper.words().vitals(state.readings().getLast().vitals()),
-            ui.texts().time(state.readings().getLast().at(), ui.zone()),
+            state.standing().get().parts().stream()
+                .map(part ->
+                    ui.text(
+                        "cockpit.end.taken",
+                        keeper.words().vitals(part.vitals()),
+                        ui.texts().time(part.at(), ui.zone())))
+                .collect(Collectors.joining("; ")),
             keeper.words().vitals(state.baseline().get()));
   }
 

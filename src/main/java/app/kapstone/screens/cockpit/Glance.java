@@ -2,10 +2,11 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.dosing.DeviceDue;
 import app.kapstone.domain.dosing.DuePoint;
-import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Standing;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.VitalSign;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.texts.Texts;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the therapist reads off the screen from two metres, at one moment: words and what they mean.
@@ -33,15 +35,22 @@ record Glance(
     Tone totalTone,
     Optional<Last> last,
     String part) {
-  /** The last reading. */
+  /** What stands of the vital signs. */
   record Last(
-      String pressure,
-      String pulse,
-      String saturation,
+      Sign pressure,
+      Sign pulse,
+      Sign saturation,
       String taken,
       String word,
       Tone tone,
       String rule) {}
+
+  /**
+   * One sign.
+   *
+   * @param older when it was taken, where that was before the newest of them; else empty
+   */
+  record Sign(String figure, String older) {}
 
   static Glance of(Protocol protocol, SessionState state, Instant now, Texts texts, ZoneId zone) {
     return new Fold(protocol, state, now, texts, zone).glance();
@@ -72,9 +81,7 @@ record Glance(
           number(state.doses().totalMg().doubleValue()) + " mg",
           totalLine(),
           state.deviceDue().isPresent() && !deviceWaits() ? Tone.ACCENT : Tone.NEUTRAL,
-          state.readings().isEmpty()
-              ? Optional.empty()
-              : Optional.of(last(state.readings().getLast())),
+          state.standing().map(this::last),
           state.part().map(part -> texts.get("cockpit.part." + part.name())).orElse(""));
     }
 
@@ -108,6 +115,28 @@ record Glance(
     }
 
     private String dueLine(DuePoint point) {
+      boolean asked =
+          point.state() == DuePoint.State.DUE || point.state() == DuePoint.State.OVERDUE;
+      return asked && !state.lacking().isEmpty()
+          ? texts.get("cockpit.due.lacking", lacking()) + " · " + ruleLine(point)
+          : ruleLine(point);
+    }
+
+    /** The names of what a check still lacks; a pressure is always both figures. */
+    private String lacking() {
+      return state.lacking().stream()
+          .sorted()
+          .map(sign ->
+              switch (sign) {
+                case SYSTOLIC_MMHG, DIASTOLIC_MMHG -> "PRESSURE";
+                case HEART_RATE_PER_MINUTE, SPO2_PERCENT -> sign.name();
+              })
+          .distinct()
+          .map(name -> texts.get("cockpit.sign." + name))
+          .collect(Collectors.joining(", "));
+    }
+
+    private String ruleLine(DuePoint point) {
       String source = point.source().name();
       return switch (point.kind()) {
         case BEFORE_DOSE -> texts.get("cockpit.due.beforeDose", source);
@@ -153,20 +182,29 @@ record Glance(
           : texts.get("cockpit.total.perKg", perKg.toPlainString(), doses);
     }
 
-    private Last last(Reading reading) {
+    private Last last(Standing standing) {
       var words = new EventWords(texts, protocol);
-      var vitals = reading.vitals();
-      Grade grade = reading.judgement().grade();
+      var vitals = standing.vitals();
+      Grade grade = standing.judgement().grade();
       return new Last(
-          vitals.systolicMmHg() == null
-              ? "–"
-              : vitals.systolicMmHg() + "/" + vitals.diastolicMmHg(),
-          vitals.heartRatePerMinute() == null ? "–" : "" + vitals.heartRatePerMinute(),
-          vitals.spo2Percent() == null ? "–" : vitals.spo2Percent() + " %",
-          taken(reading.at()),
-          words.grade(reading),
+          sign(
+              standing,
+              VitalSign.SYSTOLIC_MMHG,
+              vitals.systolicMmHg() + "/" + vitals.diastolicMmHg()),
+          sign(standing, VitalSign.HEART_RATE_PER_MINUTE, "" + vitals.heartRatePerMinute()),
+          sign(standing, VitalSign.SPO2_PERCENT, vitals.spo2Percent() + " %"),
+          taken(standing.newestAt()),
+          words.grade(standing.judgement()),
           protocol.limits().isEmpty() ? Tone.NEUTRAL : tone(grade),
-          words.rule(reading));
+          words.rule(standing.judgement()));
+    }
+
+    private Sign sign(Standing standing, VitalSign sign, String figure) {
+      Instant at = standing.takenAt().get(sign);
+      if (at == null) {
+        return new Sign("–", "");
+      }
+      return new Sign(figure, at.isBefore(standing.newestAt()) ? texts.time(at, zone) : "");
     }
 
     /** How long ago matters while it runs; afterwards the day does. */
