@@ -73,7 +73,9 @@ final class SessionFold {
   SessionState state() {
     Instant firstDose = doses.isEmpty() ? null : doses.getFirst().at();
     Optional<Instant> dosed = Optional.ofNullable(firstDose);
-    Duration elapsed = elapsed(firstDose);
+    List<Instant> counting = CountedDoses.of(protocol.dose(), doses);
+    Instant lastDose = counting.isEmpty() ? null : counting.getLast();
+    Duration sinceLast = elapsed(lastDose);
     Optional<Vitals> baseline = baseline(firstDose);
     var effects = new EffectSpans(counted);
     List<Reading> judged = judged(firstDose, baseline, effects);
@@ -83,17 +85,19 @@ final class SessionFold {
         session.openedAt(),
         dosed,
         Optional.ofNullable(endedAt),
-        elapsed,
+        Optional.ofNullable(lastDose),
+        elapsed(firstDose),
+        sinceLast,
         entries,
         DoseTotals.of(doses, session.weightKg()),
         judged,
         baseline,
         Standing.of(judged, protocol.limits(), firstDose, baseline, effects),
-        schedule(firstDose, checks.moments()),
+        schedule(counting, checks.moments()),
         checks.lacking(endedAt == null ? now : endedAt),
         Observations.of(counted),
-        dosed.flatMap(at -> watchLeft(elapsed)),
-        dosed.flatMap(at -> part(elapsed)),
+        dosed.flatMap(at -> watchLeft(sinceLast)),
+        dosed.flatMap(at -> part(sinceLast)),
         endedAt == null ? DeviceDue.of(protocol.dose(), doses) : Optional.empty());
   }
 
@@ -104,12 +108,10 @@ final class SessionFold {
     return firstDose == null ? SessionPhase.BEFORE_DOSE : SessionPhase.IN_SESSION;
   }
 
-  private Duration elapsed(@Nullable Instant firstDose) {
+  private Duration elapsed(@Nullable Instant dose) {
     Instant until = endedAt == null ? now : endedAt;
     // a clock that was set back shows no time before the dose
-    return firstDose == null || until.isBefore(firstDose)
-        ? Duration.ZERO
-        : Duration.between(firstDose, until);
+    return dose == null || until.isBefore(dose) ? Duration.ZERO : Duration.between(dose, until);
   }
 
   private Optional<Vitals> baseline(@Nullable Instant firstDose) {
@@ -178,11 +180,11 @@ final class SessionFold {
             .toList());
   }
 
-  private VitalsSchedule schedule(@Nullable Instant firstDose, List<Instant> taken) {
+  private VitalsSchedule schedule(List<Instant> counting, List<Instant> taken) {
     return VitalsSchedule.at(
         protocol.vitals(),
         leavingMinute(),
-        new SessionTimes(session.openedAt(), firstDose, endedAt, taken, snoozes),
+        new SessionTimes(session.openedAt(), counting, endedAt, taken, snoozes),
         now);
   }
 
@@ -198,15 +200,15 @@ final class SessionFold {
     return course == null ? 0 : course.returnToMinute();
   }
 
-  private Optional<Duration> watchLeft(Duration elapsed) {
+  private Optional<Duration> watchLeft(Duration sinceLast) {
     return Optional.ofNullable(protocol.watchMinutes())
-        .map(watch -> Duration.ofMinutes(watch.value()).minus(elapsed))
+        .map(watch -> Duration.ofMinutes(watch.value()).minus(sinceLast))
         .map(left -> left.isNegative() ? Duration.ZERO : left);
   }
 
-  private Optional<TimeCoursePart> part(Duration elapsed) {
+  private Optional<TimeCoursePart> part(Duration sinceLast) {
     return Optional.ofNullable(protocol.timeCourse())
-        .map(course -> TimeCoursePart.at(course, elapsed));
+        .map(course -> TimeCoursePart.at(course, sinceLast));
   }
 
   private static Vitals vitals(RecordedEvent recorded) {

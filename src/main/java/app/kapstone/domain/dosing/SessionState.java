@@ -13,7 +13,10 @@ import java.util.Set;
  * summary and the paper all show this.
  *
  * @param firstDoseAt the first dose that counts
+ * @param lastDoseAt the dose from which watching, checks and the usual course count: the last one,
+ *     of devices in a row the first
  * @param elapsed since the first dose, until now or the end; never negative
+ * @param sinceLastDose since {@code lastDoseAt}, likewise
  * @param entries every event by the time it happened, corrected ones included
  * @param readings the readings that count, by their time
  * @param baseline of each sign the last value before the first dose
@@ -29,7 +32,9 @@ public record SessionState(
     Instant openedAt,
     Optional<Instant> firstDoseAt,
     Optional<Instant> endedAt,
+    Optional<Instant> lastDoseAt,
     Duration elapsed,
+    Duration sinceLastDose,
     List<SessionEntry> entries,
     DoseTotals doses,
     List<Reading> readings,
@@ -49,6 +54,11 @@ public record SessionState(
 
   public static SessionState replay(Protocol protocol, DosingSession session, Instant now) {
     return new SessionFold(protocol, session, now).state();
+  }
+
+  /** When a dose was given after the first from which time counts anew; empty when none was. */
+  public Optional<Instant> laterDoseAt() {
+    return lastDoseAt.filter(at -> !firstDoseAt.equals(Optional.of(at)));
   }
 
   /** The check that is due or comes next. */

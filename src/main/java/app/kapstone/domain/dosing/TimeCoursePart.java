@@ -4,8 +4,8 @@ import app.kapstone.domain.protocol.TimeCourse;
 import java.time.Duration;
 
 /**
- * Where the first dose stands on the time course that the protocol's source describes. It tells
- * what is usual, not what this patient feels; later doses do not move it.
+ * Where the last dose stands on the time course that the protocol's source describes. It tells what
+ * is usual, not what this patient feels.
  */
 public enum TimeCoursePart {
   BEFORE_ONSET,
@@ -15,8 +15,8 @@ public enum TimeCoursePart {
   /** Past the time at which the source says that effects have mostly gone. */
   AFTER;
 
-  public static TimeCoursePart at(TimeCourse course, Duration sinceFirstDose) {
-    long minute = sinceFirstDose.toMinutes();
+  public static TimeCoursePart at(TimeCourse course, Duration sinceLastDose) {
+    long minute = sinceLastDose.toMinutes();
     if (minute < course.onsetFromMinute()) {
       return BEFORE_ONSET;
     }

@@ -10,13 +10,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What is usual after the first dose, on a line of time, and where the session stands on it. */
+/** What is usual after the last dose, on a line of time, and where the session stands on it. */
 final class CourseBand extends VBox {
   private final Ui ui;
   private final TimeCourse course;
   private final Label part = Words.body("");
+  private final Label later = Words.caption("");
   private final Track track;
-  private Duration elapsed = Duration.ZERO;
+  private Duration since = Duration.ZERO;
   private boolean dosed;
 
   CourseBand(Ui ui, TimeCourse course, EventWords words) {
@@ -27,12 +28,16 @@ final class CourseBand extends VBox {
     getStyleClass().add("k-band");
     part.setId("cockpit-part");
     Label source = Words.caption(words.source(course.source()));
-    getChildren().addAll(part, track, source);
+    later.setText(ui.text("cockpit.band.later"));
+    later.setId("cockpit-band-later");
+    Entry.shown(later, false);
+    getChildren().addAll(part, track, source, later);
   }
 
   void show(SessionState state, String partText) {
-    elapsed = state.elapsed();
+    since = state.sinceLastDose();
     dosed = state.firstDoseAt().isPresent();
+    Entry.shown(later, state.laterDoseAt().isPresent());
     part.setText(dosed ? partText : ui.text("cockpit.band.before"));
     track.requestLayout();
   }
@@ -66,7 +71,7 @@ final class CourseBand extends VBox {
     }
 
     private double longest() {
-      return Math.max(course.returnToMinute() * 1.15, elapsed.toMinutes() * 1.05);
+      return Math.max(course.returnToMinute() * 1.15, since.toMinutes() * 1.05);
     }
 
     @Override
@@ -82,7 +87,7 @@ final class CourseBand extends VBox {
       put(onset, course.onsetFromMinute() * unit, course.peakFromMinute() * unit, bar);
       put(peak, course.peakFromMinute() * unit, course.peakToMinute() * unit, bar);
       put(back, course.peakToMinute() * unit, course.returnToMinute() * unit, bar);
-      double now = Math.min(getWidth() - 4, elapsed.toSeconds() / 60.0 * unit);
+      double now = Math.min(getWidth() - 4, since.toSeconds() / 60.0 * unit);
       here.setVisible(dosed);
       here.resizeRelocate(snapPositionX(Math.max(0, now - 2)), -4, 4, bar + 8);
       double free = 0;

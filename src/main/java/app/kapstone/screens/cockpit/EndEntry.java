@@ -92,6 +92,14 @@ final class EndEntry extends Entry {
       return ui.text("cockpit.end.noDose");
     }
     String time = ui.text("cockpit.end.since", Glance.clock(state.elapsed()));
+    if (state.laterDoseAt().isPresent()) {
+      time =
+          ui.text(
+              "cockpit.end.sinceLast",
+              time,
+              ui.texts().time(state.laterDoseAt().get(), ui.zone()),
+              Glance.clock(state.sinceLastDose()));
+    }
     TimeCourse course = keeper.opened().protocol().timeCourse();
     if (course != null && keeper.opened().protocol().watchMinutes() == null) {
       time +=

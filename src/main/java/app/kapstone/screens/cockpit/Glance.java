@@ -5,6 +5,7 @@ import app.kapstone.domain.dosing.DuePoint;
 import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.dosing.Standing;
+import app.kapstone.domain.dosing.TimeCoursePart;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.VitalSign;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
@@ -82,14 +83,19 @@ record Glance(
           totalLine(),
           state.deviceDue().isPresent() && !deviceWaits() ? Tone.ACCENT : Tone.NEUTRAL,
           state.standing().map(this::last),
-          state.part().map(part -> texts.get("cockpit.part." + part.name())).orElse(""));
+          state.part().map(this::part).orElse(""));
     }
 
     private String clockLine() {
       return state
           .firstDoseAt()
           .map(at -> {
-            String since = texts.get("cockpit.clock.since", texts.time(at, zone));
+            String first = texts.time(at, zone);
+            String since =
+                state
+                    .laterDoseAt()
+                    .map(later -> texts.get("cockpit.clock.both", first, texts.time(later, zone)))
+                    .orElseGet(() -> texts.get("cockpit.clock.since", first));
             return state
                 .watchLeft()
                 .filter(left -> !left.isZero() && state.phase() != SessionPhase.ENDED)
@@ -97,6 +103,14 @@ record Glance(
                 .orElse(since);
           })
           .orElseGet(() -> texts.get("cockpit.clock.noDose"));
+    }
+
+    private String part(TimeCoursePart part) {
+      String word = texts.get("cockpit.part." + part.name());
+      return state
+          .laterDoseAt()
+          .map(at -> texts.get("cockpit.band.afterLast", word, texts.time(at, zone)))
+          .orElse(word);
     }
 
     private String due(DuePoint point) {

@@ -121,7 +121,7 @@ class VitalsSchedulePropertyTest {
     SessionTimes times =
         new SessionTimes(
             OPENED,
-            OPENED,
+            List.of(OPENED),
             null,
             readings.stream().map(Sessions::minute).toList(),
             // several snoozes of one moment must agree, or their order would matter

@@ -111,6 +111,15 @@ class GlanceTest {
   }
 
   @Test
+  void of_booster_saysBothTimesAndCountsTheCourseFromTheLast() {
+    Glance glance = at(62, event(1, 2, dose()), event(2, 57, dose()));
+    assertThat(glance.clock()).isEqualTo("1:00:00");
+    assertThat(glance.clockLine()).isEqualTo("First dose 3:02\u202fPM, last 3:57\u202fPM");
+    assertThat(glance.part()).isEqualTo("Peak, counted from the dose of 3:57\u202fPM");
+    assertThat(glance.due()).startsWith("Overdue");
+  }
+
+  @Test
   void of_endedSession_saysTheDayOfTheLastReading() {
     var reading = event(2, 20, new SessionEvent.VitalsTaken(new Vitals(124, 80, 72, 98)));
     var end = event(3, 90, new SessionEvent.SessionEnded(""));

@@ -37,7 +37,8 @@ class HeardTest {
     for (int jump : jumps) {
       now = now.plus(Duration.ofMinutes(jump));
       Optional<DuePoint> next =
-          VitalsSchedule.at(rules, 0, new SessionTimes(DOSE, DOSE, null, List.of(), List.of()), now)
+          VitalsSchedule.at(
+                  rules, 0, new SessionTimes(DOSE, List.of(DOSE), null, List.of(), List.of()), now)
               .next();
       boolean due =
           next.filter(p -> p.state() == DuePoint.State.DUE || p.state() == DuePoint.State.OVERDUE)
