@@ -3,6 +3,7 @@ package app.kapstone.screens.cockpit;
 import app.kapstone.content.CardFiles;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
+import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
@@ -11,6 +12,7 @@ import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.protocol.Protocol;
 import java.math.BigDecimal;
@@ -21,10 +23,16 @@ import java.util.UUID;
 
 /**
  * What is kept of running sessions while the record is locked: times and which steps of which cards
- * are done, without a name, a figure or a word of anybody.
+ * are done, without a name, a figure or a word of anybody. Of devices in a row it is kept which one
+ * it was, for the next is waited for.
+ *
+ * @param chime whether what is due is heard
  */
 public record Covered(
-    PracticeDetails practice, List<CardFiles.InForce> cards, List<Session> sessions) {
+    PracticeDetails practice,
+    List<CardFiles.InForce> cards,
+    List<Session> sessions,
+    boolean chime) {
   private static final PatientId NOBODY = new PatientId(new UUID(0, 0));
   private static final Milligrams SOMETHING = new Milligrams(BigDecimal.ONE);
 
@@ -42,13 +50,15 @@ public record Covered(
 
   public static Covered read(Reading reading) {
     var files = new ProtocolFiles();
+    Practice practice = reading.practice().find().orElseThrow();
     return new Covered(
-        reading.practice().find().orElseThrow().details(),
+        practice.details(),
         new CardFiles().inForce(reading.emergencies().ownCards()),
         reading.sessions().running().stream()
             .flatMap(item -> reading.sessions().find(item.id()).stream())
             .map(session -> of(files.read(session.protocolDocument()), session))
-            .toList());
+            .toList(),
+        practice.settings().chime());
   }
 
   static Session of(Protocol protocol, DosingSession session) {
@@ -75,8 +85,12 @@ public record Covered(
 
   private static Optional<RecordedEvent> time(RecordedEvent event) {
     SessionEvent kept = null;
-    if (event.event() instanceof SessionEvent.DoseGiven) {
-      kept = new SessionEvent.DoseGiven(SOMETHING, Route.ORAL, null, "", "", "", "");
+    if (event.event() instanceof SessionEvent.DoseGiven dose) {
+      DoseForm form =
+          dose.form() instanceof DoseForm.Sprayed(Milligrams device, int number, int of)
+              ? new DoseForm.Sprayed(SOMETHING, number, of)
+              : null;
+      kept = new SessionEvent.DoseGiven(SOMETHING, Route.ORAL, null, "", "", "", "", form, null);
     } else if (event.event() instanceof SessionEvent.VitalsTaken(Vitals taken)) {
       kept = new SessionEvent.VitalsTaken(some(taken));
     } else if (event.event() instanceof SessionEvent.VitalsSnoozed snooze) {

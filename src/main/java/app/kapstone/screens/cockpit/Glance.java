@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * What the therapist reads off the screen from two metres, at one moment: words and what they mean.
  *
  * @param clock since the first dose, {@code 0:42:07}
+ * @param device which device of several comes next, and when; empty where none does
  * @param due when vital signs are due, in a few large words
  */
 record Glance(
@@ -34,6 +35,7 @@ record Glance(
     String total,
     String totalLine,
     Tone totalTone,
+    String device,
     Optional<Last> last,
     String part) {
   /** What stands of the vital signs. */
@@ -55,6 +57,16 @@ record Glance(
 
   static Glance of(Protocol protocol, SessionState state, Instant now, Texts texts, ZoneId zone) {
     return new Fold(protocol, state, now, texts, zone).glance();
+  }
+
+  /** When vital signs are due, and which device comes next, a line each. */
+  String waiting() {
+    return device.isEmpty() ? due : due + "\n" + device;
+  }
+
+  /** How pressing that is. */
+  Tone waitingTone() {
+    return dueTone == Tone.NEUTRAL ? totalTone : dueTone;
   }
 
   /** Hours, minutes and seconds: {@code 1:02:09}. */
@@ -82,6 +94,7 @@ record Glance(
           number(state.doses().totalMg().doubleValue()) + " mg",
           totalLine(),
           state.deviceDue().isPresent() && !deviceWaits() ? Tone.ACCENT : Tone.NEUTRAL,
+          state.deviceDue().map(due -> device(due, "cockpit.device.now")).orElse(""),
           state.standing().map(this::last),
           state.part().map(this::part).orElse(""));
     }
@@ -173,16 +186,19 @@ record Glance(
     }
 
     private String totalLine() {
-      return state.deviceDue().map(this::device).orElseGet(this::doses);
+      return state
+          .deviceDue()
+          .map(due -> device(due, "cockpit.total.deviceNow"))
+          .orElseGet(this::doses);
     }
 
-    private String device(DeviceDue due) {
+    private String device(DeviceDue due, String nowKey) {
       int number = due.device().number();
       int of = due.device().of();
       return deviceWaits()
           ? texts.get(
               "cockpit.total.deviceIn", number, of, minutesUp(Duration.between(now, due.at())))
-          : texts.get("cockpit.total.deviceNow", number, of);
+          : texts.get(nowKey, number, of);
     }
 
     private String doses() {

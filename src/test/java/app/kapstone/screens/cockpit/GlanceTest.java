@@ -164,6 +164,8 @@ class GlanceTest {
     assertThat(at(spray, 4, first).totalLine()).isEqualTo("device 2 of 2 in 3 min");
     assertThat(at(spray, 4, first).totalTone()).isEqualTo(Tone.NEUTRAL);
     assertThat(at(spray, 7, first).totalLine()).isEqualTo("device 2 of 2 now: key D");
+    assertThat(at(spray, 4, first).waiting()).endsWith("\ndevice 2 of 2 in 3 min");
+    assertThat(at(spray, 7, first).waiting()).endsWith("\ndevice 2 of 2 now");
     assertThat(at(spray, 7, first).totalTone()).isEqualTo(Tone.ACCENT);
   }
 }
