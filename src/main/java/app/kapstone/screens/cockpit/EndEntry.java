@@ -56,6 +56,7 @@ final class EndEntry extends Entry {
     HBox.setHgrow(foot.getChildren().getFirst(), Priority.NEVER);
     parts(since, scroll, missing, foot);
     reason.textProperty().addListener((value, was, now) -> say(""));
+    when.textProperty().addListener((value, was, now) -> refresh());
     enterDoes("cockpit.end.keep");
     refresh();
   }
@@ -82,7 +83,7 @@ final class EndEntry extends Entry {
     }
     since.setText(since(state));
     Readiness readiness = readiness();
-    missing.setText(sentence(readiness));
+    missing.setText(sentence(readiness) + still(state));
     shown(reasonField, !readiness.complete());
   }
 
@@ -122,8 +123,39 @@ final class EndEntry extends Entry {
             keeper.words().vitals(state.baseline().get()));
   }
 
+  /** At the time that is typed for the end. */
   private Readiness readiness() {
-    return Readiness.of(keeper.opened().protocol(), keeper.state());
+    Instant end;
+    try {
+      end = at();
+    } catch (InvalidValue unfinished) {
+      end = ui.clock().instant(); // said when Enter is pressed
+    }
+    return Readiness.of(keeper.opened().protocol(), keeper.state(end));
+  }
+
+  /** What is ticked as resolved, and stands in the record as still there. */
+  private String still(SessionState state) {
+    Map<String, Integer> there = state.observations().effectsNow();
+    return items.stream()
+        .filter(item -> state.observations().ticked().contains(item.code()))
+        .filter(item -> there.containsKey(effect(item)))
+        .map(item ->
+            "\n"
+                + ui.text(
+                    "cockpit.end.still",
+                    item.text(),
+                    keeper
+                        .words()
+                        .line(
+                            new SessionEvent.EffectSeen(
+                                effect(item), there.getOrDefault(effect(item), 1)))))
+        .collect(Collectors.joining());
+  }
+
+  /** The lists of all protocols call it so: {@code sedation-resolved}. */
+  private static String effect(ChecklistItem item) {
+    return item.code().replaceFirst("-resolved$", "");
   }
 
   private String sentence(Readiness readiness) {
