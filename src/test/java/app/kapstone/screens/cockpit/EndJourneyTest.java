@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -163,6 +164,19 @@ class EndJourneyTest extends ApplicationTest {
     into("#cockpit-when-field", "12:99");
     type(KeyCode.ENTER);
     window.await(() -> text("#entry-wrong").startsWith("Please write the time as"));
+    into("#cockpit-when-field", inHalfAnHour());
+    type(KeyCode.ENTER);
+    window.await(() -> text("#entry-wrong").equals("That time has not come yet."));
+  }
+
+  private String inHalfAnHour() {
+    return clock
+        .instant()
+        .plus(Duration.ofMinutes(30))
+        .atZone(TestWindow.ZONE)
+        .toLocalTime()
+        .truncatedTo(ChronoUnit.MINUTES)
+        .toString();
   }
 
   private void complete(OpenedPractice practice, SessionId session) throws Exception {
