@@ -204,7 +204,7 @@ class EmergencyJourneyTest extends ApplicationTest {
     assertThat(covered.done().values()).containsExactly(tickedAt);
     RecordedEvent last = read(high).events().getLast();
     assertThat(last.happenedAt()).isEqualTo(tickedAt.plus(Duration.ofMinutes(3)));
-    assertThat(notes(high)).containsExactly(ClockNote.NOT_OPEN, ClockNote.NOT_OPEN);
+    assertThat(notes(high)).containsExactly(ClockNote.NOT_OPEN, ClockNote.LOCKED);
     assertThat(read(spray).events())
         .noneMatch(each -> each.event() instanceof SessionEvent.EmergencyStep);
     hand.type(KeyCode.F2);

@@ -5,6 +5,7 @@ import app.kapstone.documents.page.Run;
 import app.kapstone.domain.dosing.MonitoringData;
 import app.kapstone.domain.dosing.MonitoringDue;
 import app.kapstone.domain.dosing.Reading;
+import app.kapstone.domain.interaction.MedicineClass;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.texts.Texts;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * not the form.
  */
 public final class MonitoringSheet {
-  private static final List<String> MEDICINES =
+  /** The groups that the form asks about, in its order. */
+  private static final List<Group> GROUPS =
       List.of(
-          "takes.benzodiazepine",
-          "takes.hypnotic",
-          "takes.stimulant",
-          "takes.maoi",
-          "takes.opioid");
+          new Group(MedicineClass.BENZODIAZEPINE, "takes.benzodiazepine"),
+          new Group(MedicineClass.HYPNOTIC, "takes.hypnotic"),
+          new Group(MedicineClass.PSYCHOSTIMULANT, "takes.stimulant"),
+          new Group(MedicineClass.MAOI, "takes.maoi"),
+          new Group(MedicineClass.OPIOID, "takes.opioid"));
+
+  private record Group(MedicineClass of, String key) {}
 
   private final PdfWriter writer;
   private final Texts texts;
@@ -44,6 +49,8 @@ public final class MonitoringSheet {
    * What goes on the sheet.
    *
    * @param medicines what the patient takes according to the record, a line each
+   * @param takes the groups to which they are known to belong
+   * @param unknown those of which no group is known
    * @param endedEarly why the session ended before all was there; empty when it did not
    * @param adverse the serious adverse events of the session, a line each
    * @param openCards names of the emergency cards of which nobody said what became of them
@@ -55,11 +62,15 @@ public final class MonitoringSheet {
       PatientData patient,
       MonitoringData data,
       List<String> medicines,
+      Set<MedicineClass> takes,
+      List<String> unknown,
       String endedEarly,
       List<String> adverse,
       List<String> openCards) {
     public Input {
       medicines = List.copyOf(medicines);
+      takes = Set.copyOf(takes);
+      unknown = List.copyOf(unknown);
       adverse = List.copyOf(adverse);
       openCards = List.copyOf(openCards);
     }
@@ -96,7 +107,15 @@ public final class MonitoringSheet {
             input.medicines().isEmpty()
                 ? word("noMedicines")
                 : String.join("; ", input.medicines())));
-    MEDICINES.forEach(each -> body.add(yesNo(word(each))));
+    for (Group group : GROUPS) {
+      String yes = input.takes().contains(group.of()) ? word("yes") : null;
+      body.add(new Block.CheckChoice(word(group.key()), answers(), yes));
+    }
+    body.add(Block.Paragraph.small(word("fromList")));
+    if (!input.unknown().isEmpty()) {
+      body.add(
+          Block.Paragraph.body(Run.marked(word("unknown", String.join("; ", input.unknown())))));
+    }
     body.add(yesNo(word("firstTreatment")));
     body.add(new Block.Heading(2, word("dose")));
     body.add(dose(input, stationery));
@@ -226,7 +245,11 @@ public final class MonitoringSheet {
   }
 
   private Block yesNo(String question) {
-    return new Block.CheckChoice(question, List.of(word("yes"), word("no")));
+    return new Block.CheckChoice(question, answers());
+  }
+
+  private List<String> answers() {
+    return List.of(word("yes"), word("no"));
   }
 
   private static String number(@Nullable Integer value) {

@@ -13,6 +13,11 @@ public enum ClockNote {
    * so the time went on by as much.
    */
   LEAPT,
-  /** Kapstone was locked, closed or crashed since the last entry; the time went on. */
-  NOT_OPEN
+  /**
+   * Kapstone was locked, closed or crashed at an unknown moment since the last entry; the time went
+   * on.
+   */
+  NOT_OPEN,
+  /** Kapstone was locked, from a moment that is known; the time went on. */
+  LOCKED
 }

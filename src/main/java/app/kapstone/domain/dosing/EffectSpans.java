@@ -1,49 +1,45 @@
 package app.kapstone.domain.dosing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How strong each effect was from one reading to the next. Asked for one reading after the other,
- * in the order of their times.
- */
+/** How strong each effect was over a stretch of the session. */
 final class EffectSpans {
-  private final List<RecordedEvent> effects;
-  private final Map<String, Integer> now = new HashMap<>();
-  private int next;
+  private record Seen(Instant at, int severity) {}
+
+  private final Map<String, List<Seen>> effects = new HashMap<>();
 
   /**
    * @param counted the events that count, by the time they happened
    */
   EffectSpans(List<RecordedEvent> counted) {
-    effects = counted.stream().filter(e -> e.event() instanceof SessionEvent.EffectSeen).toList();
+    for (RecordedEvent recorded : counted) {
+      if (recorded.event() instanceof SessionEvent.EffectSeen(String code, int severity)) {
+        effects
+            .computeIfAbsent(code, each -> new ArrayList<>())
+            .add(new Seen(recorded.happenedAt(), severity));
+      }
+    }
   }
 
   /**
-   * The strongest of each from a reading, itself included, until the next; null when there is none.
+   * The strongest from a moment, what was there already included.
+   *
+   * @param until the end, itself not included; null when there is none
    */
-  Map<String, Integer> between(Instant reading, @Nullable Instant nextReading) {
-    while (next < effects.size() && !effects.get(next).happenedAt().isAfter(reading)) {
-      take(effects.get(next++), now);
-    }
-    Map<String, Integer> strongest = new HashMap<>(now);
-    while (next < effects.size()
-        && (nextReading == null || effects.get(next).happenedAt().isBefore(nextReading))) {
-      RecordedEvent effect = effects.get(next++);
-      take(effect, now);
-      if (effect.event() instanceof SessionEvent.EffectSeen(String code, int severity)) {
-        strongest.merge(code, severity, Math::max);
+  int strongest(String effect, Instant from, @Nullable Instant until) {
+    int strongest = 0;
+    for (Seen seen : effects.getOrDefault(effect, List.of())) {
+      if (!seen.at().isAfter(from)) {
+        strongest = seen.severity();
+      } else if (until == null || seen.at().isBefore(until)) {
+        strongest = Math.max(strongest, seen.severity());
       }
     }
     return strongest;
-  }
-
-  private static void take(RecordedEvent recorded, Map<String, Integer> into) {
-    if (recorded.event() instanceof SessionEvent.EffectSeen(String code, int severity)) {
-      into.put(code, severity);
-    }
   }
 }

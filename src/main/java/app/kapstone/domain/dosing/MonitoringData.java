@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param devices how many times the spray was given
  * @param lots as they were written down, each once
- * @param before the last reading before the first device
- * @param atForty the reading nearest to 40 minutes after it, from 20 to 60 minutes
- * @param completion the last reading after the first device
+ * @param before the last blood pressure before the first device
+ * @param atForty the blood pressure nearest to 40 minutes after it, from 20 to 60 minutes
+ * @param completion the last blood pressure after the first device, where it is not the one of 40
+ *     minutes: the form asks for both
  */
 public record MonitoringData(
     Instant firstDevice,
@@ -81,8 +82,17 @@ public record MonitoringData(
         }
       }
     }
+    // the form asks for a pressure each time: a reading without one answers none of its lines
+    List<Reading> pressures =
+        state.readings().stream()
+            .filter(reading -> reading.vitals().systolicMmHg() != null)
+            .toList();
     List<Reading> after =
-        state.readings().stream().filter(reading -> reading.at().isAfter(first)).toList();
+        pressures.stream().filter(reading -> reading.at().isAfter(first)).toList();
+    Optional<Reading> atForty =
+        after.stream()
+            .filter(reading -> from40(first, reading) <= NEAR * 60L)
+            .min(Comparator.comparingLong(reading -> from40(first, reading)));
     return Optional.of(
         new MonitoringData(
             first,
@@ -90,13 +100,13 @@ public record MonitoringData(
             new Milligrams(sum),
             given.size(),
             lots,
-            state.readings().stream()
+            pressures.stream()
                 .filter(reading -> !reading.at().isAfter(first))
                 .reduce((earlier, later) -> later),
+            atForty,
             after.stream()
-                .filter(reading -> from40(first, reading) <= NEAR * 60L)
-                .min(Comparator.comparingLong(reading -> from40(first, reading))),
-            after.isEmpty() ? Optional.empty() : Optional.of(after.getLast()),
+                .reduce((earlier, later) -> later)
+                .filter(last -> atForty.filter(forty -> forty.id().equals(last.id())).isEmpty()),
             Course.of("sedation", state.counted()),
             Course.of("dissociation", state.counted())));
   }

@@ -176,7 +176,7 @@ public sealed interface SessionEvent {
       return switch (what) {
         case SET_FORWARD -> length;
         case SET_BACK -> length.negated();
-        case STOOD_STILL, LEAPT, NOT_OPEN -> Duration.ZERO;
+        case STOOD_STILL, LEAPT, NOT_OPEN, LOCKED -> Duration.ZERO;
       };
     }
   }

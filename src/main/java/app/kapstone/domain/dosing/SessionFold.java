@@ -5,6 +5,8 @@ import app.kapstone.domain.dosing.Reading.Change;
 import app.kapstone.domain.dosing.SessionTimes.Snooze;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.TimeCourse;
+import app.kapstone.domain.protocol.VitalSign;
+import app.kapstone.domain.protocol.VitalsLimit;
 import app.kapstone.domain.protocol.VitalsLimit.Phase;
 import app.kapstone.domain.source.Sourced;
 import java.time.Duration;
@@ -12,8 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of {@link SessionState#replay}. */
@@ -70,22 +73,31 @@ final class SessionFold {
   SessionState state() {
     Instant firstDose = doses.isEmpty() ? null : doses.getFirst().at();
     Optional<Instant> dosed = Optional.ofNullable(firstDose);
-    Duration elapsed = elapsed(firstDose);
+    List<Instant> counting = CountedDoses.of(protocol.dose(), doses);
+    Instant lastDose = counting.isEmpty() ? null : counting.getLast();
+    Duration sinceLast = elapsed(lastDose);
     Optional<Vitals> baseline = baseline(firstDose);
+    var effects = new EffectSpans(counted);
+    List<Reading> judged = judged(firstDose, baseline, effects);
+    WholeChecks checks = checks(firstDose);
     return new SessionState(
         phase(firstDose),
         session.openedAt(),
         dosed,
         Optional.ofNullable(endedAt),
-        elapsed,
+        Optional.ofNullable(lastDose),
+        elapsed(firstDose),
+        sinceLast,
         entries,
         DoseTotals.of(doses, session.weightKg()),
-        judged(firstDose, baseline),
+        judged,
         baseline,
-        schedule(firstDose),
+        Standing.of(judged, protocol.limits(), firstDose, baseline, effects),
+        schedule(counting, checks.moments()),
+        checks.lacking(endedAt == null ? now : endedAt),
         Observations.of(counted),
-        dosed.flatMap(at -> watchLeft(elapsed)),
-        dosed.flatMap(at -> part(elapsed)),
+        dosed.flatMap(at -> watchLeft(sinceLast)),
+        dosed.flatMap(at -> part(sinceLast)),
         endedAt == null ? DeviceDue.of(protocol.dose(), doses) : Optional.empty());
   }
 
@@ -96,37 +108,52 @@ final class SessionFold {
     return firstDose == null ? SessionPhase.BEFORE_DOSE : SessionPhase.IN_SESSION;
   }
 
-  private Duration elapsed(@Nullable Instant firstDose) {
+  private Duration elapsed(@Nullable Instant dose) {
     Instant until = endedAt == null ? now : endedAt;
     // a clock that was set back shows no time before the dose
-    return firstDose == null || until.isBefore(firstDose)
-        ? Duration.ZERO
-        : Duration.between(firstDose, until);
+    return dose == null || until.isBefore(dose) ? Duration.ZERO : Duration.between(dose, until);
   }
 
   private Optional<Vitals> baseline(@Nullable Instant firstDose) {
-    return readings.reversed().stream()
+    return readings.stream()
         .filter(reading -> firstDose == null || !reading.happenedAt().isAfter(firstDose))
-        .findFirst()
-        .map(SessionFold::vitals);
+        .map(SessionFold::vitals)
+        .reduce(Vitals::then);
   }
 
-  private List<Reading> judged(@Nullable Instant firstDose, Optional<Vitals> baseline) {
-    var effects = new EffectSpans(counted);
+  private List<Reading> judged(
+      @Nullable Instant firstDose, Optional<Vitals> baseline, EffectSpans effects) {
     List<Reading> judged = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       RecordedEvent reading = readings.get(i);
-      Instant next = i + 1 < readings.size() ? readings.get(i + 1).happenedAt() : null;
-      judged.add(judged(reading, firstDose, baseline, effects.between(reading.happenedAt(), next)));
+      int at = i;
+      judged.add(
+          judged(
+              reading,
+              firstDose,
+              baseline,
+              (effect, beside) ->
+                  effects.strongest(effect, reading.happenedAt(), nextOf(at, beside))));
     }
     return judged;
+  }
+
+  /** When one of the signs was taken anew after a reading; null when it was not. */
+  private @Nullable Instant nextOf(int reading, Set<VitalSign> signs) {
+    for (int i = reading + 1; i < readings.size(); i++) {
+      Vitals later = vitals(readings.get(i));
+      if (signs.isEmpty() || signs.stream().anyMatch(sign -> later.value(sign) != null)) {
+        return readings.get(i).happenedAt();
+      }
+    }
+    return null;
   }
 
   private Reading judged(
       RecordedEvent reading,
       @Nullable Instant firstDose,
       Optional<Vitals> baseline,
-      Map<String, Integer> effects) {
+      VitalsJudge.Effects effects) {
     boolean before = firstDose == null || !reading.happenedAt().isAfter(firstDose);
     Vitals vitals = vitals(reading);
     Phase phase = before ? Phase.BEFORE_DOSE : Phase.IN_SESSION;
@@ -139,12 +166,25 @@ final class SessionFold {
     return new Reading(reading.id(), reading.happenedAt(), vitals, judgement, change);
   }
 
-  private VitalsSchedule schedule(@Nullable Instant firstDose) {
-    List<Instant> taken = readings.stream().map(RecordedEvent::happenedAt).toList();
+  private WholeChecks checks(@Nullable Instant firstDose) {
+    Set<VitalSign> asked =
+        protocol.limits().stream()
+            .map(VitalsLimit::signs)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    return new WholeChecks(
+        asked,
+        firstDose,
+        readings.stream()
+            .map(each -> new WholeChecks.Taken(each.happenedAt(), vitals(each).signs()))
+            .toList());
+  }
+
+  private VitalsSchedule schedule(List<Instant> counting, List<Instant> taken) {
     return VitalsSchedule.at(
         protocol.vitals(),
         leavingMinute(),
-        new SessionTimes(session.openedAt(), firstDose, endedAt, taken, snoozes),
+        new SessionTimes(session.openedAt(), counting, endedAt, taken, snoozes),
         now);
   }
 
@@ -161,15 +201,15 @@ final class SessionFold {
     return gone == null ? 0 : gone;
   }
 
-  private Optional<Duration> watchLeft(Duration elapsed) {
+  private Optional<Duration> watchLeft(Duration sinceLast) {
     return Optional.ofNullable(protocol.watchMinutes())
-        .map(watch -> Duration.ofMinutes(watch.value()).minus(elapsed))
+        .map(watch -> Duration.ofMinutes(watch.value()).minus(sinceLast))
         .map(left -> left.isNegative() ? Duration.ZERO : left);
   }
 
-  private Optional<TimeCoursePart> part(Duration elapsed) {
+  private Optional<TimeCoursePart> part(Duration sinceLast) {
     return Optional.ofNullable(protocol.timeCourse())
-        .map(course -> TimeCoursePart.at(course, elapsed));
+        .map(course -> TimeCoursePart.at(course, sinceLast));
   }
 
   private static Vitals vitals(RecordedEvent recorded) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The moments of a session that its vitals schedule depends on; events that were corrected are not
  * among them.
  *
- * @param firstDoseAt null before the first dose
+ * @param doses from which the minutes count, each of them; empty before the first
  * @param endedAt null while it runs
- * @param readings when vital signs were taken
+ * @param readings when all vital signs that are asked for were taken
  */
 public record SessionTimes(
     Instant openedAt,
-    @Nullable Instant firstDoseAt,
+    List<Instant> doses,
     @Nullable Instant endedAt,
     List<Instant> readings,
     List<Snooze> snoozes) {
@@ -23,7 +23,13 @@ public record SessionTimes(
   public record Snooze(Instant at, int minutes) {}
 
   public SessionTimes {
+    doses = doses.stream().sorted().toList();
     readings = readings.stream().sorted().toList();
     snoozes = snoozes.stream().sorted(Comparator.comparing(Snooze::at)).toList();
+  }
+
+  /** Null before it. */
+  @Nullable Instant firstDoseAt() {
+    return doses.isEmpty() ? null : doses.getFirst();
   }
 }

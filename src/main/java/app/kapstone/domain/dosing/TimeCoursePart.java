@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the first dose stands on the time course that the protocol's source describes. It tells
- * what is usual, not what this patient feels; later doses do not move it.
+ * Where the last dose stands on the time course that the protocol's source describes. It tells what
+ * is usual, not what this patient feels.
  */
 public enum TimeCoursePart {
   BEFORE_ONSET,
@@ -34,8 +34,8 @@ public enum TimeCoursePart {
     }
   }
 
-  public static TimeCoursePart at(TimeCourse course, Duration sinceFirstDose) {
-    long minute = sinceFirstDose.toMinutes();
+  public static TimeCoursePart at(TimeCourse course, Duration sinceLastDose) {
+    long minute = sinceLastDose.toMinutes();
     return LATEST_FIRST.stream()
         .filter(part -> part.of(course).filter(stretch -> stretch.holds(minute)).isPresent())
         .findFirst()

@@ -2,6 +2,9 @@ package app.kapstone.domain.dosing;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
+import app.kapstone.domain.protocol.VitalSign;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,33 @@ public record Vitals(
     if (systolicMmHg == null && heartRatePerMinute == null && spo2Percent == null) {
       throw new InvalidValue("vitals.line", Rule.REQUIRED);
     }
+  }
+
+  /** The value of a sign; null when it was not taken. */
+  public @Nullable Integer value(VitalSign sign) {
+    return switch (sign) {
+      case SYSTOLIC_MMHG -> systolicMmHg;
+      case DIASTOLIC_MMHG -> diastolicMmHg;
+      case HEART_RATE_PER_MINUTE -> heartRatePerMinute;
+      case SPO2_PERCENT -> spo2Percent;
+    };
+  }
+
+  /** The signs that were taken. */
+  public Set<VitalSign> signs() {
+    Set<VitalSign> taken = EnumSet.allOf(VitalSign.class);
+    taken.removeIf(sign -> value(sign) == null);
+    return taken;
+  }
+
+  /** What is known when others are taken after these: of each sign the later value. */
+  Vitals then(Vitals later) {
+    boolean pressure = later.systolicMmHg != null;
+    return new Vitals(
+        pressure ? later.systolicMmHg : systolicMmHg,
+        pressure ? later.diastolicMmHg : diastolicMmHg,
+        later.heartRatePerMinute != null ? later.heartRatePerMinute : heartRatePerMinute,
+        later.spo2Percent != null ? later.spo2Percent : spo2Percent);
   }
 
   private static void range(String field, @Nullable Integer value, int lowest, int highest) {

@@ -8,6 +8,8 @@ import app.kapstone.domain.protocol.VitalsLimit.Phase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,27 @@ public final class VitalsJudge {
    *
    * @param phase BEFORE_DOSE or IN_SESSION; limits for ALWAYS hold in both
    * @param baseline the last reading before the first dose; null without one
-   * @param effects how strong each effect was until the next reading, by its code
+   * @param effects how strong each effect was while the values stood
    */
-  public record Ground(
-      Phase phase, Vitals vitals, @Nullable Vitals baseline, Map<String, Integer> effects) {
-    public Ground {
-      effects = Map.copyOf(effects);
+  public record Ground(Phase phase, Vitals vitals, @Nullable Vitals baseline, Effects effects) {
+    /**
+     * @param effects by their codes
+     */
+    public Ground(
+        Phase phase, Vitals vitals, @Nullable Vitals baseline, Map<String, Integer> effects) {
+      this(phase, vitals, baseline, (effect, beside) -> effects.getOrDefault(effect, 0));
     }
+  }
+
+  /** How strong effects were. */
+  @FunctionalInterface
+  public interface Effects {
+    /**
+     * The strongest until one of the signs was taken anew.
+     *
+     * @param beside the signs that the rule is about
+     */
+    int strongest(String effect, Set<VitalSign> beside);
   }
 
   /** The worst that the protocol says about a reading taken alone. */
@@ -42,14 +58,23 @@ public final class VitalsJudge {
 
   /** The worst that the protocol says about the reading. */
   public static Judgement judge(List<VitalsLimit> limits, Ground ground) {
+    return judge(limits, limit -> ground);
+  }
+
+  /** The worst that the protocol says where each limit has a ground of its own. */
+  static Judgement judge(List<VitalsLimit> limits, Function<VitalsLimit, Ground> grounds) {
     List<VitalsLimit> met =
         limits.stream()
             .filter(limit -> limit.grade() != Grade.IN_RANGE)
-            .filter(limit -> limit.phase() == Phase.ALWAYS || limit.phase() == ground.phase())
-            .filter(limit -> meets(limit, ground))
+            .filter(limit -> applies(limit, grounds.apply(limit)))
             .sorted(WORST_FIRST)
             .toList();
     return new Judgement(met.isEmpty() ? Grade.IN_RANGE : met.getFirst().grade(), met);
+  }
+
+  private static boolean applies(VitalsLimit limit, Ground ground) {
+    return (limit.phase() == Phase.ALWAYS || limit.phase() == ground.phase())
+        && meets(limit, ground);
   }
 
   private static boolean meets(VitalsLimit limit, Ground ground) {
@@ -57,38 +82,29 @@ public final class VitalsJudge {
       case VitalsLimit.Absolute a -> beyond(a.sign(), a.above(), a.value(), ground);
       case VitalsLimit.Change c -> changed(c.sign(), c.above(), c.by(), ground);
       case VitalsLimit.Together together ->
-          together.parts().stream().allMatch(part -> holds(part, ground));
+          together.parts().stream().allMatch(part -> holds(part, together.signs(), ground));
     };
   }
 
-  private static boolean holds(Part part, Ground ground) {
+  private static boolean holds(Part part, Set<VitalSign> beside, Ground ground) {
     return switch (part) {
       case Part.Beyond(VitalSign sign, boolean above, int value) ->
           beyond(sign, above, value, ground);
       case Part.Changed(VitalSign sign, boolean above, int by) -> changed(sign, above, by, ground);
       case Part.Seen(String effect, int severity) ->
-          ground.effects().getOrDefault(effect, 0) >= severity;
+          ground.effects().strongest(effect, beside) >= severity;
     };
   }
 
   private static boolean beyond(VitalSign sign, boolean above, int value, Ground ground) {
-    Integer now = value(sign, ground.vitals());
+    Integer now = ground.vitals().value(sign);
     return now != null && (above ? now > value : now < value);
   }
 
   private static boolean changed(VitalSign sign, boolean above, int by, Ground ground) {
     Vitals baseline = ground.baseline();
-    Integer before = baseline == null ? null : value(sign, baseline);
-    Integer now = value(sign, ground.vitals());
+    Integer before = baseline == null ? null : baseline.value(sign);
+    Integer now = ground.vitals().value(sign);
     return before != null && now != null && (above ? now - before > by : before - now > by);
-  }
-
-  private static @Nullable Integer value(VitalSign sign, Vitals vitals) {
-    return switch (sign) {
-      case SYSTOLIC_MMHG -> vitals.systolicMmHg();
-      case DIASTOLIC_MMHG -> vitals.diastolicMmHg();
-      case HEART_RATE_PER_MINUTE -> vitals.heartRatePerMinute();
-      case SPO2_PERCENT -> vitals.spo2Percent();
-    };
   }
 }

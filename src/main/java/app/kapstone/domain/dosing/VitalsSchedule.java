@@ -24,6 +24,9 @@ import java.util.TreeMap;
  * when all else is past, or at the end of the session if that comes first; neither is ever overdue,
  * since the protocol gives them no minute.
  *
+ * <p>A later dose adds points and takes none away: what is repeated goes on in its step for as long
+ * after that dose as after the first, fixed minutes come once more.
+ *
  * @param points in the order of their times
  * @see ".github/decisions/vitals-slots.md"
  */
@@ -44,7 +47,7 @@ public record VitalsSchedule(List<DuePoint> points) {
   /**
    * The schedule as it stands now.
    *
-   * @param leavingMinute the least minute after the first dose at which the patient may leave; the
+   * @param leavingMinute the least minute after the last dose at which the patient may leave; the
    *     last timed point may put it off further
    */
   public static VitalsSchedule at(
@@ -53,10 +56,12 @@ public record VitalsSchedule(List<DuePoint> points) {
     beforeDose(rules).ifPresent(source -> points.add(beforeDose(source, times, now)));
     Instant dose = times.firstDoseAt();
     if (dose != null) {
-      Map<Integer, Source> minutes = minutes(rules);
+      Map<Integer, Source> minutes = minutes(rules, times.doses());
       points.addAll(timed(minutes, dose, times, now));
       int last = minutes.keySet().stream().reduce(0, Integer::max);
-      Instant leaving = after(dose, Math.max(last, leavingMinute));
+      Instant checked = after(dose, last);
+      Instant watched = after(times.doses().getLast(), leavingMinute);
+      Instant leaving = watched.isAfter(checked) ? watched : checked;
       beforeLeaving(rules).ifPresent(source -> points.add(leave(source, leaving, times, now)));
     }
     points.sort(Comparator.comparing(DuePoint::dueAt).thenComparing(DuePoint::kind));
@@ -168,22 +173,35 @@ public record VitalsSchedule(List<DuePoint> points) {
         .anyMatch(reading -> !reading.isBefore(from) && reading.isBefore(before));
   }
 
-  private static Map<Integer, Source> minutes(List<VitalsRule> rules) {
+  /** Minutes after the first dose. */
+  private static Map<Integer, Source> minutes(List<VitalsRule> rules, List<Instant> doses) {
     Map<Integer, Source> minutes = new TreeMap<>();
     for (VitalsRule rule : rules) {
-      switch (rule) {
-        case VitalsRule.Every every -> {
-          int minute = every.fromMinute() + every.everyMinutes();
-          for (; minute <= every.untilMinute(); minute += every.everyMinutes()) {
-            minutes.putIfAbsent(minute, every.source());
-          }
+      for (Instant dose : doses) {
+        Duration after = Duration.between(doses.getFirst(), dose);
+        switch (rule) {
+          case VitalsRule.Every every -> every(every, after, minutes);
+          case VitalsRule.At at ->
+              minutes.putIfAbsent(
+                  Math.toIntExact(after.plusSeconds(59).toMinutes()) + at.minute(), at.source());
+          case VitalsRule.BeforeDose ignored -> {}
+          case VitalsRule.BeforeLeaving ignored -> {}
         }
-        case VitalsRule.At at -> minutes.putIfAbsent(at.minute(), at.source());
-        case VitalsRule.BeforeDose ignored -> {}
-        case VitalsRule.BeforeLeaving ignored -> {}
       }
     }
     return minutes;
+  }
+
+  /** The steps from the first dose on that lie in the rule's stretch after a dose. */
+  private static void every(VitalsRule.Every every, Duration after, Map<Integer, Source> minutes) {
+    Duration from = after.plusMinutes(every.fromMinute());
+    Duration until = after.plusMinutes(every.untilMinute());
+    int minute = every.fromMinute() + every.everyMinutes();
+    for (; !Duration.ofMinutes(minute).minus(until).isPositive(); minute += every.everyMinutes()) {
+      if (Duration.ofMinutes(minute).compareTo(from) > 0) {
+        minutes.putIfAbsent(minute, every.source());
+      }
+    }
   }
 
   private static Optional<Source> beforeDose(List<VitalsRule> rules) {

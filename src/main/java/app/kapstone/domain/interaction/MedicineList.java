@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The medicines that come with Kapstone, and what is said about them. */
@@ -112,6 +114,14 @@ public record MedicineList(List<ListedMedicine> medicines, List<InteractionRule>
             Comparator.comparing((InteractionRule rule) -> rule.stance())
                 .thenComparing(rule -> -rule.holdHours().orElse(0)))
         .toList();
+  }
+
+  /** The classes of what is taken, as far as it was chosen from the list. */
+  public Set<MedicineClass> classes(List<MedicineTaken> taken) {
+    return taken.stream()
+        .flatMap(medicine -> medicine.listed().flatMap(this::find).stream())
+        .flatMap(listed -> listed.classes().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The medicines nothing can be said about, because they are free text. */

@@ -42,6 +42,13 @@ public record MedicineTaken(
     return stopped == null || stopped.isAfter(day);
   }
 
+  /**
+   * Whether it is known to be taken on that day: begun, as far as a day is known, and not stopped.
+   */
+  public boolean surelyOn(LocalDate day) {
+    return takenOn(day) && (started == null || !started.isAfter(day));
+  }
+
   public MedicineTaken stoppedOn(LocalDate day) {
     return new MedicineTaken(name, listed, dose, started, day);
   }

@@ -3,7 +3,9 @@ package app.kapstone.domain.protocol;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.source.Source;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** One rule by which a reading is judged. */
 public sealed interface VitalsLimit {
@@ -13,6 +15,25 @@ public sealed interface VitalsLimit {
   Phase phase();
 
   Source source();
+
+  /** The signs it is about. */
+  default Set<VitalSign> signs() {
+    return switch (this) {
+      case Absolute absolute -> Set.of(absolute.sign());
+      case Change change -> Set.of(change.sign());
+      case Together together -> {
+        Set<VitalSign> signs = EnumSet.noneOf(VitalSign.class);
+        for (Part part : together.parts()) {
+          switch (part) {
+            case Part.Beyond beyond -> signs.add(beyond.sign());
+            case Part.Changed changed -> signs.add(changed.sign());
+            case Part.Seen ignored -> {}
+          }
+        }
+        yield signs;
+      }
+    };
+  }
 
   /**
    * A sign beyond a value.

@@ -100,7 +100,10 @@ final class VisitButton extends Button {
     Visit visit = placed.visit();
     if (visit.kind() == VisitKind.DOSE) {
       Optional<SessionListItem> session =
-          chart.sessions().stream().filter(s -> visit.id().equals(s.visitId())).findFirst();
+          chart.sessions().stream()
+              .filter(s -> visit.id().equals(s.visitId()))
+              .filter(s -> s.endedAt() == null || s.firstDoseAt() != null)
+              .findFirst();
       if (session.isPresent()) {
         item(
             menu,

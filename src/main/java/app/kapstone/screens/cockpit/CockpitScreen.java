@@ -52,7 +52,7 @@ public final class CockpitScreen extends StackPane implements Leaving {
     ui.background()
         .run(() ->
             database.<List<Opened>>read(
-                reading -> Opened.lanes(reading, new ProtocolFiles(), session)))
+                reading -> Opened.lanes(reading, new ProtocolFiles(), session, ui.zone())))
         .busy("cockpit.opening")
         .onSuccess(lanes -> show(database, lanes, session, emergency))
         .onFailure(ContentRefused.class, refused -> empty("cockpit.unreadable"))

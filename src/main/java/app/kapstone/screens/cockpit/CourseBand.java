@@ -14,13 +14,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What is usual after the first dose, on a line of time, and where the session stands on it. */
+/** What is usual after the last dose, on a line of time, and where the session stands on it. */
 final class CourseBand extends VBox {
   private final Ui ui;
   private final TimeCourse course;
   private final Label part = Words.body("");
+  private final Label later = Words.caption("");
   private final Track track;
-  private Duration elapsed = Duration.ZERO;
+  private Duration since = Duration.ZERO;
   private boolean dosed;
 
   CourseBand(Ui ui, TimeCourse course, EventWords words) {
@@ -43,11 +44,16 @@ final class CourseBand extends VBox {
       getChildren().add(said);
     }
     getChildren().add(source);
+    later.setText(ui.text("cockpit.band.later"));
+    later.setId("cockpit-band-later");
+    Entry.shown(later, false);
+    getChildren().add(later);
   }
 
   void show(SessionState state, String partText) {
-    elapsed = state.elapsed();
+    since = state.sinceLastDose();
     dosed = state.firstDoseAt().isPresent();
+    Entry.shown(later, state.laterDoseAt().isPresent());
     part.setText(dosed ? partText : ui.text("cockpit.band.before"));
     track.requestLayout();
   }
@@ -122,7 +128,7 @@ final class CourseBand extends VBox {
 
     private double longest() {
       int last = parts().stream().mapToInt(Part::last).max().orElse(0);
-      return Math.max(last * 1.15, elapsed.toMinutes() * 1.05);
+      return Math.max(last * 1.15, since.toMinutes() * 1.05);
     }
 
     @Override
@@ -136,7 +142,7 @@ final class CourseBand extends VBox {
       double unit = getWidth() / Math.max(1, longest());
       line.resizeRelocate(0, 0, getWidth(), bar);
       parts().forEach(each -> each.put(unit, bar));
-      double now = Math.min(getWidth() - 4, elapsed.toSeconds() / 60.0 * unit);
+      double now = Math.min(getWidth() - 4, since.toSeconds() / 60.0 * unit);
       here.setVisible(dosed);
       here.resizeRelocate(snapPositionX(Math.max(0, now - 2)), -4, 4, bar + 8);
       double free = onset.label(onset.from(unit), 0, getWidth(), bar);

@@ -1,7 +1,9 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Chime;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
@@ -69,12 +71,28 @@ public final class CoveredPane extends VBox {
 
   /** After a lock: all that the covered sessions still say, and what waits to be written. */
   public static CoveredPane of(Ui ui, Covered covered, CoveredTicks ticks, Runnable onEmergency) {
+    return of(ui, covered, ticks, onEmergency, () -> ui.background().aside(Chime::ring));
+  }
+
+  /**
+   * @param onNews what is heard when a check or a device becomes due, where that was chosen
+   */
+  static CoveredPane of(
+      Ui ui, Covered covered, CoveredTicks ticks, Runnable onEmergency, Runnable onNews) {
     List<Supplier<Said>> lines = new ArrayList<>();
+    var heard = new Heard();
     for (Covered.Session session : covered.sessions()) {
+      Instant locked = ui.clock().instant();
+      heard.news(session.times().id(), session.at(locked), locked); // it rang before the lock
       lines.add(() -> {
         Instant now = ui.clock().instant();
-        Glance glance = Glance.of(session.protocol(), session.at(now), now, ui.texts(), ui.zone());
-        return new Said(ui.text("cockpit.covered", glance.clock(), glance.due()), glance.dueTone());
+        SessionState state = session.at(now);
+        if (heard.news(session.times().id(), state, now) && covered.chime()) {
+          onNews.run();
+        }
+        Glance glance = Glance.of(session.protocol(), state, now, ui.texts(), ui.zone());
+        return new Said(
+            ui.text("cockpit.covered", glance.clock(), glance.waiting()), glance.waitingTone());
       });
     }
     return new CoveredPane(ui, lines, ticks::count, onEmergency);

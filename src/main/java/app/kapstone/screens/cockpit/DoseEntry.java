@@ -123,7 +123,7 @@ final class DoseEntry extends Entry {
               .filter(due -> follows(understood, due))
               .map(this::device)
               .orElse("");
-      arithmetic.setText(understood.arithmetic() + device);
+      arithmetic.setText(weighed(understood) + device);
       verdict.setText(
           (doubtful.isEmpty() ? "" : doubtful + "\n")
               + ui.text("cockpit.verdict." + check.verdict().name(), band)
@@ -138,6 +138,17 @@ final class DoseEntry extends Entry {
       verdict.setText(band + "\n" + keeper.words().source(protocol.dose().source()));
       ask(false, false);
     }
+  }
+
+  /** What is worked out with a weight of another day says so. */
+  private String weighed(DoseTyped.Understood understood) {
+    LocalDate day = keeper.opened().weighedOn();
+    Instant opened = keeper.opened().session().openedAt();
+    return understood.mgPerKg() == null
+            || day == null
+            || day.equals(LocalDate.ofInstant(opened, ui.zone()))
+        ? understood.arithmetic()
+        : ui.text("cockpit.dose.weighedOn", understood.arithmetic(), ui.texts().date(day));
   }
 
   private static boolean follows(DoseTyped.Understood understood, DeviceDue due) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -55,6 +56,7 @@ final class EndEntry extends Entry {
     HBox.setHgrow(foot.getChildren().getFirst(), Priority.NEVER);
     parts(since, scroll, missing, foot);
     reason.textProperty().addListener((value, was, now) -> say(""));
+    when.textProperty().addListener((value, was, now) -> refresh());
     enterDoes("cockpit.end.keep");
     refresh();
   }
@@ -81,7 +83,7 @@ final class EndEntry extends Entry {
     }
     since.setText(since(state));
     Readiness readiness = readiness();
-    missing.setText(sentence(readiness));
+    missing.setText(sentence(readiness) + still(state));
     shown(reasonField, !readiness.complete());
   }
 
@@ -91,25 +93,69 @@ final class EndEntry extends Entry {
       return ui.text("cockpit.end.noDose");
     }
     String time = ui.text("cockpit.end.since", Glance.clock(state.elapsed()));
+    if (state.laterDoseAt().isPresent()) {
+      time =
+          ui.text(
+              "cockpit.end.sinceLast",
+              time,
+              ui.texts().time(state.laterDoseAt().get(), ui.zone()),
+              Glance.clock(state.sinceLastDose()));
+    }
     TimeCourse course = keeper.opened().protocol().timeCourse();
     Integer gone = course == null ? null : course.goneMinute();
     if (course != null && gone != null && keeper.opened().protocol().watchMinutes() == null) {
       time += " · " + ui.text("cockpit.end.course", gone, course.source().name());
     }
-    if (state.readings().isEmpty() || state.baseline().isEmpty()) {
+    if (state.standing().isEmpty() || state.baseline().isEmpty()) {
       return time;
     }
     return time
         + "\n"
         + ui.text(
             "cockpit.end.signs",
-            keeper.words().vitals(state.readings().getLast().vitals()),
-            ui.texts().time(state.readings().getLast().at(), ui.zone()),
+            state.standing().get().parts().stream()
+                .map(part ->
+                    ui.text(
+                        "cockpit.end.taken",
+                        keeper.words().vitals(part.vitals()),
+                        ui.texts().time(part.at(), ui.zone())))
+                .collect(Collectors.joining("; ")),
             keeper.words().vitals(state.baseline().get()));
   }
 
+  /** At the time that is typed for the end. */
   private Readiness readiness() {
-    return Readiness.of(keeper.opened().protocol(), keeper.state());
+    Instant end;
+    try {
+      end = at();
+    } catch (InvalidValue unfinished) {
+      end = ui.clock().instant(); // said when Enter is pressed
+    }
+    return Readiness.of(keeper.opened().protocol(), keeper.state(end));
+  }
+
+  /** What is ticked as resolved, and stands in the record as still there. */
+  private String still(SessionState state) {
+    Map<String, Integer> there = state.observations().effectsNow();
+    return items.stream()
+        .filter(item -> state.observations().ticked().contains(item.code()))
+        .filter(item -> there.containsKey(effect(item)))
+        .map(item ->
+            "\n"
+                + ui.text(
+                    "cockpit.end.still",
+                    item.text(),
+                    keeper
+                        .words()
+                        .line(
+                            new SessionEvent.EffectSeen(
+                                effect(item), there.getOrDefault(effect(item), 1)))))
+        .collect(Collectors.joining());
+  }
+
+  /** The lists of all protocols call it so: {@code sedation-resolved}. */
+  private static String effect(ChecklistItem item) {
+    return item.code().replaceFirst("-resolved$", "");
   }
 
   private String sentence(Readiness readiness) {

@@ -1,6 +1,7 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.course.IntegrationWindow;
+import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.dosing.Esketamine;
 import app.kapstone.domain.dosing.MonitoringDue;
 import app.kapstone.domain.emergency.Emergency;
@@ -52,7 +53,26 @@ final class EndedPane extends VBox {
                   "cockpit.ended.monitoring",
                   () -> ui.navigator().go(new Place.Monitoring(keeper.opened().session().id()))));
     }
+    again(ui, keeper, buttons);
     getChildren().add(buttons);
+  }
+
+  /** Without a dose the visit is still to come: its gate says what can be done with it. */
+  private void again(Ui ui, Keeper keeper, FlowPane buttons) {
+    VisitId visit = keeper.opened().session().visitId();
+    if (visit != null && keeper.state().firstDoseAt().isEmpty()) {
+      Label words = Words.body(ui.text("cockpit.ended.noDose"));
+      words.setId("ended-noDose");
+      getChildren().add(words);
+      buttons
+          .getChildren()
+          .add(
+              Buttons.plain(
+                  ui,
+                  Icons.START,
+                  "cockpit.ended.gate",
+                  () -> ui.navigator().go(new Place.Gate(visit))));
+    }
   }
 
   private void window(Ui ui, Keeper keeper) {

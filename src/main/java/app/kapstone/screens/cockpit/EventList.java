@@ -102,7 +102,7 @@ final class EventList extends VBox {
     private void judged(Reading reading) {
       kind.setText(kind.getText() + " · " + words.grade(reading));
       if (reading.judgement().rule().isPresent()) {
-        said.setText(said.getText() + "\n" + words.rule(reading));
+        said.setText(said.getText() + "\n" + words.rule(reading.judgement()));
       }
       pseudoClassStateChanged(WATCH, reading.judgement().grade() == Grade.WATCH);
       pseudoClassStateChanged(ACT, reading.judgement().grade() == Grade.ACT);

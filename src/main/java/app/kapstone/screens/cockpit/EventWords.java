@@ -2,6 +2,7 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.Judgement;
 import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.Scale;
@@ -80,15 +81,17 @@ final class EventWords {
 
   /** How a reading was judged, in a word. */
   String grade(Reading reading) {
+    return grade(reading.judgement());
+  }
+
+  String grade(Judgement judgement) {
     return texts.get(
-        "cockpit.grade."
-            + (protocol.limits().isEmpty() ? "none" : reading.judgement().grade().name()));
+        "cockpit.grade." + (protocol.limits().isEmpty() ? "none" : judgement.grade().name()));
   }
 
   /** The rule that the word rests on, and whose it is. */
-  String rule(Reading reading) {
-    return reading
-        .judgement()
+  String rule(Judgement judgement) {
+    return judgement
         .rule()
         .map(limit -> texts.get("cockpit.rule.by", rule(limit), source(limit.source())))
         .orElseGet(

@@ -2,10 +2,12 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.dosing.DeviceDue;
 import app.kapstone.domain.dosing.DuePoint;
-import app.kapstone.domain.dosing.Reading;
 import app.kapstone.domain.dosing.SessionPhase;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Standing;
+import app.kapstone.domain.dosing.TimeCoursePart;
 import app.kapstone.domain.protocol.Protocol;
+import app.kapstone.domain.protocol.VitalSign;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.texts.Texts;
@@ -13,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the therapist reads off the screen from two metres, at one moment: words and what they mean.
  *
  * @param clock since the first dose, {@code 0:42:07}
+ * @param device which device of several comes next, and when; empty where none does
  * @param due when vital signs are due, in a few large words
  */
 record Glance(
@@ -31,20 +35,38 @@ record Glance(
     String total,
     String totalLine,
     Tone totalTone,
+    String device,
     Optional<Last> last,
     String part) {
-  /** The last reading. */
+  /** What stands of the vital signs. */
   record Last(
-      String pressure,
-      String pulse,
-      String saturation,
+      Sign pressure,
+      Sign pulse,
+      Sign saturation,
       String taken,
       String word,
       Tone tone,
       String rule) {}
 
+  /**
+   * One sign.
+   *
+   * @param older when it was taken, where that was before the newest of them; else empty
+   */
+  record Sign(String figure, String older) {}
+
   static Glance of(Protocol protocol, SessionState state, Instant now, Texts texts, ZoneId zone) {
     return new Fold(protocol, state, now, texts, zone).glance();
+  }
+
+  /** When vital signs are due, and which device comes next, a line each. */
+  String waiting() {
+    return device.isEmpty() ? due : due + "\n" + device;
+  }
+
+  /** How pressing that is. */
+  Tone waitingTone() {
+    return dueTone == Tone.NEUTRAL ? totalTone : dueTone;
   }
 
   /** Hours, minutes and seconds: {@code 1:02:09}. */
@@ -72,17 +94,21 @@ record Glance(
           number(state.doses().totalMg().doubleValue()) + " mg",
           totalLine(),
           state.deviceDue().isPresent() && !deviceWaits() ? Tone.ACCENT : Tone.NEUTRAL,
-          state.readings().isEmpty()
-              ? Optional.empty()
-              : Optional.of(last(state.readings().getLast())),
-          state.part().map(part -> texts.get("cockpit.part." + part.name())).orElse(""));
+          state.deviceDue().map(due -> device(due, "cockpit.device.now")).orElse(""),
+          state.standing().map(this::last),
+          state.part().map(this::part).orElse(""));
     }
 
     private String clockLine() {
       return state
           .firstDoseAt()
           .map(at -> {
-            String since = texts.get("cockpit.clock.since", texts.time(at, zone));
+            String first = texts.time(at, zone);
+            String since =
+                state
+                    .laterDoseAt()
+                    .map(later -> texts.get("cockpit.clock.both", first, texts.time(later, zone)))
+                    .orElseGet(() -> texts.get("cockpit.clock.since", first));
             return state
                 .watchLeft()
                 .filter(left -> !left.isZero() && state.phase() != SessionPhase.ENDED)
@@ -90,6 +116,14 @@ record Glance(
                 .orElse(since);
           })
           .orElseGet(() -> texts.get("cockpit.clock.noDose"));
+    }
+
+    private String part(TimeCoursePart part) {
+      String word = texts.get("cockpit.part." + part.name());
+      return state
+          .laterDoseAt()
+          .map(at -> texts.get("cockpit.band.afterLast", word, texts.time(at, zone)))
+          .orElse(word);
     }
 
     private String due(DuePoint point) {
@@ -108,6 +142,28 @@ record Glance(
     }
 
     private String dueLine(DuePoint point) {
+      boolean asked =
+          point.state() == DuePoint.State.DUE || point.state() == DuePoint.State.OVERDUE;
+      return asked && !state.lacking().isEmpty()
+          ? texts.get("cockpit.due.lacking", lacking()) + " · " + ruleLine(point)
+          : ruleLine(point);
+    }
+
+    /** The names of what a check still lacks; a pressure is always both figures. */
+    private String lacking() {
+      return state.lacking().stream()
+          .sorted()
+          .map(sign ->
+              switch (sign) {
+                case SYSTOLIC_MMHG, DIASTOLIC_MMHG -> "PRESSURE";
+                case HEART_RATE_PER_MINUTE, SPO2_PERCENT -> sign.name();
+              })
+          .distinct()
+          .map(name -> texts.get("cockpit.sign." + name))
+          .collect(Collectors.joining(", "));
+    }
+
+    private String ruleLine(DuePoint point) {
       String source = point.source().name();
       return switch (point.kind()) {
         case BEFORE_DOSE -> texts.get("cockpit.due.beforeDose", source);
@@ -130,16 +186,19 @@ record Glance(
     }
 
     private String totalLine() {
-      return state.deviceDue().map(this::device).orElseGet(this::doses);
+      return state
+          .deviceDue()
+          .map(due -> device(due, "cockpit.total.deviceNow"))
+          .orElseGet(this::doses);
     }
 
-    private String device(DeviceDue due) {
+    private String device(DeviceDue due, String nowKey) {
       int number = due.device().number();
       int of = due.device().of();
       return deviceWaits()
           ? texts.get(
               "cockpit.total.deviceIn", number, of, minutesUp(Duration.between(now, due.at())))
-          : texts.get("cockpit.total.deviceNow", number, of);
+          : texts.get(nowKey, number, of);
     }
 
     private String doses() {
@@ -153,20 +212,29 @@ record Glance(
           : texts.get("cockpit.total.perKg", perKg.toPlainString(), doses);
     }
 
-    private Last last(Reading reading) {
+    private Last last(Standing standing) {
       var words = new EventWords(texts, protocol);
-      var vitals = reading.vitals();
-      Grade grade = reading.judgement().grade();
+      var vitals = standing.vitals();
+      Grade grade = standing.judgement().grade();
       return new Last(
-          vitals.systolicMmHg() == null
-              ? "–"
-              : vitals.systolicMmHg() + "/" + vitals.diastolicMmHg(),
-          vitals.heartRatePerMinute() == null ? "–" : "" + vitals.heartRatePerMinute(),
-          vitals.spo2Percent() == null ? "–" : vitals.spo2Percent() + " %",
-          taken(reading.at()),
-          words.grade(reading),
+          sign(
+              standing,
+              VitalSign.SYSTOLIC_MMHG,
+              vitals.systolicMmHg() + "/" + vitals.diastolicMmHg()),
+          sign(standing, VitalSign.HEART_RATE_PER_MINUTE, "" + vitals.heartRatePerMinute()),
+          sign(standing, VitalSign.SPO2_PERCENT, vitals.spo2Percent() + " %"),
+          taken(standing.newestAt()),
+          words.grade(standing.judgement()),
           protocol.limits().isEmpty() ? Tone.NEUTRAL : tone(grade),
-          words.rule(reading));
+          words.rule(standing.judgement()));
+    }
+
+    private Sign sign(Standing standing, VitalSign sign, String figure) {
+      Instant at = standing.takenAt().get(sign);
+      if (at == null) {
+        return new Sign("–", "");
+      }
+      return new Sign(figure, at.isBefore(standing.newestAt()) ? texts.time(at, zone) : "");
     }
 
     /** How long ago matters while it runs; afterwards the day does. */

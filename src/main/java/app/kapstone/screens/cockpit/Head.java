@@ -7,6 +7,7 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -36,12 +37,8 @@ final class Head extends HBox {
     name.setId("cockpit-patient");
     name.setWrapText(false);
     name.setTooltip(new Tooltip(opened.patientName()));
-    Double weight = opened.session().weightKg();
-    Label line =
-        Words.muted(
-            weight == null
-                ? ui.text("cockpit.head.noWeight", opened.protocol().name())
-                : ui.text("cockpit.head", opened.protocol().name(), ui.texts().number(weight, 1)));
+    Label line = Words.muted(line(ui, opened));
+    line.setId("cockpit-line");
     var words = new VBox(name, line);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -61,6 +58,22 @@ final class Head extends HBox {
     }
     phase.setId("cockpit-phase");
     getChildren().addAll(words, phase, chart, theme, emergency);
+  }
+
+  private static String line(Ui ui, Opened opened) {
+    String protocol = opened.protocol().name();
+    Double weight = opened.session().weightKg();
+    if (weight == null) {
+      return ui.text("cockpit.head.noWeight", protocol);
+    }
+    String kilograms = ui.texts().number(weight, 1);
+    LocalDate day = opened.weighedOn();
+    if (day == null) {
+      return ui.text("cockpit.head.weighed", protocol, kilograms);
+    }
+    return day.equals(ui.today())
+        ? ui.text("cockpit.head", protocol, kilograms)
+        : ui.text("cockpit.head.weighedOn", protocol, kilograms, ui.texts().date(day));
   }
 
   /** In a narrow window the name is worth more room than the word of a button. */

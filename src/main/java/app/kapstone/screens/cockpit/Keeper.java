@@ -74,6 +74,11 @@ final class Keeper {
     return shown.at(ui.clock().instant());
   }
 
+  /** As it is, or was, at a moment. */
+  SessionState state(Instant at) {
+    return shown.at(at);
+  }
+
   /**
    * Commits an event.
    *

@@ -116,7 +116,7 @@ final class Lanes extends BorderPane {
       String reading =
           glance
               .last()
-              .map(last -> last.pressure() + " · " + last.word())
+              .map(last -> last.pressure().figure() + " · " + last.word())
               .orElseGet(() -> ui.text("cockpit.lane.noReading"));
       lane.line().setText(glance.clock() + " · " + glance.due() + " · " + reading);
       lane.hint()

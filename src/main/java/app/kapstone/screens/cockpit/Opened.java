@@ -8,23 +8,35 @@ import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.patient.BodySize;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.protocol.Protocol;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A session as it was last read, with all that its screen shows beside it. */
+/**
+ * A session as it was last read, with all that its screen shows beside it.
+ *
+ * @param weighedOn the day of the weight it goes by; null without one, and where the record no
+ *     longer holds it
+ */
 record Opened(
     PracticeDetails practice,
     List<CardFiles.InForce> cards,
     String patientName,
     Protocol protocol,
+    @Nullable LocalDate weighedOn,
     DosingSession session) {
 
   /** Empty when there is no such session. */
-  static Optional<Opened> read(Reading reading, ProtocolFiles files, SessionId id) {
+  static Optional<Opened> read(Reading reading, ProtocolFiles files, SessionId id, ZoneId zone) {
     return reading
         .sessions()
         .find(id)
@@ -34,18 +46,35 @@ record Opened(
                 new CardFiles().inForce(reading.emergencies().ownCards()),
                 reading.patients().find(session.patientId()).orElseThrow().data().displayName(),
                 files.read(session.protocolDocument()),
+                weighedOn(reading, session, zone),
                 session));
   }
 
   /** A session and the others that run beside it, in the order in which they were opened. */
-  static List<Opened> lanes(Reading reading, ProtocolFiles files, SessionId id) {
-    Optional<Opened> asked = read(reading, files, id);
+  static List<Opened> lanes(Reading reading, ProtocolFiles files, SessionId id, ZoneId zone) {
+    Optional<Opened> asked = read(reading, files, id, zone);
     if (asked.isEmpty() || asked.get().session().ended()) {
       return asked.stream().toList();
     }
     return reading.sessions().running().stream()
-        .flatMap(item -> read(reading, files, item.id()).stream())
+        .flatMap(item -> read(reading, files, item.id(), zone).stream())
         .toList();
+  }
+
+  /** The newest day up to the session's own on which this weight was taken. */
+  private static @Nullable LocalDate weighedOn(
+      Reading reading, DosingSession session, ZoneId zone) {
+    Double weight = session.weightKg();
+    if (weight == null) {
+      return null;
+    }
+    LocalDate opened = LocalDate.ofInstant(session.openedAt(), zone);
+    return reading.entries().ofPatient(session.patientId()).current(BodySize.class).stream()
+        .filter(entry -> weight.equals(entry.fact().weightKg()))
+        .map(entry -> PatientHistory.day(entry, zone))
+        .filter(day -> !day.isAfter(opened))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   SessionState at(Instant now) {
@@ -53,7 +82,7 @@ record Opened(
   }
 
   Opened with(DosingSession changed) {
-    return new Opened(practice, cards, patientName, protocol, changed);
+    return new Opened(practice, cards, patientName, protocol, weighedOn, changed);
   }
 
   /** The session with one more event, as it was committed. */

@@ -14,7 +14,7 @@ import java.util.List;
  * missing is said, and ending all the same takes a reason.
  *
  * @param dosed whether a dose was given at all
- * @param watchLeft how much of the watching time is left, zero when none is
+ * @param watchLeft how much of the watching time is left after the last dose, zero when none is
  * @param usualLeft how much is left of the protocol's usual course, where it sets no watching time
  * @param open lines of the list that are not ticked
  * @param vitalsOpen whether the vital signs before leaving are still to be taken
@@ -54,7 +54,7 @@ record Readiness(
     if (gone == null || protocol.watchMinutes() != null || state.firstDoseAt().isEmpty()) {
       return Duration.ZERO;
     }
-    Duration left = Duration.ofMinutes(gone).minus(state.elapsed());
+    Duration left = Duration.ofMinutes(gone).minus(state.sinceLastDose());
     return left.isNegative() ? Duration.ZERO : left;
   }
 

@@ -18,6 +18,9 @@ final class ReadingPane extends VBox {
   private final Label pressure = figure("cockpit-pressure");
   private final Label pulse = figure("cockpit-pulse");
   private final Label saturation = figure("cockpit-saturation");
+  private final Label pressureName = name("cockpit.last.pressure");
+  private final Label pulseName = name("cockpit.last.pulse");
+  private final Label saturationName = name("cockpit.last.saturation");
   private final Label taken = Words.muted("");
 
   private final Badge word = new Badge("", Badge.Tone.NEUTRAL);
@@ -40,9 +43,9 @@ final class ReadingPane extends VBox {
     signs
         .getChildren()
         .addAll(
-            sign("cockpit.last.pressure", pressure),
-            sign("cockpit.last.pulse", pulse),
-            sign("cockpit.last.saturation", saturation));
+            new VBox(pressureName, pressure),
+            new VBox(pulseName, pulse),
+            new VBox(saturationName, saturation));
     signs.setMinWidth(USE_PREF_SIZE);
     taken.setWrapText(false);
     var said = new VBox(word, taken);
@@ -65,10 +68,17 @@ final class ReadingPane extends VBox {
     return figure;
   }
 
-  private VBox sign(String key, Label figure) {
-    Label name = Words.caption(ui.text(key));
+  private static Label name(String key) {
+    Label name = Words.caption("");
+    name.setId(key.replace('.', '-'));
     name.setWrapText(false);
-    return new VBox(name, figure);
+    return name;
+  }
+
+  /** A sign that the newest reading lacks says when it was taken. */
+  private void sign(Label name, String key, Label figure, Glance.Sign sign) {
+    name.setText(sign.older().isEmpty() ? ui.text(key) : ui.text(key + ".older", sign.older()));
+    figure.setText(sign.figure());
   }
 
   void show(Optional<Glance.Last> last) {
@@ -77,9 +87,9 @@ final class ReadingPane extends VBox {
     Entry.shown(word, last.isPresent());
     Entry.shown(rule, last.isPresent());
     last.ifPresent(reading -> {
-      pressure.setText(reading.pressure());
-      pulse.setText(reading.pulse());
-      saturation.setText(reading.saturation());
+      sign(pressureName, "cockpit.last.pressure", pressure, reading.pressure());
+      sign(pulseName, "cockpit.last.pulse", pulse, reading.pulse());
+      sign(saturationName, "cockpit.last.saturation", saturation, reading.saturation());
       taken.setText(reading.taken());
       Entry.shown(act, reading.tone() == Badge.Tone.DANGER);
       rule.setText(reading.rule());

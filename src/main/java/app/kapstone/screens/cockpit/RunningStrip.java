@@ -164,16 +164,16 @@ public final class RunningStrip extends VBox {
   private void show(Button button, Running each) {
     Instant now = ui.clock().instant();
     SessionState state = SessionState.replay(each.protocol(), each.session(), now);
-    if (heard.news(each.session().id(), state.nextDue()) && chime) {
+    if (heard.news(each.session().id(), state, now) && chime) {
       ui.background().aside(Chime::ring);
     }
     Glance glance = Glance.of(each.protocol(), state, now, ui.texts(), ui.zone());
-    String text = glance.clock() + "\n" + glance.due();
+    String text = glance.clock() + "\n" + glance.waiting();
     button.setText(text);
-    button.setAccessibleText(ui.text("cockpit.strip", glance.clock(), glance.due()));
+    button.setAccessibleText(ui.text("cockpit.strip", glance.clock(), glance.waiting()));
     button.setId("strip-" + each.session().id().value());
-    button.pseudoClassStateChanged(DUE, glance.dueTone() == Tone.ACCENT);
-    button.pseudoClassStateChanged(OVERDUE, glance.dueTone() == Tone.WARNING);
+    button.pseudoClassStateChanged(DUE, glance.waitingTone() == Tone.ACCENT);
+    button.pseudoClassStateChanged(OVERDUE, glance.waitingTone() == Tone.WARNING);
     button.setOnAction(event -> ui.navigator().go(new Place.Cockpit(each.session().id())));
   }
 }

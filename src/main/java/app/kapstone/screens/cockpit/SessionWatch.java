@@ -33,6 +33,11 @@ public final class SessionWatch {
   private @Nullable Database database;
   private boolean begun;
 
+  private Instant openedAt = Instant.MAX;
+
+  /** When what was opened last closed; in this run, for no other is known. */
+  private @Nullable Instant closedAt;
+
   public SessionWatch(Background background, SteadyClock clock) {
     this.background = background;
     this.clock = clock;
@@ -43,11 +48,15 @@ public final class SessionWatch {
     database = opened;
     boolean first = !begun;
     begun = true;
-    background.run(() -> resume(opened, first)).onOther(this::later).start();
+    Instant closed = closedAt;
+    Instant before = openedAt;
+    openedAt = clock.instant();
+    background.run(() -> resume(opened, first, before, closed)).onOther(this::later).start();
   }
 
   /** The practice closes; the clock is still looked at. */
   public void close() {
+    closedAt = database == null ? closedAt : clock.instant();
     database = null;
   }
 
@@ -64,7 +73,12 @@ public final class SessionWatch {
   /** It could not be written: it stays pending, and the screens say themselves what is wrong. */
   private void later(Throwable failure) {}
 
-  private boolean resume(Database open, boolean first) throws DatabaseException {
+  /**
+   * @param before when it was opened the time before
+   * @param closed when it closed after that
+   */
+  private boolean resume(Database open, boolean first, Instant before, @Nullable Instant closed)
+      throws DatabaseException {
     taken(); // while it was not open: that is one gap, however often the computer slept in it
     List<DosingSession> running = running(open);
     if (running.isEmpty()) {
@@ -75,9 +89,13 @@ public final class SessionWatch {
       clock.goOn(shift(running.getFirst()), last);
     }
     for (DosingSession session : running) {
-      Duration gap = Duration.between(last(session), clock.instant());
+      Instant last = last(session);
+      // what was written before this run had it open belongs to another, which may have crashed
+      boolean known = closed != null && !closed.isBefore(last) && !last.isBefore(before.minus(GAP));
+      Duration gap = Duration.between(known ? closed : last, clock.instant());
       if (gap.compareTo(GAP) > 0) {
-        append(open, session, new ClockNoted(ClockNote.NOT_OPEN, gap));
+        ClockNote note = known ? ClockNote.LOCKED : ClockNote.NOT_OPEN;
+        append(open, session, new ClockNoted(note, gap));
       }
     }
     return write(open);

@@ -1,5 +1,6 @@
 package app.kapstone.screens.documents;
 
+import app.kapstone.content.MedicineFiles;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.documents.AuditHead;
@@ -10,6 +11,8 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.emergency.OpenedCard;
+import app.kapstone.domain.interaction.MedicineClass;
+import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.practice.Practice;
@@ -20,11 +23,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a monitoring sheet is made from.
  *
+ * @param takes groups of medicines of which one is known to be taken; what begins later is none
  * @param data empty when no esketamine was given
  * @param sentOn null while it was not sent
  */
@@ -33,7 +38,8 @@ record MonitoringGround(
     Patient patient,
     DosingSession session,
     Optional<MonitoringData> data,
-    List<String> medicines,
+    List<MedicineTaken> medicines,
+    Set<MedicineClass> takes,
     List<String> adverse,
     List<String> openCards,
     @Nullable LocalDate sentOn) {
@@ -46,14 +52,15 @@ record MonitoringGround(
     DosingSession session = r.sessions().find(id).orElseThrow();
     var protocol = new ProtocolFiles().read(session.protocolDocument());
     LocalDate day = LocalDate.ofInstant(session.openedAt(), zone);
+    List<MedicineTaken> medicines = r.entries().ofPatient(session.patientId()).medicinesOn(day);
     return new MonitoringGround(
         Stationer.of(r, session.patientId()),
         r.patients().find(session.patientId()).orElseThrow(),
         session,
         MonitoringData.of(SessionState.replay(protocol, session, now)),
-        r.entries().ofPatient(session.patientId()).medicinesOn(day).stream()
-            .map(MedicineTaken::line)
-            .toList(),
+        medicines,
+        MedicineFiles.shipped()
+            .classes(medicines.stream().filter(each -> each.surelyOn(day)).toList()),
         r.safety().events(session.patientId()).stream()
             .map(event -> event.data())
             .filter(event -> id.equals(event.session()) && event.serious())
@@ -73,7 +80,9 @@ record MonitoringGround(
         practice().details(),
         patient.data(),
         found,
-        medicines,
+        medicines.stream().map(MedicineTaken::line).toList(),
+        takes,
+        MedicineList.unchecked(medicines).stream().map(MedicineTaken::name).toList(),
         endedEarly(),
         adverse,
         openCards);

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forms the consent forms in use
  * @param session the session of this visit, or one of the patient that runs; null while there is
- *     none
+ *     none. One that ended without a dose leaves the visit to be planned or begun anew
  * @param turnedAway when the patient was turned away at this visit the last time
  */
 record GateRecords(
@@ -111,7 +111,9 @@ record GateRecords(
         facts,
         forms,
         r.sessions().ofPatient(patient.id()).stream()
-            .filter(each -> visit.id().equals(each.visitId()) || each.endedAt() == null)
+            .filter(each ->
+                each.endedAt() == null
+                    || visit.id().equals(each.visitId()) && each.firstDoseAt() != null)
             .map(each -> each.id())
             .findFirst()
             .orElse(null),

@@ -9,6 +9,8 @@ import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
+import app.kapstone.domain.medicine.Milligrams;
+import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import java.time.Duration;
@@ -50,6 +52,7 @@ class SessionStateTest {
     assertThat(state.observations().depth()).contains("empathogenic");
     assertThat(state.observations().ticked()).containsExactly("instructions");
     assertThat(state.remarks()).containsExactly(new Remark("Calm."));
+    assertThat(state.lastDoseAt()).contains(minute(32));
     assertThat(state.part()).contains(TimeCoursePart.UNSAID);
     assertThat(state.watchLeft()).isEmpty();
     assertThat(state.nextDue().orElseThrow().dueAt()).isEqualTo(minute(35));
@@ -116,6 +119,45 @@ class SessionStateTest {
     assertThat(SessionState.replay(ESKETAMINE, session.session(), minute(300)).watchLeft())
         .contains(Duration.ZERO);
     assertThat(state.schedule().points().getLast().dueAt()).isEqualTo(minute(120));
+  }
+
+  @Test
+  void replay_booster_courseAndChecksCountFromIt() {
+    session.vitals(0, "128/82 74 98");
+    session.dose(0, "40");
+    session.dose(55, "20");
+    session.vitals(61, "130/82 74 98");
+    SessionState state = at(61);
+    assertThat(state.elapsed()).isEqualTo(Duration.ofMinutes(61));
+    assertThat(state.sinceLastDose()).isEqualTo(Duration.ofMinutes(6));
+    assertThat(state.laterDoseAt()).contains(minute(55));
+    assertThat(state.part()).contains(TimeCoursePart.PEAK);
+    assertThat(state.nextDue().orElseThrow().dueAt()).isEqualTo(minute(75));
+    assertThat(state.schedule().points().getLast().dueAt()).isEqualTo(minute(115));
+  }
+
+  @Test
+  void replay_boosterOfEsketamine_watchCountsFromItsFirstDevice() {
+    device(0, 1);
+    device(5, 2);
+    assertThat(spray(30).watchLeft()).contains(Duration.ofMinutes(90));
+    assertThat(spray(30).laterDoseAt()).isEmpty();
+    device(60, 1);
+    device(65, 2);
+    assertThat(spray(90).watchLeft()).contains(Duration.ofMinutes(90));
+    assertThat(spray(90).schedule().points().getLast().dueAt()).isEqualTo(minute(180));
+  }
+
+  private void device(long minute, int number) {
+    var form = new DoseForm.Sprayed(Milligrams.of("28"), number, 2);
+    session.add(
+        minute,
+        new SessionEvent.DoseGiven(
+            Milligrams.of("28"), Route.INTRANASAL_ESKETAMINE, null, "", "", "", "", form, null));
+  }
+
+  private SessionState spray(long minute) {
+    return SessionState.replay(ESKETAMINE, session.session(), minute(minute));
   }
 
   @Test

@@ -135,6 +135,52 @@ class VitalsJudgeTest {
     assertThat(grade(limits, vitals, baseline, headache)).isEqualTo(worst);
   }
 
+  @Property(tries = 400)
+  void judge_lowerSystolicHigherDiastolicFasterPulse_neverGetsAMilderWord(
+      @ForAll("otherWays") List<VitalsLimit> limits,
+      @ForAll @IntRange(min = 120, max = 200) int systolic,
+      @ForAll @IntRange(min = 0, max = 25) int lower,
+      @ForAll @IntRange(min = 30, max = 60) int diastolic,
+      @ForAll @IntRange(min = 0, max = 30) int higher,
+      @ForAll @IntRange(min = 40, max = 150) int pulse,
+      @ForAll @IntRange(min = 0, max = 100) int faster) {
+    Vitals baseline = new Vitals(130, 50, 70, 98);
+    Grade mild = grade(limits, new Vitals(systolic, diastolic, pulse, null), baseline, 0);
+    Vitals worse = new Vitals(systolic - lower, diastolic + higher, pulse + faster, null);
+    assertThat(grade(limits, worse, baseline, 0)).isGreaterThanOrEqualTo(mild);
+  }
+
+  @Provide
+  Arbitrary<List<VitalsLimit>> otherWays() {
+    Arbitrary<Grade> grades = Arbitraries.of(Grade.WATCH, Grade.ACT);
+    Arbitrary<Part> parts =
+        Arbitraries.oneOf(
+            Arbitraries.integers()
+                .between(90, 200)
+                .map(value -> (Part) new Part.Beyond(VitalSign.SYSTOLIC_MMHG, false, value)),
+            Arbitraries.integers()
+                .between(1, 40)
+                .map(by -> (Part) new Part.Changed(VitalSign.DIASTOLIC_MMHG, true, by)),
+            Arbitraries.integers()
+                .between(40, 200)
+                .map(
+                    value -> (Part) new Part.Beyond(VitalSign.HEART_RATE_PER_MINUTE, true, value)));
+    Arbitrary<VitalsLimit> together =
+        Combinators.combine(parts.list().ofSize(2), grades)
+            .as((both, grade) -> new VitalsLimit.Together(both, grade, Phase.ALWAYS, SOURCE));
+    Arbitrary<VitalsLimit> fall =
+        Combinators.combine(Arbitraries.integers().between(1, 60), grades)
+            .as((by, grade) ->
+                new VitalsLimit.Change(VitalSign.SYSTOLIC_MMHG, false, by, grade, SOURCE));
+    Arbitrary<VitalsLimit> high =
+        Combinators.combine(
+                Arbitraries.of(VitalSign.DIASTOLIC_MMHG, VitalSign.HEART_RATE_PER_MINUTE),
+                Arbitraries.integers().between(40, 200),
+                grades)
+            .as((sign, value, grade) -> limit(sign, true, value, grade, Phase.IN_SESSION));
+    return Arbitraries.oneOf(together, fall, high).list().ofMaxSize(6);
+  }
+
   /** Rules of each kind of which each gets worse in the same direction. */
   @Provide
   Arbitrary<List<VitalsLimit>> mixed() {

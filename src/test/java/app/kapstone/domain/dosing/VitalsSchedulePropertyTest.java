@@ -25,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** For any schedule, any order of events and any jump of the clock. */
 class VitalsSchedulePropertyTest {
@@ -98,6 +99,76 @@ class VitalsSchedulePropertyTest {
         .isEqualTo(schedule.points().stream().anyMatch(DuePoint::open));
   }
 
+  @Property(tries = 200)
+  void at_laterDoses_takeNoPointAwayAndRepeatEachRule(
+      @ForAll("rules") List<VitalsRule> rules,
+      @ForAll @Size(max = 3) List<@IntRange(min = 1, max = 300) Integer> later,
+      @ForAll @IntRange(min = 0, max = 3000) int now) {
+    List<Integer> doses = new ArrayList<>(later);
+    doses.add(0);
+    List<Integer> minutes =
+        timed(VitalsSchedule.at(rules, 0, times(doses, null, List.of()), minute(now))).stream()
+            .map(point -> (int) Duration.between(OPENED, point.dueAt()).toMinutes())
+            .toList();
+    assertThat(minutes).isSorted().doesNotHaveDuplicates();
+    assertThat(minutes.stream().map(Sessions::minute).toList()).containsAll(expected(rules));
+    for (int dose : doses) {
+      for (VitalsRule rule : rules) {
+        if (rule instanceof VitalsRule.At at) {
+          assertThat(minutes).contains(dose + at.minute());
+        } else if (rule instanceof VitalsRule.Every every) {
+          int last = dose + every.untilMinute() - every.everyMinutes();
+          for (int from = dose + every.fromMinute(); from <= last; from++) {
+            int start = from;
+            assertThat(minutes)
+                .as("a check in each step after minute %s", start)
+                .anyMatch(m -> m > start && m <= start + every.everyMinutes());
+          }
+        }
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void at_allRulesDoseOrNoneEndOrNoneAndAnySnoozes_isInOrderAndAsksForNothingThatIsOver(
+      @ForAll("rules") List<VitalsRule> timedRules,
+      @ForAll("moments") List<Integer> readings,
+      @ForAll List<@IntRange(min = 0, max = 400) Integer> snoozes,
+      @ForAll @IntRange(min = -1, max = 60) int dose,
+      @ForAll @IntRange(min = 0, max = 500) int end,
+      @ForAll @IntRange(min = 0, max = 600) int now) {
+    List<VitalsRule> rules = new ArrayList<>(timedRules);
+    rules.add(new VitalsRule.BeforeDose(SOURCE));
+    rules.add(new VitalsRule.BeforeLeaving(SOURCE));
+    Instant ended = end > 400 || end <= dose ? null : minute(end);
+    var times =
+        new SessionTimes(
+            OPENED,
+            dose < 0 ? List.of() : List.of(minute(dose)),
+            ended,
+            readings.stream().map(Sessions::minute).toList(),
+            snoozes.stream().map(m -> new Snooze(minute(m), 1 + m % 60)).toList());
+    VitalsSchedule schedule = VitalsSchedule.at(rules, 60, times, minute(now));
+    List<DuePoint> points = schedule.points();
+    assertThat(points).extracting(DuePoint::dueAt).isSorted();
+    assertThat(points).filteredOn(p -> p.kind() == Kind.BEFORE_DOSE).hasSize(1);
+    assertThat(points).filteredOn(p -> p.kind() == Kind.BEFORE_LEAVING).hasSize(dose < 0 ? 0 : 1);
+    assertThat(points)
+        .allMatch(p -> !p.askAt().isBefore(p.dueAt()))
+        .allMatch(p -> p.kind() == Kind.TIMED || p.state() != State.OVERDUE)
+        .allMatch(p -> p.state() != State.SNOOZED || minute(now).isBefore(p.askAt()))
+        .allMatch(p -> dose < 0 || p.kind() != Kind.BEFORE_DOSE || !p.open());
+    if (ended != null) {
+      assertThat(schedule.next()).isEmpty();
+      assertThat(points).allMatch(p -> p.state() == State.DONE || !p.dueAt().isAfter(ended));
+    }
+  }
+
+  private static SessionTimes times(List<Integer> doses, Instant ended, List<Snooze> snoozes) {
+    return new SessionTimes(
+        OPENED, doses.stream().map(Sessions::minute).toList(), ended, List.of(), snoozes);
+  }
+
   @Provide
   Arbitrary<List<VitalsRule>> rules() {
     Arbitrary<VitalsRule> every =
@@ -121,7 +192,7 @@ class VitalsSchedulePropertyTest {
     SessionTimes times =
         new SessionTimes(
             OPENED,
-            OPENED,
+            List.of(OPENED),
             null,
             readings.stream().map(Sessions::minute).toList(),
             // several snoozes of one moment must agree, or their order would matter

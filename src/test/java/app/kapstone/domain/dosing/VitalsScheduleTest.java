@@ -68,7 +68,8 @@ class VitalsScheduleTest {
   @Test
   void at_snooze_asksLaterAndOnlyThen() {
     SessionTimes times =
-        new SessionTimes(OPENED, OPENED, null, List.of(), List.of(new Snooze(minute(16), 10)));
+        new SessionTimes(
+            OPENED, List.of(OPENED), null, List.of(), List.of(new Snooze(minute(16), 10)));
     assertThat(timed(at(times, 17), 0)).isEqualTo(State.SNOOZED);
     assertThat(timed(at(times, 26), 0)).isEqualTo(State.DUE);
     assertThat(timed(at(times, 32), 0)).isEqualTo(State.OVERDUE);
@@ -77,7 +78,7 @@ class VitalsScheduleTest {
   @Test
   void at_snoozeBeforeTheDose_asksLater() {
     SessionTimes times =
-        new SessionTimes(OPENED, null, null, List.of(), List.of(new Snooze(minute(2), 10)));
+        new SessionTimes(OPENED, List.of(), null, List.of(), List.of(new Snooze(minute(2), 10)));
     assertThat(states(at(times, 3))).containsExactly(State.SNOOZED);
     assertThat(states(at(times, 12))).containsExactly(State.DUE);
   }
@@ -105,6 +106,24 @@ class VitalsScheduleTest {
   }
 
   @Test
+  void at_laterDose_addsPointsInTheSameStepAndTakesNoneAway() {
+    List<VitalsRule> rules =
+        List.of(
+            new VitalsRule.Every(15, 0, 60, SOURCE),
+            new VitalsRule.At(40, SOURCE),
+            new VitalsRule.BeforeLeaving(SOURCE));
+    var times =
+        new SessionTimes(OPENED, List.of(minute(0), minute(55)), null, List.of(), List.of());
+    List<Instant> due =
+        VitalsSchedule.at(rules, 60, times, minute(56)).points().stream()
+            .map(DuePoint::dueAt)
+            .toList();
+    assertThat(due)
+        .containsExactlyElementsOf(
+            Stream.of(15, 30, 40, 45, 60, 75, 90, 95, 105, 115).map(Sessions::minute).toList());
+  }
+
+  @Test
   void at_leavingEarly_theLastReadingCounts() {
     VitalsSchedule schedule = at(times(0L, 50L, 15, 30, 47), 55);
     assertThat(states(schedule).getLast()).isEqualTo(State.DONE);
@@ -121,7 +140,7 @@ class VitalsScheduleTest {
   private static SessionTimes times(Long doseMinute, Long endMinute, long... readings) {
     return new SessionTimes(
         OPENED,
-        doseMinute == null ? null : minute(doseMinute),
+        doseMinute == null ? List.of() : List.of(minute(doseMinute)),
         endMinute == null ? null : minute(endMinute),
         java.util.Arrays.stream(readings).mapToObj(Sessions::minute).toList(),
         List.of());

@@ -196,6 +196,32 @@ class GateJourneyTest extends RecordTest {
   }
 
   @Test
+  void sessionEndedWithoutADose_leavesTheVisitToItsGate() throws Exception {
+    var who = new GateReady(practice.database(), today(), "Nell Nodose").settled().answered();
+    go(new Place.Gate(who.dose.id()));
+    fire("#gate-passBy");
+    fill("#gate-passBy-reason", "To see how it goes");
+    fire("#gate-passBy-do");
+    var ended = session(who.patient).id();
+    practice
+        .database()
+        .change(w -> w.sessions().append(ended, w.now(), new SessionEvent.SessionEnded("Unwell")));
+    go(new Place.Gate(who.dose.id()));
+    assertThat(here()).isEqualTo(new Place.Gate(who.dose.id()));
+    assertThat(words("#gate")).doesNotContain("The session is there already");
+    go(new Place.Chart(who.patient));
+    choose("#visit-1-dose", "visit-start");
+    assertThat(here()).isEqualTo(new Place.Gate(who.dose.id()));
+    fire("#gate-passBy");
+    fill("#gate-passBy-reason", "Well again");
+    fire("#gate-passBy-do");
+    assertThat(practice.database().read(r -> r.sessions().ofPatient(who.patient)).size())
+        .isEqualTo(2);
+    go(new Place.Gate(who.dose.id()));
+    assertThat(words("#gate")).contains("The session is there already");
+  }
+
+  @Test
   void consent_withdrawnOnItsPage_turnsItsLineToNoGo() throws Exception {
     var who = new GateReady(practice.database(), today(), "Wim Withdrawn").settled();
     go(new Place.Chart(who.patient));

@@ -96,6 +96,30 @@ class GlanceTest {
   }
 
   @Test
+  void of_saturationAloneAfterAHighPressure_keepsTheAlarmAndSaysWhenThePressureWasTaken() {
+    var pressure = event(2, 17, new SessionEvent.VitalsTaken(new Vitals(186, 112, 88, 97)));
+    var saturation = event(3, 32, new SessionEvent.VitalsTaken(new Vitals(null, null, null, 98)));
+    Glance glance = at(33, event(1, 2, dose()), pressure, saturation);
+    var last = glance.last().orElseThrow();
+    assertThat(last.word()).isEqualTo("Past the limit");
+    assertThat(last.tone()).isEqualTo(Tone.DANGER);
+    assertThat(last.pressure()).isEqualTo(new Glance.Sign("186/112", "3:17\u202fPM"));
+    assertThat(last.saturation()).isEqualTo(new Glance.Sign("98 %", ""));
+    assertThat(last.taken()).isEqualTo("Taken at 3:32\u202fPM, 1 min ago");
+    assertThat(glance.due()).isEqualTo("Due now");
+    assertThat(glance.dueLine()).startsWith("Still to take: Blood pressure, Pulse · Due 3:32");
+  }
+
+  @Test
+  void of_booster_saysBothTimesAndCountsTheCourseFromTheLast() {
+    Glance glance = at(62, event(1, 2, dose()), event(2, 57, dose()));
+    assertThat(glance.clock()).isEqualTo("1:00:00");
+    assertThat(glance.clockLine()).isEqualTo("First dose 3:02\u202fPM, last 3:57\u202fPM");
+    assertThat(glance.part()).isEqualTo("Peak, counted from the dose of 3:57\u202fPM");
+    assertThat(glance.due()).startsWith("Overdue");
+  }
+
+  @Test
   void of_endedSession_saysTheDayOfTheLastReading() {
     var reading = event(2, 20, new SessionEvent.VitalsTaken(new Vitals(124, 80, 72, 98)));
     var end = event(3, 90, new SessionEvent.SessionEnded(""));
@@ -140,6 +164,8 @@ class GlanceTest {
     assertThat(at(spray, 4, first).totalLine()).isEqualTo("device 2 of 2 in 3 min");
     assertThat(at(spray, 4, first).totalTone()).isEqualTo(Tone.NEUTRAL);
     assertThat(at(spray, 7, first).totalLine()).isEqualTo("device 2 of 2 now: key D");
+    assertThat(at(spray, 4, first).waiting()).endsWith("\ndevice 2 of 2 in 3 min");
+    assertThat(at(spray, 7, first).waiting()).endsWith("\ndevice 2 of 2 now");
     assertThat(at(spray, 7, first).totalTone()).isEqualTo(Tone.ACCENT);
   }
 }

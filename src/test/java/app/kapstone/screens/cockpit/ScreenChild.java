@@ -46,7 +46,9 @@ final class ScreenChild {
     }
     Database database = Database.open(vault, clock);
     var session = new SessionId(UUID.fromString(args[2]));
-    Opened opened = database.read(r -> Opened.read(r, new ProtocolFiles(), session).orElseThrow());
+    Opened opened =
+        database.read(r ->
+            Opened.read(r, new ProtocolFiles(), session, java.time.ZoneOffset.UTC).orElseThrow());
     Platform.startup(() -> {
       var window = new RealWindow(clock);
       var keeper = new Keeper(window.ui, database, opened);

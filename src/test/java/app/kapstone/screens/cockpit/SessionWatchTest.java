@@ -95,6 +95,15 @@ class SessionWatchTest {
       assertThat(notes(practice, first))
           .endsWith(new ClockNoted(ClockNote.NOT_OPEN, Duration.ofMinutes(5)))
           .hasSize(3);
+      // locked for four minutes, after ten in which nothing was written
+      pass(again, Duration.ofMinutes(10));
+      again.close();
+      wall = wall.plus(Duration.ofMinutes(4));
+      nanos += Duration.ofMinutes(4).toNanos();
+      again.open(practice.database());
+      assertThat(notes(practice, first))
+          .endsWith(new ClockNoted(ClockNote.LOCKED, Duration.ofMinutes(4)))
+          .hasSize(4);
       practice
           .database()
           .write(w -> w.sessions().append(first, w.now(), new SessionEvent.SessionEnded("")));
