@@ -48,6 +48,7 @@ class TodayTest {
         WorkingHours.DEFAULT,
         dosed,
         List.of(),
+        0,
         List.of(),
         List.of(),
         List.of(),
