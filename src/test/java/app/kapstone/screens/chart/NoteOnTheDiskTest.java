@@ -59,25 +59,6 @@ class NoteOnTheDiskTest extends RecordTest {
     assertThat(stored(note)).isIn("Before.", "Before. And after.");
   }
 
-  @Test
-  void adverseEvent_whileTheDiskIsFull_standsThereWhenItIsAskedAgain() throws Exception {
-    assumeTrue(System.getProperty("os.name").equals("Linux"));
-    var patient =
-        practice.database().write(w -> w.patients().add(PatientData.named("Ruaridh Castellan")));
-    interact(() -> window.ui.navigator().go(new Place.Safety(patient)));
-    rest();
-    fire("#safety-event-add");
-    fill("#safety-event-what", "Fell on the stairs");
-    try (var full = new FileLimit()) {
-      fire("#safety-event-do");
-      awaitDialog();
-    }
-    interact(() -> window.ui.overlay().closeAll());
-    rest();
-    fire("#safety-event-add");
-    assertThat(typed("#safety-event-what")).isEqualTo("Fell on the stairs");
-  }
-
   private NoteId open() throws Exception {
     NoteId note =
         practice

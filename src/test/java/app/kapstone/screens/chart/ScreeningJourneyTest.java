@@ -198,6 +198,21 @@ class ScreeningJourneyTest extends RecordTest {
   }
 
   @Test
+  void adverseEvent_thatCannotBeWritten_standsThereWhenItIsAskedAgain() throws Exception {
+    var patient = add("Una Unsaved");
+    go(new Place.Safety(patient));
+    fire("#safety-event-add");
+    fill("#safety-event-what", "Fell on the stairs");
+    practice.database().close();
+    fire("#safety-event-do");
+    assertThat(words("#safety-events")).contains("No adverse event is recorded");
+    interact(() -> window.ui.overlay().closeAll());
+    fire("#safety-event-add");
+    assertThat(typed("#safety-event-what")).isEqualTo("Fell on the stairs");
+    practice.reopen();
+  }
+
+  @Test
   void urinaryScreen_positive_holdsAndShowsItsTrend() throws Exception {
     var patient = add("Uma Urinary");
     cycles(patient);
