@@ -3,9 +3,13 @@ package app.kapstone.database;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
 
+import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.note.ItemEnd;
+import app.kapstone.domain.note.ItemsProof;
+import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.patient.PatientId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -28,6 +32,23 @@ public class ItemQueries {
         .where(NOTE_ITEM.PATIENT_ID.eq(patient))
         .orderBy(NOTE_ITEM.WRITTEN_AT, NOTE_ITEM.ID)
         .fetch(ItemQueries::item);
+  }
+
+  /** Those that were written with a note, in their order, as the record has them now. */
+  public Optional<ItemsProof> proof(NoteId note) {
+    byte[] head = {};
+    int count = 0;
+    for (var row :
+        jooq.selectFrom(NOTE_ITEM)
+            .where(NOTE_ITEM.NOTE_ID.eq(note))
+            .orderBy(NOTE_ITEM.WRITTEN_AT, NOTE_ITEM.ID)
+            .fetch()) {
+      head = new ContentHash().add(head).add(ItemStore.digest(row)).bytes();
+      count++;
+    }
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new ItemsProof(count, HexFormat.of().formatHex(head)));
   }
 
   private static NoteItem item(Record row) {

@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.NOTE_ITEM;
 import static app.kapstone.database.tables.Tables.NOTE_ITEM_END;
+import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 
 import app.kapstone.database.tables.tables.records.NoteItemEndRecord;
 import app.kapstone.database.tables.tables.records.NoteItemRecord;
@@ -25,7 +26,16 @@ public final class ItemStore extends ItemQueries {
     this.writing = writing;
   }
 
+  /**
+   * Writes one.
+   *
+   * @param note the draft it is written with, if any
+   * @throws StaleVersion when that note was signed meanwhile: its signature covers what was there
+   */
   public NoteItemId add(PatientId patient, @Nullable NoteId note, NoteItemKind kind, String text) {
+    if (note != null && jooq.fetchExists(SIGNED_NOTE, SIGNED_NOTE.ID.eq(note))) {
+      throw Changed.stale();
+    }
     var row = new NoteItemRecord();
     row.setPatientId(patient);
     row.setId(new NoteItemId(writing.newId()));

@@ -1,9 +1,11 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.ADDENDUM;
+import static app.kapstone.database.tables.Tables.ADDENDUM_DRAFT;
 import static app.kapstone.database.tables.Tables.DOSING_SESSION;
 import static app.kapstone.database.tables.Tables.DRAFT_VERSION;
 import static app.kapstone.database.tables.Tables.NOTE_DRAFT;
+import static app.kapstone.database.tables.Tables.RUNNING_SESSION;
 import static app.kapstone.database.tables.Tables.SESSION_EVENT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static org.jooq.impl.DSL.castNull;
@@ -15,7 +17,9 @@ import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.Addendum;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.domain.note.DraftVersion;
+import app.kapstone.domain.note.ItemsProof;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteKind;
@@ -90,6 +94,23 @@ public class NoteQueries {
   /** Every note that is not signed yet, the oldest first. */
   public List<NoteListItem> unsigned() {
     return drafts().orderBy(NOTE_DRAFT.STARTED_AT).fetch(Records.mapping(NoteListItem::new));
+  }
+
+  /** The signed notes to which something is being added, the oldest addition first. */
+  public List<NoteListItem> addedTo() {
+    return jooq.select(
+            SIGNED_NOTE.ID,
+            SIGNED_NOTE.PATIENT_ID,
+            SIGNED_NOTE.KIND,
+            SIGNED_NOTE.VISIT_ID,
+            SIGNED_NOTE.TITLE,
+            ADDENDUM_DRAFT.CHANGED_AT,
+            SIGNED_NOTE.SIGNED_AT)
+        .from(ADDENDUM_DRAFT)
+        .join(SIGNED_NOTE)
+        .on(SIGNED_NOTE.ID.eq(ADDENDUM_DRAFT.NOTE_ID))
+        .orderBy(ADDENDUM_DRAFT.CHANGED_AT, SIGNED_NOTE.ID)
+        .fetch(Records.mapping(NoteListItem::new));
   }
 
   /** Signed notes without what was added to them, from after a place on; the first is after -1. */
@@ -193,6 +214,22 @@ public class NoteQueries {
         .fetchOptional(DOSING_SESSION.ID);
   }
 
+  /** Whether the session a draft is about still runs: until it ends its note cannot be signed. */
+  public boolean sessionRuns(NoteDraft draft) {
+    return sessionOf(draft)
+        .filter(
+            session -> jooq.fetchExists(RUNNING_SESSION, RUNNING_SESSION.SESSION_ID.eq(session)))
+        .isPresent();
+  }
+
+  /** What is typed for an addendum to that signed note. */
+  public AddendumDraft addendumDraft(NoteId id) {
+    return jooq.selectFrom(ADDENDUM_DRAFT)
+        .where(ADDENDUM_DRAFT.NOTE_ID.eq(id))
+        .fetchOptional(row -> new AddendumDraft(row.getReason(), row.getBody()))
+        .orElse(AddendumDraft.NONE);
+  }
+
   List<Addendum> addenda(NoteId id) {
     return jooq.selectFrom(ADDENDUM)
         .where(ADDENDUM.NOTE_ID.eq(id))
@@ -236,6 +273,7 @@ public class NoteQueries {
         new Ratings(row.getAlliance(), row.getIntensity()),
         Optional.ofNullable(row.getSessionHead())
             .map(head -> new SessionProof(row.getSessionEvents(), head)),
+        Optional.ofNullable(row.getItemsHead()).map(head -> new ItemsProof(row.getItems(), head)),
         row.getStartedAt(),
         row.getSignedAt(),
         row.getSignedBy(),

@@ -1,9 +1,11 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.ADDENDUM;
+import static app.kapstone.database.tables.Tables.ADDENDUM_DRAFT;
 import static app.kapstone.database.tables.Tables.NOTE_DRAFT;
 import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 
+import app.kapstone.database.tables.tables.records.AddendumDraftRecord;
 import app.kapstone.database.tables.tables.records.AddendumRecord;
 import app.kapstone.database.tables.tables.records.NoteDraftRecord;
 import app.kapstone.database.tables.tables.records.SignedNoteRecord;
@@ -13,6 +15,7 @@ import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.Addendum;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.domain.note.AddendumId;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
@@ -123,12 +126,15 @@ public final class NoteStore extends NoteQueries {
    * Signs a draft; it can never change again.
    *
    * @throws StaleVersion when the draft is not the one that was read
-   * @throws InvalidValue when there is nothing written in it
+   * @throws InvalidValue when there is nothing written in it, or its session still runs
    */
   public SignedNote sign(NoteId id, long version, String signedBy) {
     NoteDraft draft = draft(id).orElseThrow(Changed::stale);
     if (draft.text().empty()) {
       throw new InvalidValue("note.body", Rule.REQUIRED);
+    }
+    if (sessionRuns(draft)) {
+      throw new InvalidValue("note.body", Rule.SESSION_RUNNING);
     }
     delete(id, version);
     var row = new SignedNoteRecord();
@@ -137,6 +143,12 @@ public final class NoteStore extends NoteQueries {
     row.setKind(draft.kind());
     row.setVisitId(draft.visitId());
     sessionOf(draft).ifPresent(session -> cover(row, session));
+    new ItemQueries(jooq)
+        .proof(id)
+        .ifPresent(proof -> {
+          row.setItems(proof.items());
+          row.setItemsHead(proof.head());
+        });
     row.setAlliance(draft.ratings().alliance());
     row.setIntensity(draft.ratings().intensity());
     row.setTitle(draft.text().title());
@@ -159,6 +171,24 @@ public final class NoteStore extends NoteQueries {
     row.setSessionHead(proof.head());
   }
 
+  /** Keeps what is typed for an addendum; nothing when nothing is. */
+  public void keepAddendum(NoteId id, AddendumDraft typed) {
+    jooq.deleteFrom(ADDENDUM_DRAFT).where(ADDENDUM_DRAFT.NOTE_ID.eq(id)).execute();
+    if (!typed.empty()) {
+      var row = new AddendumDraftRecord();
+      row.setNoteId(id);
+      row.setReason(typed.reason());
+      row.setBody(typed.body());
+      row.setChangedAt(writing.now());
+      jooq.insertInto(ADDENDUM_DRAFT).set(row).execute();
+    }
+    writing.audit(
+        "addendum draft saved",
+        "note",
+        id.value(),
+        new ContentHash().add(typed.reason()).add(typed.body()).bytes());
+  }
+
   /** Adds to a signed note. */
   public Addendum addAddendum(NoteId id, String reason, String body, String signedBy) {
     var row = new AddendumRecord();
@@ -170,12 +200,13 @@ public final class NoteStore extends NoteQueries {
     row.setSignedBy(signedBy);
     byte[] digest = digest(row);
     row.setHash(HexFormat.of().formatHex(digest));
+    jooq.deleteFrom(ADDENDUM_DRAFT).where(ADDENDUM_DRAFT.NOTE_ID.eq(id)).execute();
     jooq.insertInto(ADDENDUM).set(row).execute();
     writing.audit(Inspected.ADDENDUM_SIGNED, "addendum", row.getId().value(), digest);
     return addendum(row);
   }
 
-  /** Notes from before V005 have no more than the words; theirs is what it was. */
+  /** What is not there leaves the digest what it was before there was such a thing. */
   static byte[] digest(SignedNoteRecord row) {
     ContentHash hash = words(row);
     if (row.getSessionHead() != null || row.getAlliance() != null || row.getIntensity() != null) {
@@ -183,6 +214,9 @@ public final class NoteStore extends NoteQueries {
           .add(row.getIntensity())
           .add(row.getSessionEvents())
           .add(row.getSessionHead());
+    }
+    if (row.getItemsHead() != null) {
+      hash.add(row.getItems()).add(row.getItemsHead());
     }
     return hash.bytes();
   }

@@ -1,6 +1,7 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
+import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM_DRAFT;
 import static app.kapstone.database.tables.Tables.PROCESS_DRAFT;
 import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
 import static app.kapstone.database.tables.Tables.PROCESS_VERSION;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.castNull;
 import app.kapstone.database.tables.tables.records.ProcessAddendumRecord;
 import app.kapstone.database.tables.tables.records.ProcessDraftRecord;
 import app.kapstone.database.tables.tables.records.ProcessNoteRecord;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientId;
@@ -74,9 +76,32 @@ public class ProcessQueries {
     return drafts(DSL.trueCondition());
   }
 
+  /** The signed process notes to which something is being added, the oldest addition first. */
+  public List<ProcessListItem> addedTo() {
+    return jooq.select(
+            PROCESS_NOTE.ID,
+            PROCESS_NOTE.PATIENT_ID,
+            PROCESS_NOTE.TITLE,
+            PROCESS_ADDENDUM_DRAFT.CHANGED_AT,
+            PROCESS_NOTE.SIGNED_AT)
+        .from(PROCESS_ADDENDUM_DRAFT)
+        .join(PROCESS_NOTE)
+        .on(PROCESS_NOTE.ID.eq(PROCESS_ADDENDUM_DRAFT.PROCESS_NOTE_ID))
+        .orderBy(PROCESS_ADDENDUM_DRAFT.CHANGED_AT, PROCESS_NOTE.ID)
+        .fetch(Records.mapping(ProcessListItem::new));
+  }
+
   /** The kept versions of a draft, the newest first. */
   public List<DraftVersion> versions(ProcessNoteId id) {
     return kept().of(id);
+  }
+
+  /** What is typed for an addendum to that signed note. */
+  public AddendumDraft addendumDraft(ProcessNoteId id) {
+    return jooq.selectFrom(PROCESS_ADDENDUM_DRAFT)
+        .where(PROCESS_ADDENDUM_DRAFT.PROCESS_NOTE_ID.eq(id))
+        .fetchOptional(row -> new AddendumDraft(row.getReason(), row.getBody()))
+        .orElse(AddendumDraft.NONE);
   }
 
   DraftVersions<ProcessNoteId> kept() {

@@ -1,14 +1,17 @@
 package app.kapstone.database;
 
 import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM;
+import static app.kapstone.database.tables.Tables.PROCESS_ADDENDUM_DRAFT;
 import static app.kapstone.database.tables.Tables.PROCESS_DRAFT;
 import static app.kapstone.database.tables.Tables.PROCESS_NOTE;
 
+import app.kapstone.database.tables.tables.records.ProcessAddendumDraftRecord;
 import app.kapstone.database.tables.tables.records.ProcessAddendumRecord;
 import app.kapstone.database.tables.tables.records.ProcessDraftRecord;
 import app.kapstone.database.tables.tables.records.ProcessNoteRecord;
 import app.kapstone.domain.ContentHash;
 import app.kapstone.domain.note.Addendum;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.process.ProcessAddendum;
@@ -127,10 +130,35 @@ public final class ProcessStore extends ProcessQueries {
     row.setSignedBy(signedBy);
     byte[] digest = digest(row);
     row.setHash(HexFormat.of().formatHex(digest));
+    deleteDraft(id);
     jooq.insertInto(PROCESS_ADDENDUM).set(row).execute();
     writing.audit(
         Inspected.PROCESS_ADDENDUM_SIGNED, "process addendum", row.getId().value(), digest);
     return addendum(row);
+  }
+
+  /** Keeps what is typed for an addendum, whatever it is; nothing when nothing is. */
+  public void keepAddendum(ProcessNoteId id, AddendumDraft typed) {
+    deleteDraft(id);
+    if (!typed.empty()) {
+      var row = new ProcessAddendumDraftRecord();
+      row.setProcessNoteId(id);
+      row.setReason(typed.reason());
+      row.setBody(typed.body());
+      row.setChangedAt(writing.now());
+      jooq.insertInto(PROCESS_ADDENDUM_DRAFT).set(row).execute();
+    }
+    writing.audit(
+        "process addendum draft saved",
+        "process note",
+        id.value(),
+        new ContentHash().add(typed.reason()).add(typed.body()).bytes());
+  }
+
+  private void deleteDraft(ProcessNoteId id) {
+    jooq.deleteFrom(PROCESS_ADDENDUM_DRAFT)
+        .where(PROCESS_ADDENDUM_DRAFT.PROCESS_NOTE_ID.eq(id))
+        .execute();
   }
 
   private void delete(ProcessNoteId id, long version) {

@@ -57,6 +57,15 @@ public class ScreeningQueries {
     return List.copyOf(list);
   }
 
+  /** Every screening that is not signed yet, without its answers, the oldest first. */
+  public List<ScreeningListItem> unsigned() {
+    return jooq.select(SCREENING_DRAFT.ID, SCREENING_DRAFT.PATIENT_ID, SCREENING_DRAFT.STARTED_AT)
+        .from(SCREENING_DRAFT)
+        .orderBy(SCREENING_DRAFT.STARTED_AT, SCREENING_DRAFT.ID)
+        .fetch(row ->
+            new ScreeningListItem(row.value1(), row.value2(), Decision.OPEN, row.value3(), null));
+  }
+
   public Optional<ScreeningDraft> draft(ScreeningId id) {
     return jooq.selectFrom(SCREENING_DRAFT)
         .where(SCREENING_DRAFT.ID.eq(id))

@@ -247,7 +247,9 @@ final class DemoSafety {
                     0,
                     "night",
                     0,
-                    "pain",
+                    "belly",
+                    0,
+                    "blood",
                     0),
                 urgency == 2 ? "Coffee in the evenings again." : ""));
   }

@@ -154,7 +154,19 @@ final class YearsOfCare {
     w.entries()
         .add(patient, new LabValue("ALT", "" + (20 + random.nextInt(20)), "U/L", "< 35", day));
     var answers =
-        Map.of("frequency", 0, "urgency", number % 3, "burning", 0, "night", 0, "pain", 0);
+        Map.of(
+            "frequency",
+            0,
+            "urgency",
+            number % 3,
+            "burning",
+            0,
+            "night",
+            0,
+            "belly",
+            0,
+            "blood",
+            0);
     w.safety().addCheck(patient, CheckKind.URINARY, day, answers, "");
     var kinds = List.of(NoteItemKind.values());
     var item =

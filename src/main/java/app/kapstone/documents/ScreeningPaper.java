@@ -2,6 +2,7 @@ package app.kapstone.documents;
 
 import app.kapstone.documents.page.Block;
 import app.kapstone.documents.page.Run;
+import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.screening.Answer;
 import app.kapstone.domain.screening.Clearance;
@@ -36,14 +37,23 @@ public final class ScreeningPaper {
     this.zone = zone;
   }
 
-  /** What goes on the paper. */
+  /**
+   * What goes on the paper.
+   *
+   * @param papers those of the chart, for the names of those that clear a criterion
+   */
   public record Input(
       Letterhead letterhead,
       @Nullable AuditHead auditHead,
       PatientData patient,
       SignedScreening screening,
       ScreeningList list,
-      ScreeningForm form) {}
+      ScreeningForm form,
+      List<StoredDocument> papers) {
+    public Input {
+      papers = List.copyOf(papers);
+    }
+  }
 
   /**
    * The paper as PDF.
@@ -77,7 +87,9 @@ public final class ScreeningPaper {
       if (!criteria.isEmpty()) {
         body.add(new Block.Heading(2, text("screening.group." + group.name())));
         criteria.forEach(each ->
-            body.add(new Block.KeepTogether(criterion(each, input.form().answer(each.key())))));
+            body.add(
+                new Block.KeepTogether(
+                    criterion(each, input.form().answer(each.key()), input.papers()))));
       }
     }
     suicide(input, body);
@@ -134,14 +146,15 @@ public final class ScreeningPaper {
     }
   }
 
-  private List<Block> criterion(Criterion criterion, CriterionAnswer answer) {
+  private List<Block> criterion(
+      Criterion criterion, CriterionAnswer answer, List<StoredDocument> papers) {
     var blocks = new ArrayList<Block>();
     Answer given = answer.answer();
     String said = given == null ? "–" : text("screening.answer." + given.name());
     blocks.add(Block.Paragraph.body(text("screening.answered", criterion.question(), said)));
     if (given != Answer.NO) {
       part(blocks, "screening.note", answer.note());
-      part(blocks, "screening.clearance", clearance(answer.clearance()));
+      part(blocks, "screening.clearance", clearance(answer.clearance(), papers));
       part(blocks, "screening.override", answer.override());
     }
     blocks.add(
@@ -158,9 +171,16 @@ public final class ScreeningPaper {
     }
   }
 
-  private String clearance(Clearance clearance) {
+  private String clearance(Clearance clearance, List<StoredDocument> papers) {
     LocalDate dated = clearance.dated();
-    return Stream.of(clearance.document(), clearance.from(), dated == null ? "" : texts.date(dated))
+    String paper =
+        papers.stream()
+            .filter(each -> each.id().equals(clearance.paper()))
+            .map(StoredDocument::title)
+            .findFirst()
+            .orElse("");
+    return Stream.of(
+            clearance.document(), clearance.from(), dated == null ? "" : texts.date(dated), paper)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }

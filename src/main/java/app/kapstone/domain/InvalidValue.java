@@ -73,6 +73,8 @@ public final class InvalidValue extends IllegalArgumentException {
     /** Arguments: what the parts add up to and what they should. */
     NOT_ADDING_UP,
     NOT_WHOLE,
+    /** The session that a note is about still runs. */
+    SESSION_RUNNING,
     /** What is refused has no name of its own. */
     AGAINST_THE_RULES
   }

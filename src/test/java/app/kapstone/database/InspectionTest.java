@@ -53,13 +53,13 @@ class InspectionTest {
         w.sessions().append(session, NOW, new Remark("still calm"));
         var note =
             w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("T", "Body"));
+        var item = w.items().add(patient, note, NoteItemKind.HOMEWORK, "Write to her sister");
+        w.items().add(patient, note, NoteItemKind.INSIGHT, "She is not alone");
         w.notes().sign(note, 1, "Robin Example");
         w.notes().addAddendum(note, "why", "more", "Robin Example");
         var process = w.process().start(patient, new NoteText("Own", "What it did to me"));
         w.process().sign(process, 1, "Robin Example");
         w.process().addAddendum(process, "why", "more of it", "Robin Example");
-        var item = w.items().add(patient, note, NoteItemKind.HOMEWORK, "Write to her sister");
-        w.items().add(patient, note, NoteItemKind.INSIGHT, "She is not alone");
         w.items()
             .end(item, new ItemEnd(ItemOutcome.DROPPED, LocalDate.parse("2026-03-02"), "moved"));
         w.measures().add(patient, Instrument.PHQ_9, 11, LocalDate.parse("2026-03-02"));

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
+import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
+import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
+import app.kapstone.domain.dosing.SessionRefused;
+import app.kapstone.domain.dosing.Vitals;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.domain.note.DraftVersion;
 import app.kapstone.domain.note.ItemEnd;
 import app.kapstone.domain.note.ItemOutcome;
+import app.kapstone.domain.note.ItemsProof;
+import app.kapstone.domain.note.NoteDraft;
+import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.NoteItemKind;
 import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.note.Rated;
 import app.kapstone.domain.note.Ratings;
@@ -58,23 +67,94 @@ class NotesStoreTest {
   }
 
   @Test
-  void sign_sessionNote_coversTheSessionAsItStands() throws Exception {
+  void sign_sessionNote_waitsForItsEndAndCoversAllOfIt() throws Exception {
     var session = database.write(w -> w.sessions().open(patient, null, "{}", null));
     database.change(w -> w.sessions().append(session, practice.clock.instant(), new Remark("one")));
-    database.change(w -> w.sessions().append(session, practice.clock.instant(), new Remark("two")));
-    SignedNote signed =
-        database.write(w -> {
-          var id = w.notes().start(patient, NoteKind.SESSION, null, session, new NoteText("", "x"));
-          return w.notes().sign(id, 1, "Robin");
-        });
+    var id =
+        database.write(
+            w -> w.notes().start(patient, NoteKind.SESSION, null, session, new NoteText("", "x")));
+    assertThatThrownBy(() -> database.change(w -> w.notes().sign(id, 1, "Robin")))
+        .isInstanceOfSatisfying(
+            InvalidValue.class,
+            refused -> assertThat(refused.rule()).isEqualTo(InvalidValue.Rule.SESSION_RUNNING));
+    Optional<NoteDraft> draft = database.read(r -> r.notes().draft(id));
+    assertThat(draft).as("nothing is lost").isPresent();
+    database.change(
+        w -> w.sessions().append(session, practice.clock.instant(), new SessionEnded("")));
+    SignedNote signed = database.write(w -> w.notes().sign(id, 1, "Robin"));
     assertThat(signed.session().orElseThrow().events()).isEqualTo(2);
-    database.change(w -> w.sessions().append(session, practice.clock.instant(), new Remark("3")));
+    var vitals = new VitalsTaken(new Vitals(120, 80, 70, 98));
+    assertThatThrownBy(() ->
+            database.change(w -> w.sessions().append(session, practice.clock.instant(), vitals)))
+        .isInstanceOf(SessionRefused.class);
     Optional<SessionProof> now = database.read(r -> r.notes().proofNow(signed));
-    int entries = database.read(r -> r.notes().entriesNow(signed));
     assertThat(now).isEqualTo(signed.session());
-    assertThat(entries).isEqualTo(3);
     Optional<SignedNote> read = database.read(r -> r.notes().signed(signed.id()));
     assertThat(read).contains(signed);
+  }
+
+  @Test
+  void sign_noteWithItems_coversThemAndTakesNoMore() throws Exception {
+    var id = database.write(w -> start(w));
+    database.change(w -> {
+      w.items().add(patient, id, NoteItemKind.HOMEWORK, "Walk");
+      w.items().add(patient, id, NoteItemKind.INSIGHT, "It is over");
+    });
+    SignedNote signed = database.write(w -> w.notes().sign(id, 1, "Robin"));
+    assertThat(signed.items().orElseThrow().items()).isEqualTo(2);
+    assertThatThrownBy(
+            () -> database.change(w -> w.items().add(patient, id, NoteItemKind.HOMEWORK, "Run")))
+        .isInstanceOf(StaleVersion.class);
+    var item = database.<List<NoteItem>>read(r -> r.items().ofPatient(patient)).getFirst();
+    var end = new ItemEnd(ItemOutcome.DONE, LocalDate.parse("2026-03-02"), "");
+    database.change(w -> w.items().end(item.id(), end));
+    Optional<ItemsProof> now = database.read(r -> r.items().proof(id));
+    assertThat(now).as("that one is done changes nothing of it").isEqualTo(signed.items());
+    SignedNote without = database.write(w -> w.notes().sign(start(w), 1, "Robin"));
+    assertThat(without.items()).isEmpty();
+    assertThat(without.hash()).isNotEqualTo(signed.hash());
+  }
+
+  private NoteId start(Writing w) {
+    return w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "x"));
+  }
+
+  @Test
+  void addendum_typed_isKeptUntilItIsSigned() throws Exception {
+    var id = database.write(w -> w.notes().sign(start(w), 1, "Robin").id());
+    AddendumDraft none = database.read(r -> r.notes().addendumDraft(id));
+    assertThat(none).isEqualTo(AddendumDraft.NONE);
+    var typed = new AddendumDraft("why", "half a wo\ud83d");
+    database.change(w -> w.notes().keepAddendum(id, new AddendumDraft("w", "")));
+    database.change(w -> w.notes().keepAddendum(id, typed));
+    AddendumDraft kept = database.read(r -> r.notes().addendumDraft(id));
+    assertThat(kept).isEqualTo(new AddendumDraft("why", "half a wo\ufffd"));
+    List<NoteListItem> waiting = database.read(r -> r.notes().addedTo());
+    assertThat(waiting).extracting(NoteListItem::id).containsExactly(id);
+    database.change(w -> w.notes().addAddendum(id, "why", "all of it", "Robin"));
+    AddendumDraft after = database.read(r -> r.notes().addendumDraft(id));
+    assertThat(after).isEqualTo(AddendumDraft.NONE);
+  }
+
+  @Test
+  void processAddendum_typed_isKeptInTheSecondDrawerAlone() throws Exception {
+    var id =
+        database.write(w -> {
+          var note = w.process().start(patient, new NoteText("", "It moved me"));
+          w.process().sign(note, 1, "Robin");
+          return note;
+        });
+    var typed = new AddendumDraft("why", "60 mg at 10:45");
+    database.change(w -> w.process().keepAddendum(id, typed));
+    AddendumDraft kept = database.read(r -> r.process().addendumDraft(id));
+    assertThat(kept).as("a draft takes what a signature does not").isEqualTo(typed);
+    List<NoteListItem> inTheRecord = database.read(r -> r.notes().addedTo());
+    assertThat(inTheRecord).isEmpty();
+    List<ProcessListItem> waiting = database.read(r -> r.process().addedTo());
+    assertThat(waiting).hasSize(1);
+    database.change(w -> w.process().keepAddendum(id, AddendumDraft.NONE));
+    AddendumDraft after = database.read(r -> r.process().addendumDraft(id));
+    assertThat(after.empty()).isTrue();
   }
 
   @Test

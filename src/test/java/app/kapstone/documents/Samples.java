@@ -9,6 +9,9 @@ import app.kapstone.documents.SessionSummaryInput.Dose;
 import app.kapstone.documents.SessionSummaryInput.Entry;
 import app.kapstone.documents.SessionSummaryInput.Note;
 import app.kapstone.documents.SessionSummaryInput.Vitals;
+import app.kapstone.domain.document.DocumentId;
+import app.kapstone.domain.document.DocumentKind;
+import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.screening.Answer;
@@ -180,7 +183,11 @@ final class Samples {
             list.criteria().getFirst().key(),
             Answer.YES,
             "Two years ago, treated since.",
-            new Clearance("Letter", "Dr. Tobias Renn", LocalDate.of(2026, 11, 2), null),
+            new Clearance(
+                "Letter",
+                "Dr. Tobias Renn",
+                LocalDate.of(2026, 11, 2),
+                new DocumentId(new UUID(1, 3))),
             "Seen again on Monday;\nthe letter is in the chart."));
     var decision =
         new Decision(
@@ -208,7 +215,21 @@ final class Samples {
             LETTERHEAD.clinician(),
             "5e".repeat(32));
     return new ScreeningPaper.Input(
-        LETTERHEAD, AUDIT, PatientData.named("Mira Thornfield"), signed, list, form);
+        LETTERHEAD,
+        AUDIT,
+        PatientData.named("Mira Thornfield"),
+        signed,
+        list,
+        form,
+        List.of(
+            new StoredDocument(
+                new DocumentId(new UUID(1, 3)),
+                new PatientId(new UUID(1, 2)),
+                DocumentKind.SCAN,
+                "Readings of two weeks",
+                START,
+                3,
+                "ab".repeat(32))));
   }
 
   static RecoverySheetInput recovery() {

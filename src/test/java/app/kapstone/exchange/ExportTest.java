@@ -7,15 +7,19 @@ import app.kapstone.OpenedPractice;
 import app.kapstone.database.Database;
 import app.kapstone.domain.calendar.Appointment;
 import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.export.ExportScope;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
+import app.kapstone.domain.patient.Keeping;
+import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -31,6 +35,10 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +139,43 @@ class ExportTest {
     assertThat(tables.get("session_event")).hasSizeGreaterThan(100);
     assertThat(tables.get("signed_note")).isNotEmpty();
     assertThat(tables.get("document")).isNotEmpty();
+  }
+
+  @Test
+  void patientUnderPart2_exported_bearsTheNoticeOnEveryPageThatLeaves() throws Exception {
+    Database database = practice.database();
+    PatientId who = database.write(w -> w.patients().add(PatientData.named("Part Two")));
+    var pages = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.addPage(new PDPage());
+      document.save(pages);
+    }
+    database.change(w -> {
+      w.entries().add(who, new Keeping("", true, null));
+      w.documents().keep(who, DocumentKind.SCAN, "A letter", pages.toByteArray());
+    });
+    Path folder = Exports.folder(database, place.resolve("two"), ExportScope.of(who, false));
+    assertThat(folder.resolve("NOTICE.txt")).content().contains("42 CFR part 2");
+    try (var papers = Files.list(folder.resolve("documents"))) {
+      Path paper = papers.toList().getFirst();
+      try (var document = Loader.loadPDF(Files.readAllBytes(paper))) {
+        assertThat(document.getNumberOfPages()).isEqualTo(2);
+        var reader = new PDFTextStripper();
+        for (int page = 1; page <= 2; page++) {
+          reader.setStartPage(page);
+          reader.setEndPage(page);
+          assertThat(reader.getText(document)).contains("42 CFR part 2");
+        }
+      }
+    }
+    assertValid(folder);
+    assertSums(folder);
+    database.change(w -> w.documents().keep(who, DocumentKind.SCAN, "Torn", Exports.PAPER));
+    Path torn = Exports.folder(database, place.resolve("torn"), ExportScope.of(who, false));
+    try (var papers = Files.list(torn.resolve("documents"))) {
+      assertThat(papers.toList()).as("what cannot be drawn leaves all the same").hasSize(2);
+    }
   }
 
   @Test

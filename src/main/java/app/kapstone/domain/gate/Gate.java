@@ -3,10 +3,12 @@ package app.kapstone.domain.gate;
 import app.kapstone.domain.gate.GateAnswer.Choice;
 import app.kapstone.domain.protocol.GateRules;
 import app.kapstone.domain.protocol.GateRules.Topic;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Go or no-go before a dose: a pure function of what the record knows. Kapstone shows whose rules
@@ -72,7 +74,20 @@ public record Gate(List<GateLine> lines) {
         GateFinding finding,
         List<Object> values,
         List<RuleSaid> rules) {
-      var found = new GateLine(kind, of, title, ask, finding, values, finding.state(), rules);
+      line(kind, of, title, null, ask, finding, values, rules);
+    }
+
+    final void line(
+        GateKind kind,
+        String of,
+        String title,
+        @Nullable LocalDate stopped,
+        GateAsk ask,
+        GateFinding finding,
+        List<Object> values,
+        List<RuleSaid> rules) {
+      var found =
+          new GateLine(kind, of, title, stopped, ask, finding, values, finding.state(), rules);
       lines.add(
           found.passes()
               ? found
@@ -92,6 +107,7 @@ public record Gate(List<GateLine> lines) {
           line.kind(),
           line.of(),
           line.title(),
+          line.stopped(),
           line.ask(),
           line.finding(),
           line.values(),

@@ -1,7 +1,9 @@
 package app.kapstone.domain.gate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the gate.
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param of what of its kind it is: a form, a medicine, a thing in the room; empty where there is
  *     one alone
  * @param title what the reader is shown beside the kind; empty where the kind says it all
+ * @param stopped of a medicine: the first day without it; null while it is taken
  * @param values what was found, for the sentence
  * @param state where it stands, overrides reckoned in
  */
@@ -16,6 +19,7 @@ public record GateLine(
     GateKind kind,
     String of,
     String title,
+    @Nullable LocalDate stopped,
     GateAsk ask,
     GateFinding finding,
     List<Object> values,

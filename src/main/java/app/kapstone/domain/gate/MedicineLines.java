@@ -30,7 +30,7 @@ final class MedicineLines extends Gate.Lines {
 
   private void medicines(GateRules.Ask ask) {
     List<MedicineTaken> taken = facts.history().medicinesOn(facts.today());
-    facts.medicines().interactions(taken).stream()
+    facts.medicines().interactions(facts.history(), facts.today()).stream()
         .filter(Interaction::asksForSomething)
         .forEach(this::medicine);
     String freeText =
@@ -69,7 +69,8 @@ final class MedicineLines extends Gate.Lines {
     line(
         GateKind.MEDICINE,
         key,
-        interaction.medicine().line(),
+        interaction.line(),
+        interaction.stopped().orElse(null),
         !hold
             ? new GateAsk.Nothing()
             : hours ? new GateAsk.Hours() : new GateAsk.One(List.of(Choice.LEFT_OUT, Choice.TAKEN)),

@@ -112,6 +112,7 @@ final class StandingLines extends Gate.Lines {
             ofScreening(hold) ? GateKind.SCREENING : GateKind.HOLD,
             hold.rule().key() + "/" + hold.finding(),
             "",
+            null,
             new GateAsk.Nothing(),
             finding,
             values,

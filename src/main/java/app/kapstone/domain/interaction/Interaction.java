@@ -1,17 +1,20 @@
 package app.kapstone.domain.interaction;
 
 import app.kapstone.domain.interaction.InteractionRule.Stance;
-import app.kapstone.domain.patient.MedicineTaken;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A medicine the patient takes and all the rules that speak of it, the most careful first.
+ * A medicine or substance the patient takes, or took so lately that a hold may still run, and all
+ * the rules that speak of it, the most careful first.
  *
+ * @param line as it stands in the record; several entries of one medicine are one
+ * @param stopped the first day without it; empty while it is taken
  * @param rules at least one
  */
 public record Interaction(
-    MedicineTaken medicine, ListedMedicine listed, List<InteractionRule> rules) {
+    ListedMedicine listed, String line, Optional<LocalDate> stopped, List<InteractionRule> rules) {
   public Interaction {
     rules = List.copyOf(rules);
   }

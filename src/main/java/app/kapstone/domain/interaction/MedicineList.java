@@ -1,19 +1,32 @@
 package app.kapstone.domain.interaction;
 
+import app.kapstone.domain.interaction.InteractionRule.Stance;
 import app.kapstone.domain.patient.MedicineTaken;
+import app.kapstone.domain.patient.PatientEntry;
+import app.kapstone.domain.patient.PatientHistory;
+import app.kapstone.domain.patient.SubstanceUse;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The medicines that come with Kapstone, and what is said about them. */
 public record MedicineList(List<ListedMedicine> medicines, List<InteractionRule> rules) {
   private static final int SHORTEST_LIKE = 5;
+  private static final int HOURS_OF_A_DAY = 24;
+
+  /** A substance left for so long when it was told is a thing of the past. */
+  private static final int MONTHS_WITHOUT = 3;
 
   public MedicineList {
     medicines = List.copyOf(medicines);
@@ -90,21 +103,84 @@ public record MedicineList(List<ListedMedicine> medicines, List<InteractionRule>
   }
 
   /**
-   * What is said about the medicines that are taken. Only those chosen from the list are held
-   * against the rules; a free text never is.
+   * What is said about what the patient takes on that day, or took so lately that a hold may still
+   * run. Of the medicines only those chosen from the list are held against the rules; a free text
+   * never is. A substance is, where a name of the list stands in it as a word of its own: nobody
+   * chooses it from a list, and to ask once too often does no harm.
    */
-  public List<Interaction> interactions(List<MedicineTaken> taken) {
-    var found = new ArrayList<Interaction>();
-    for (MedicineTaken medicine : taken) {
-      medicine
-          .listed()
-          .flatMap(this::find)
-          .map(listed -> new Interaction(medicine, listed, about(listed)))
-          .filter(interaction -> !interaction.rules().isEmpty())
-          .ifPresent(found::add);
+  public List<Interaction> interactions(PatientHistory history, LocalDate day) {
+    return interactions(
+        Stream.concat(
+                history.current(MedicineTaken.class).stream()
+                    .map(PatientEntry::fact)
+                    .flatMap(medicine ->
+                        medicine.listed().flatMap(this::find).stream()
+                            .map(
+                                listed -> new Intake(listed, medicine.line(), medicine.stopped()))),
+                history.current(SubstanceUse.class).stream()
+                    .filter(MedicineList::used)
+                    .map(PatientEntry::fact)
+                    .flatMap(substance ->
+                        named(substance.substance())
+                            .map(listed -> new Intake(listed, substance.line(), null))))
+            .toList(),
+        day);
+  }
+
+  /** Something of the list that is taken, or was until that day. */
+  private record Intake(ListedMedicine listed, String line, @Nullable LocalDate stopped) {
+    boolean on(LocalDate day) {
+      return stopped == null || stopped.isAfter(day);
     }
-    found.sort(Comparator.comparing(interaction -> !interaction.asksForSomething()));
-    return List.copyOf(found);
+  }
+
+  private List<Interaction> interactions(List<Intake> intakes, LocalDate day) {
+    var found = new LinkedHashMap<ListedMedicine, List<Intake>>();
+    for (Intake each : intakes) {
+      if (each.on(day) || holdsStill(each, day)) {
+        found.computeIfAbsent(each.listed(), listed -> new ArrayList<>()).add(each);
+      }
+    }
+    return found.entrySet().stream()
+        .map(each -> interaction(each.getKey(), each.getValue(), day))
+        .filter(interaction -> !interaction.rules().isEmpty())
+        .sorted(Comparator.comparing(interaction -> !interaction.asksForSomething()))
+        .toList();
+  }
+
+  private Interaction interaction(ListedMedicine listed, List<Intake> of, LocalDate day) {
+    Optional<LocalDate> stopped =
+        of.stream().anyMatch(each -> each.on(day))
+            ? Optional.empty()
+            : of.stream()
+                .flatMap(each -> Stream.ofNullable(each.stopped()))
+                .max(Comparator.naturalOrder());
+    String line =
+        of.stream().map(Intake::line).distinct().sorted().collect(Collectors.joining("; "));
+    return new Interaction(listed, line, stopped, about(listed));
+  }
+
+  /** Whether the longest hold may still run; a rule without hours holds for a day. */
+  private boolean holdsStill(Intake intake, LocalDate day) {
+    long hours = ChronoUnit.DAYS.between(intake.stopped(), day) * HOURS_OF_A_DAY;
+    return about(intake.listed()).stream()
+        .filter(rule -> rule.stance() == Stance.HOLD)
+        .anyMatch(rule -> hours < rule.holdHours().orElse(HOURS_OF_A_DAY));
+  }
+
+  /** Whether it was in use when it was written down: that it ended is said by its last day. */
+  private static boolean used(PatientEntry<SubstanceUse> entry) {
+    LocalDate last = entry.fact().lastUsed();
+    return last == null
+        || !last.plusMonths(MONTHS_WITHOUT)
+            .isBefore(LocalDate.ofInstant(entry.writtenAt(), ZoneOffset.UTC));
+  }
+
+  /** What of the list is named in a free text by a whole word. */
+  private Stream<ListedMedicine> named(String text) {
+    String words = " " + folded(text).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+    return medicines.stream()
+        .filter(medicine -> names(medicine).anyMatch(name -> words.contains(" " + name + " ")));
   }
 
   private List<InteractionRule> about(ListedMedicine medicine) {

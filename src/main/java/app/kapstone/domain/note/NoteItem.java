@@ -3,6 +3,8 @@ package app.kapstone.domain.note;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.patient.PatientId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +29,15 @@ public record NoteItem(
 
   public boolean open() {
     return end.isEmpty();
+  }
+
+  /** Those that come back: what is to be done before what was seen, the newest first. */
+  public static List<NoteItem> open(List<NoteItem> all) {
+    return all.stream()
+        .filter(NoteItem::open)
+        .sorted(
+            Comparator.comparing((NoteItem item) -> item.kind() == NoteItemKind.INSIGHT)
+                .thenComparing(NoteItem::writtenAt, Comparator.reverseOrder()))
+        .toList();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A note that can no longer change.
  *
  * @param session the record of the session that the signature covers
+ * @param items what was written with it to come back, which the signature covers too
  * @param signedBy the clinician's name at the time
  * @param hash SHA-256 over all of the above, 64 hex digits
  * @param addenda in the order they were signed
@@ -25,6 +26,7 @@ public record SignedNote(
     NoteText text,
     Ratings ratings,
     Optional<SessionProof> session,
+    Optional<ItemsProof> items,
     Instant startedAt,
     Instant signedAt,
     String signedBy,

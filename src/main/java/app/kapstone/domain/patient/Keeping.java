@@ -20,4 +20,16 @@ public record Keeping(String language, boolean part2, @Nullable LocalDate retain
   public Keeping {
     language = LANGUAGE.check(language);
   }
+
+  /**
+   * With what was said later: the newer language, the later day, and Part 2 where either says so.
+   */
+  Keeping and(Keeping later) {
+    return new Keeping(
+        later.language.isEmpty() ? language : later.language,
+        part2 || later.part2,
+        retainUntil == null || later.retainUntil != null && later.retainUntil.isAfter(retainUntil)
+            ? later.retainUntil
+            : retainUntil);
+  }
 }

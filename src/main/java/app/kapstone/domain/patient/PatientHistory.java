@@ -70,9 +70,14 @@ public record PatientHistory(List<PatientEntry<?>> entries) {
         .thenComparing(PatientEntry::writtenAt);
   }
 
+  /**
+   * How the record is kept, of all that is said of it: a notice that was asked for once stays until
+   * it is taken back where it was asked for, and the later day holds.
+   */
   public Keeping keeping() {
-    List<PatientEntry<Keeping>> kept = current(Keeping.class);
-    return kept.isEmpty() ? Keeping.UNKNOWN : kept.getLast().fact();
+    return current(Keeping.class).stream()
+        .map(PatientEntry::fact)
+        .reduce(Keeping.UNKNOWN, Keeping::and);
   }
 
   /** Why the patient was archived or taken into treatment again, as it was last said. */

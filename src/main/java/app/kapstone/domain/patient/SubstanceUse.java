@@ -21,4 +21,9 @@ public record SubstanceUse(
     pattern = PATTERN.check(pattern);
     Days.ordered("substance.lastUsed", since, lastUsed);
   }
+
+  /** Substance and pattern in one line. */
+  public String line() {
+    return pattern.isEmpty() ? substance : substance + ", " + pattern;
+  }
 }

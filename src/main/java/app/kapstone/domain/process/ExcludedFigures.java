@@ -20,9 +20,22 @@ import java.util.regex.Pattern;
 public final class ExcludedFigures {
   private static final String IS =
       "\\s*(?:is|was|of|at|to|now|then|about|around|up to|went to|rose to|fell to)?\\s*[:=~]?\\s*";
+
+  /** Up to four words between a sign and its figure: it dropped to, went up to, was in the. */
+  private static final String REACHES =
+      "(?:\\s+(?!(?:when|while|after|before|since|for|and|but|that|who|as|from|she|he|we|they|you|her"
+          + "|his|my|i|age|page|room|chapter)\\b)[\\p{L}'\\u2019-]+){0,4}?"
+          + IS;
+
+  /** A number that counts something else is no figure of a sign. */
+  private static final String NOT_COUNTING =
+      "\\b(?!\\s?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times)\\b)";
+
   private static final String NUMBER_WORD =
       "(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
           + "|forty|fifty|sixty|seventy|eighty|ninety|hundred)";
+  private static final String HOUR_WORD =
+      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)";
   private static final String MASS =
       "(?:mg|mcg|[\\u00b5\\u03bc]g|ug|millig(?:ram)?s?|milligrammes?|microg(?:ram)?s?|ml|cc"
           + "|millilit(?:er|re)s?)";
@@ -38,18 +51,24 @@ public final class ExcludedFigures {
       List.of(
           any(
               Kind.VITAL_SIGN,
-              "\\b(?:BP|RR|blood pressure)" + IS + "\\d{2,3}(?:\\s?/\\s?\\d{2,3})?"),
+              "\\b(?:BP|RR|blood pressure)"
+                  + REACHES
+                  + "\\d{2,3}(?:\\s?/\\s?\\d{2,3})?s?"
+                  + NOT_COUNTING),
           any(
               Kind.VITAL_SIGN,
               "\\b(?:HR|heart ?rate|pulse(?: rate)?|resp(?:iratory|iration) rate)"
-                  + IS
-                  + "\\d{2,3}\\b(?!\\s?(?:years?|weeks?|days?|times))"),
+                  + REACHES
+                  + "\\d{2,3}s?"
+                  + NOT_COUNTING),
           any(Kind.VITAL_SIGN, "(?<![\\d.,/])\\d{2,3}\\s?(?:bpm|beats (?:per|a) minute|mm ?Hg)\\b"),
           any(
               Kind.VITAL_SIGN,
               "\\b(?:Sp[O0][2\\u2082]|O[2\\u2082] ?sats?|sats|(?:oxygen )?saturation)"
-                  + IS
-                  + "\\d{2,3}\\s?%?"),
+                  + REACHES
+                  + "\\d{2,3}s?"
+                  + NOT_COUNTING
+                  + "(?:\\s?%)?"),
           any(Kind.VITAL_SIGN, "(?<![\\d.,/])\\d{2,3}(?:[.,]\\d)?\\s?\\u00b0\\s?[CF]\\b"),
           any(
               Kind.DOSE,
@@ -61,6 +80,28 @@ public final class ExcludedFigures {
                   + "(?:[ -](?:and )?"
                   + NUMBER_WORD
                   + "){0,4}\\s+(?:mg|milligram(?:me)?s?|micrograms?)\\b"),
+          any(
+              Kind.DOSE,
+              "\\b(?:"
+                  + NUMBER_WORD
+                  + "|quarter|\\d+(?:[.,]\\d+)?)(?: (?:and|of))?(?: an?)?(?: half)?"
+                  + " (?:lozenges?|tablets?|troches?|capsules?|pills?|sprays|puffs|ampoules?)\\b"),
+          any(
+              Kind.TIME,
+              "(?<![\\p{L}\\d:.,/$\\u20ac\\u00a3])(?:[01]\\d|2[0-3])\\.[0-5]\\d(?![.,:]?\\d)"
+                  + "(?!\\s?(?:%|per ?cent|euros?|dollars?|pounds?|kilos?|k[gm]|years?|months?"
+                  + "|weeks?|days?|hours?))"),
+          any(Kind.TIME, "\\b(?:at|by|until|till) \\d\\.[0-5]\\d(?![.,:]?\\d)"),
+          any(
+              Kind.TIME,
+              "\\b(?:half|(?:a )?quarter|five|ten|twenty(?:[ -]five)?|\\d{1,2})(?: minutes?)?"
+                  + " past (?:\\d{1,2}|"
+                  + HOUR_WORD
+                  + ")\\b"),
+          any(Kind.TIME, "\\b(?:a )?quarter to (?:\\d{1,2}|" + HOUR_WORD + ")\\b"),
+          any(
+              Kind.TIME,
+              "\\b(?:at|by|until|till) (?:five|ten|twenty(?:[ -]five)?) to " + HOUR_WORD + "\\b"),
           any(
               Kind.TIME,
               "(?<![\\d:.,/])(?:[01]?\\d|2[0-3])[:\\u2236h][0-5]\\d(?::[0-5]\\d)?(?![\\d:])"
@@ -85,9 +126,11 @@ public final class ExcludedFigures {
                   + "|MEQ-?30|CORE-?10)\\b[^.\\n\\d]{0,20}\\d{1,3}\\b"),
           exact(Kind.DIAGNOSIS, "\\bF\\d\\d\\.\\d{1,2}\\b"));
 
-  /** Two numbers and a stroke are a blood pressure only if they can be one. */
+  /** Two numbers and a stroke, or the word for it, are a blood pressure only if they can be one. */
   private static final Pattern PRESSURE =
-      Pattern.compile("(?<![\\d/.,-])(\\d{2,3})\\s?/\\s?(\\d{2,3})(?![\\d/]|[.,]\\d|-\\d)");
+      Pattern.compile(
+          "(?<![\\d/.,-])(\\d{2,3})(?:\\s?/\\s?|\\s+over\\s+)(\\d{2,3})"
+              + "(?![\\d/]|[.,]\\d|-\\d|\\s?(?:years?|weeks?|days?|people)\\b)");
 
   /** Chapter and verse look like a clock. */
   private static final Pattern SCRIPTURE =

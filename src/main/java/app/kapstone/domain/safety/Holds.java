@@ -38,11 +38,21 @@ public final class Holds {
     for (HoldRule rule : rules.holds()) {
       judge.met(rule).map(met -> judge.hold(rule, met)).forEach(holds::add);
     }
+    List<Hold> waits =
+        holds.stream().filter(hold -> hold.rule().level() == HoldLevel.HOLD).toList();
+    holds.removeIf(hold ->
+        hold.rule().level() == HoldLevel.CAUTION
+            && waits.stream().anyMatch(other -> ofOneFinding(hold, other)));
     holds.sort(
         Comparator.comparing((Hold hold) -> !hold.stands())
             .thenComparing(hold -> hold.override() != null)
             .thenComparing(hold -> hold.rule().sign()));
     return List.copyOf(holds);
+  }
+
+  /** What asks to wait for a finding need not also be said with less weight. */
+  private static boolean ofOneFinding(Hold one, Hold other) {
+    return one.rule().sign() == other.rule().sign() && one.finding().equals(other.finding());
   }
 
   private Hold hold(HoldRule rule, Met met) {
@@ -71,8 +81,9 @@ public final class Holds {
       case URINARY_ANSWER ->
           facts
               .latest(CheckKind.URINARY)
-              .filter(check -> check.highest() >= rule.limit())
-              .map(check -> Met.of(check.id().value(), check.highest(), check.takenOn()))
+              .filter(check -> check.answer(rule.question()) >= rule.limit())
+              .map(check ->
+                  Met.of(check.id().value(), check.answer(rule.question()), check.takenOn()))
               .stream();
       case MISUSE_SIGNS ->
           facts

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checklist that was gone through on one day.
@@ -33,6 +34,11 @@ public record SafetyCheck(
 
   public int highest() {
     return answers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** The answer to one question, the highest where none is named; 0 where it was not asked. */
+  public int answer(@Nullable String question) {
+    return question == null ? highest() : answers.getOrDefault(question, 0);
   }
 
   public int positive() {

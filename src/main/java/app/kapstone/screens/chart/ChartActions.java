@@ -9,6 +9,8 @@ import app.kapstone.domain.LineRule;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.measure.MeasureResult;
+import app.kapstone.domain.note.ItemEnd;
+import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteTemplate;
 import app.kapstone.domain.note.NoteText;
@@ -158,6 +160,16 @@ final class ChartActions {
               this.<MeasureResult>write(
                   w -> w.measures().add(patient, instrument, total, day), () -> {});
             });
+  }
+
+  /** Ends what came back at each meeting. */
+  void end(NoteItem item, ItemEnd end) {
+    write(
+        w -> {
+          w.items().end(item.id(), end);
+          return w;
+        },
+        () -> {});
   }
 
   private <T> void write(Function<Writing, T> work, Runnable done) {

@@ -75,7 +75,7 @@ public final class ChartScreen extends StackPane {
         new SafetyCard(ui, chart),
         new NotesCard(ui, actions, chart),
         new GateCard(ui, chart),
-        new MeetingsCard(ui, chart),
+        new MeetingsCard(ui, actions, chart),
         new MeasuresCard(ui, actions, chart),
         new PapersCard(ui, chart),
         new DrawerCard(ui, chart),

@@ -3,9 +3,9 @@ package app.kapstone.screens.chart;
 import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.Rated;
 import app.kapstone.domain.note.Ratings;
+import app.kapstone.screens.kit.ItemLine;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MeetingsCard extends VBox {
   private final Ui ui;
 
-  MeetingsCard(Ui ui, ChartData chart) {
+  MeetingsCard(Ui ui, ChartActions actions, ChartData chart) {
     this.ui = ui;
     setId("chart-meetings");
     getStyleClass().add("k-card");
@@ -28,13 +28,19 @@ final class MeetingsCard extends VBox {
             trend("rating.intensity", chart.ratings(), Ratings::intensity))
         .filter(Objects::nonNull)
         .forEach(getChildren()::add);
-    List<NoteItem> open = chart.items().stream().filter(NoteItem::open).toList();
+    List<NoteItem> open = NoteItem.open(chart.items());
     if (open.isEmpty() && chart.ratings().isEmpty()) {
       getChildren().add(Words.muted(ui.text("chart.meetings.none")));
     }
     if (!open.isEmpty()) {
       getChildren().add(Words.caption(ui.text("item.open", open.size())));
-      getChildren().add(new FirstFew<>(ui, "chart.items.all", open, this::line));
+      getChildren()
+          .add(
+              new FirstFew<>(
+                  ui,
+                  "chart.items.all",
+                  open,
+                  item -> new ItemLine(ui, item, end -> actions.end(item, end))));
     }
   }
 
@@ -53,11 +59,5 @@ final class MeetingsCard extends VBox {
     }
     box.getStyleClass().add("k-measure");
     return box;
-  }
-
-  private Node line(NoteItem item) {
-    String since = ui.texts().date(LocalDate.ofInstant(item.writtenAt(), ui.zone()));
-    return new VBox(
-        Words.body(item.text()), Words.caption(ui.text("item.since." + item.kind().name(), since)));
   }
 }

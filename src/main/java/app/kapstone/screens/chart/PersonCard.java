@@ -32,7 +32,8 @@ final class PersonCard extends VBox {
     fact(
         "patient.medicines",
         taken.stream().map(MedicineTaken::line).collect(Collectors.joining("\n")));
-    interactions(chart.medicines().interactions(taken), MedicineList.unchecked(taken).size());
+    interactions(
+        chart.medicines().interactions(known, ui.today()), MedicineList.unchecked(taken).size());
     fact("patient.diagnosis", known.diagnosisText());
     fact("patient.aims", known.aimsText());
     fact("patient.weight", weight(known));

@@ -5,6 +5,8 @@ import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.Reading;
 import app.kapstone.database.WholeQueries.Stretch;
+import app.kapstone.documents.Noticed;
+import app.kapstone.documents.PdfWriter;
 import app.kapstone.domain.export.ExportHead;
 import app.kapstone.domain.export.ExportScope;
 import app.kapstone.domain.export.TableRow;
@@ -18,12 +20,14 @@ import app.kapstone.exchange.RecordWriter;
 import app.kapstone.exchange.ZipTarget;
 import app.kapstone.texts.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.IntConsumer;
 
@@ -35,6 +39,7 @@ import java.util.function.IntConsumer;
  * @see <a href="file:../../../../../../../.github/decisions/data-leaves-whole.md">decision</a>
  */
 public final class Exporting {
+  private static final String NOTICE = "NOTICE.txt";
   private static final int TRIES = 3;
   private static final int STEPS_OF_A_PAGE = 40;
 
@@ -54,8 +59,18 @@ public final class Exporting {
     }
   }
 
-  /** What there is, at one moment. */
-  record Ground(List<TableShape> tables, ExportHead head, ExportFiles files, Steps steps) {}
+  /**
+   * What there is, at one moment.
+   *
+   * @param stationer of the one patient whose record leaves; empty when all of it goes to nobody
+   *     but the practitioner
+   */
+  record Ground(
+      List<TableShape> tables,
+      ExportHead head,
+      ExportFiles files,
+      Optional<Stationer> stationer,
+      Steps steps) {}
 
   /** Counts rows, for the progress. */
   static final class Steps {
@@ -145,6 +160,7 @@ public final class Exporting {
         counted &= isAll(ground, table, each(table, scope, ground.steps()::more, record::row));
       }
     }
+    notice(target, ground);
     target.put(RecordWriter.SCHEMA_NAME, RecordWriter.schema());
     for (TableShape table : ground.tables()) {
       try (var csv =
@@ -185,7 +201,11 @@ public final class Exporting {
             .mapToLong(table -> rows.getOrDefault(table.name(), 0L))
             .sum();
     return new Ground(
-        tables, head, new ExportFiles(), new Steps(progress, 2 * head.total() + pages + files));
+        tables,
+        head,
+        new ExportFiles(),
+        scope.patient().map(patient -> Stationer.of(r, patient)),
+        new Steps(progress, 2 * head.total() + pages + files));
   }
 
   private void files(ExportTarget target, Ground ground, TableShape table)
@@ -197,12 +217,35 @@ public final class Exporting {
       Stretch stretch = database.read(r -> r.whole().rows(table, scope, from, true));
       for (TableRow row : stretch.rows()) {
         if (table.value(row, "sealed") instanceof byte[] bytes) {
-          target.put(ground.files().add(table, row, bytes), bytes);
+          byte[] leaving = noticed(ground, bytes);
+          target.put(ground.files().add(table, row, leaving), leaving);
         }
         ground.steps().more(1);
       }
       after = stretch.last();
       more = stretch.more();
+    }
+  }
+
+  /** As it leaves for somebody: with the notice on every page, where there has to be one. */
+  private byte[] noticed(Ground ground, byte[] paper) {
+    if (ground.stationer().isEmpty()) {
+      return paper;
+    }
+    Stationer stationer = ground.stationer().get();
+    try {
+      return Noticed.onEveryPage(paper, stationer.notice(texts), new PdfWriter(), stationer.size());
+    } catch (IOException e) {
+      return paper; // it cannot be drawn, and belongs to the record all the same
+    }
+  }
+
+  /** The notice by a file of its own: it holds for what bears none, as the rows and the tables. */
+  private void notice(ExportTarget target, Ground ground) throws IOException {
+    String notice = ground.stationer().map(stationer -> stationer.notice(texts)).orElse("");
+    if (!notice.isEmpty()) {
+      String words = notice + "\n\n" + texts.get("takeout.notice") + "\n";
+      target.put(NOTICE, words.getBytes(StandardCharsets.UTF_8));
     }
   }
 

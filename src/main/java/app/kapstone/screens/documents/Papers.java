@@ -15,6 +15,7 @@ import app.kapstone.domain.disclosure.Disclosure;
 import app.kapstone.domain.document.DocumentId;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.document.LetterKind;
+import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.patient.Patient;
@@ -38,13 +39,15 @@ public final class Papers {
   private final Database database;
   private final PaperExit exit;
 
-  private record ScreeningGround(Stationer stationer, Patient patient, SignedScreening signed) {
+  private record ScreeningGround(
+      Stationer stationer, Patient patient, SignedScreening signed, List<StoredDocument> papers) {
     static ScreeningGround read(Reading r, ScreeningId id) {
       SignedScreening signed = r.screenings().signed(id).orElseThrow();
       return new ScreeningGround(
           Stationer.of(r, signed.patientId()),
           r.patients().find(signed.patientId()).orElseThrow(),
-          signed);
+          signed,
+          r.documents().ofPatient(signed.patientId()));
     }
   }
 
@@ -155,7 +158,8 @@ public final class Papers {
             patient.data(),
             signed,
             files.list(signed.listDocument()),
-            files.form(signed.formDocument()));
+            files.form(signed.formDocument()),
+            ground.papers());
     byte[] pdf =
         new ScreeningPaper(new PdfWriter(), ui.texts(), ui.zone()).render(input, stationer.size());
     LocalDate day = LocalDate.ofInstant(signed.signedAt(), ui.zone());

@@ -169,7 +169,8 @@ final class WholeChartMaking implements MadePaper.Making {
         lists.patient().data(),
         signed,
         files.list(signed.listDocument()),
-        files.form(signed.formDocument()));
+        files.form(signed.formDocument()),
+        lists.papers());
   }
 
   private WholeChart.Kept kept(StoredDocument paper) {

@@ -32,7 +32,12 @@ final class GateWords {
   /** What the line is about. */
   String title(GateLine line) {
     String kind = texts.get("gate.kind." + line.kind().name());
-    return line.title().isEmpty() ? kind : texts.get("gate.title", kind, line.title());
+    LocalDate stopped = line.stopped();
+    return line.title().isEmpty()
+        ? kind
+        : stopped == null
+            ? texts.get("gate.title", kind, line.title())
+            : texts.get("gate.title.stopped", kind, line.title(), texts.date(stopped));
   }
 
   /** What is known about it. */

@@ -93,6 +93,7 @@ final class HomeReader {
         unsigned.stream()
             .map(note -> new HomeRecords.Unsigned(note, name(names, note.patientId())))
             .toList(),
+        otherDrafts(),
         turned.stream()
             .map(each -> new HomeRecords.Turned(each, name(names, each.patientId())))
             .toList(),
@@ -103,6 +104,14 @@ final class HomeReader {
         care,
         care.dosedSoon().stream().flatMap(each -> lapsed(each, now).stream()).toList(),
         care.maintained().stream().flatMap(each -> maintained(each).stream()).toList());
+  }
+
+  /** What else waits for a signature; not even whose it is leaves the second drawer. */
+  private int otherDrafts() {
+    return reading.screenings().unsigned().size()
+        + reading.notes().addedTo().size()
+        + reading.process().unsigned().size()
+        + reading.process().addedTo().size();
   }
 
   private List<HomeRecords.Dosed> dosed(Instant now) {

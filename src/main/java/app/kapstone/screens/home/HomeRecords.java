@@ -30,6 +30,7 @@ record HomeRecords(
     WorkingHours hours,
     List<Dosed> dosed,
     List<Unsigned> unsigned,
+    int otherDrafts,
     List<Turned> turned,
     List<Opened> opened,
     List<Sheet> sheets,

@@ -71,8 +71,15 @@ final class HomeView {
       second.getChildren().add(list("turned", today.turned(), this::turned));
     }
     if (!today.unsigned().isEmpty()) {
-      Node unsigned = list("unsigned", today.unsigned(), this::unsigned);
-      second.getChildren().addAll(unsigned, allUnsigned());
+      second.getChildren().add(list("unsigned", today.unsigned(), this::unsigned));
+    }
+    if (today.otherDrafts() > 0) {
+      Label others = Words.caption(ui.text("home.unsigned.others", today.otherDrafts()));
+      others.setId("home-unsigned-others");
+      second.getChildren().add(others);
+    }
+    if (!today.unsigned().isEmpty() || today.otherDrafts() > 0) {
+      second.getChildren().add(allUnsigned());
     }
     if (!today.missed().isEmpty()) {
       second.getChildren().add(list("missed", today.missed(), this::visit));

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     ahead
  * @param missed past visits of which nobody said what became of them, and those that were missed
  * @param unsigned the oldest first
+ * @param otherDrafts how many screenings, additions and process notes wait for a signature too
  * @param turned patients who came and had no dose, while that dose is still to come
  * @param backup what is to be said of the backups; empty when the last one is young enough
  */
@@ -46,6 +47,7 @@ record Today(
     List<Window> windows,
     List<CalendarEntry> missed,
     List<HomeRecords.Unsigned> unsigned,
+    int otherDrafts,
     List<HomeRecords.Turned> turned,
     List<HomeRecords.Opened> opened,
     List<HomeRecords.Sheet> sheets,
@@ -133,6 +135,7 @@ record Today(
         windows(records, now),
         records.visits().stream().filter(item -> missed(item, day)).toList(),
         records.unsigned(),
+        records.otherDrafts(),
         records.turned(),
         records.opened(),
         records.sheets(),
@@ -259,6 +262,7 @@ record Today(
         && windows.isEmpty()
         && missed.isEmpty()
         && unsigned.isEmpty()
+        && otherDrafts == 0
         && turned.isEmpty()
         && opened.isEmpty()
         && sheets.isEmpty()

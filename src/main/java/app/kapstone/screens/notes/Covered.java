@@ -1,5 +1,6 @@
 package app.kapstone.screens.notes;
 
+import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.Ratings;
 import app.kapstone.domain.note.SessionProof;
 import app.kapstone.screens.kit.Card;
@@ -26,6 +27,7 @@ final class Covered {
                   "rating.given", said(ui, ratings.alliance()), said(ui, ratings.intensity()))));
     }
     open.note().session().ifPresent(proof -> lines.addAll(session(ui, open, proof)));
+    lines.addAll(items(ui, open));
     return lines.isEmpty() ? List.of() : List.of(new Card(lines.toArray(Node[]::new)));
   }
 
@@ -41,6 +43,28 @@ final class Covered {
     var line = new HBox((same ? Icons.DONE : Icons.WARNING).node("k-line-icon"), words);
     line.getStyleClass().add("k-line-row");
     return List.of(line, hash);
+  }
+
+  /**
+   * What was written with it to come back; of a note from before this was covered the words alone.
+   */
+  private static List<Node> items(Ui ui, OpenNote.Signed open) {
+    var lines = new ArrayList<Node>();
+    open.note()
+        .items()
+        .ifPresent(proof -> {
+          boolean same = open.itemsNow().filter(proof::equals).isPresent();
+          Label words =
+              Words.body(ui.text(same ? "covered.items" : "covered.items.changed", proof.items()));
+          words.setId("note-covered-items");
+          var line = new HBox((same ? Icons.DONE : Icons.WARNING).node("k-line-icon"), words);
+          line.getStyleClass().add("k-line-row");
+          lines.add(line);
+        });
+    for (NoteItem item : open.items()) {
+      lines.add(Words.caption(ui.text("item.kind." + item.kind().name()) + ": " + item.text()));
+    }
+    return lines;
   }
 
   private static String said(Ui ui, @org.jspecify.annotations.Nullable Integer given) {

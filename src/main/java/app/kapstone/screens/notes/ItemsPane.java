@@ -3,7 +3,6 @@ package app.kapstone.screens.notes;
 import app.kapstone.database.Database;
 import app.kapstone.database.StaleVersion;
 import app.kapstone.domain.note.ItemEnd;
-import app.kapstone.domain.note.ItemOutcome;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.NoteItemKind;
@@ -13,9 +12,9 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.ItemLine;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -63,7 +62,7 @@ final class ItemsPane extends VBox implements Drawer.Beside {
   }
 
   private void show(List<NoteItem> all) {
-    List<NoteItem> open = all.stream().filter(NoteItem::open).toList();
+    List<NoteItem> open = NoteItem.open(all);
     Label head = Words.body(ui.text("item.open", open.size()));
     head.getStyleClass().add("k-strong");
     HBox.setHgrow(head, Priority.ALWAYS);
@@ -76,30 +75,22 @@ final class ItemsPane extends VBox implements Drawer.Beside {
     }
     open.stream().limit(SHOWN).map(this::line).forEach(getChildren()::add);
     if (open.size() > SHOWN) {
-      getChildren().add(Words.caption(ui.text("item.more", open.size() - SHOWN)));
+      List<NoteItem> rest = open.subList(SHOWN, open.size());
+      Button more = Buttons.quiet(ui, Icons.EXPAND, "item.more", () -> {});
+      more.setText(ui.text("item.more", rest.size()));
+      more.setAccessibleText(more.getText());
+      more.setOnAction(event -> {
+        getChildren().remove(more);
+        List<ItemLine> lines = rest.stream().map(this::line).toList();
+        getChildren().addAll(lines);
+        lines.getFirst().takeFocus();
+      });
+      getChildren().add(more);
     }
   }
 
-  private Node line(NoteItem item) {
-    Label what = Words.body(item.text());
-    String since = ui.texts().date(LocalDate.ofInstant(item.writtenAt(), ui.zone()));
-    Label beneath = Words.caption(ui.text("item.since." + item.kind().name(), since));
-    var words = new VBox(what, beneath);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Button done = Buttons.quiet(ui, Icons.DONE, "item.done", () -> end(item, ItemOutcome.DONE, ""));
-    done.setId("item-done-" + item.id().value());
-    done.setAccessibleText(ui.text("item.done") + ": " + item.text());
-    Button drop = Buttons.quiet(ui, Icons.CLOSE, "item.drop", () -> askWhy(item));
-    drop.setId("item-drop-" + item.id().value());
-    drop.setAccessibleText(ui.text("item.drop") + ": " + item.text());
-    for (Button button : List.of(done, drop)) {
-      button.setMinWidth(USE_PREF_SIZE);
-    }
-    var line = new HBox(words, done, drop);
-    line.getStyleClass().add("k-line-row");
-    line.setAlignment(Pos.CENTER_LEFT);
-    return line;
+  private ItemLine line(NoteItem item) {
+    return new ItemLine(ui, item, end -> end(item, end));
   }
 
   private void ask() {
@@ -123,23 +114,19 @@ final class ItemsPane extends VBox implements Drawer.Beside {
     ui.background()
         .run(() -> database.write(w -> w.items().add(patient, note, kind, text)))
         .onSuccess(id -> load())
+        .onFailure(StaleVersion.class, signed -> addWithoutNote(kind, text))
         .start();
   }
 
-  private void askWhy(NoteItem item) {
-    Field<String> why =
-        Field.line(
-            ui, app.kapstone.domain.LineRule.required(ItemEnd.REASON.field(), 500), "item.reason");
-    ui.overlay()
-        .form(
-            "item.drop.title",
-            new Form(why),
-            "item.drop.do",
-            () -> end(item, ItemOutcome.DROPPED, why.value()));
+  /** The note was signed meanwhile and takes no more; what was typed comes back all the same. */
+  private void addWithoutNote(NoteItemKind kind, String text) {
+    ui.background()
+        .run(() -> database.write(w -> w.items().add(patient, null, kind, text)))
+        .onSuccess(id -> load())
+        .start();
   }
 
-  private void end(NoteItem item, ItemOutcome outcome, String reason) {
-    var end = new ItemEnd(outcome, ui.today(), reason);
+  private void end(NoteItem item, ItemEnd end) {
     ui.background()
         .run(() -> {
           database.change(w -> w.items().end(item.id(), end));

@@ -307,8 +307,15 @@ final class NoteEditor extends VBox implements Leaving {
           onSigned.run();
         })
         .onFailure(StaleVersion.class, stale -> conflict(text))
-        .onFailure(InvalidValue.class, wrong -> pane.say(ui.text("note.sign.empty")))
+        .onFailure(InvalidValue.class, wrong -> pane.say(refusal(wrong)))
         .start();
+  }
+
+  private String refusal(InvalidValue wrong) {
+    return ui.text(
+        wrong.rule() == InvalidValue.Rule.SESSION_RUNNING
+            ? "invalid.SESSION_RUNNING"
+            : "note.sign.empty");
   }
 
   private void discard() {

@@ -95,7 +95,7 @@ public final class NoteScreen extends StackPane implements Leaving {
             new Place.NotePaper(note),
             new RatingsBar(ui, keeper, draft.ratings()),
             new ItemsPane(ui, database, draft.patientId(), note),
-            text -> "");
+            text -> found.sessionRuns() ? ui.text("invalid.SESSION_RUNNING") : "");
     return new NoteEditor(ui, keeper, signing, drawer, this::load);
   }
 
@@ -123,8 +123,14 @@ public final class NoteScreen extends StackPane implements Leaving {
         signing,
         sheet,
         Covered.lines(ui, found),
-        (why, what) ->
-            database.change(w -> w.notes().addAddendum(signed.id(), why, what, found.clinician())),
+        new SignedSheet.Adding(
+            found.addendum(),
+            typed -> database.change(w -> w.notes().keepAddendum(signed.id(), typed)),
+            typed ->
+                database.change(w ->
+                    w.notes()
+                        .addAddendum(
+                            signed.id(), typed.reason(), typed.body(), found.clinician()))),
         this::load);
   }
 

@@ -4,8 +4,11 @@ import app.kapstone.database.Reading;
 import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitListItem;
+import app.kapstone.domain.note.AddendumDraft;
+import app.kapstone.domain.note.ItemsProof;
 import app.kapstone.domain.note.NoteDraft;
 import app.kapstone.domain.note.NoteId;
+import app.kapstone.domain.note.NoteItem;
 import app.kapstone.domain.note.NoteTemplate;
 import app.kapstone.domain.note.SessionProof;
 import app.kapstone.domain.note.SignedNote;
@@ -17,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A note with whose it is, as it stands in the record. */
 sealed interface OpenNote {
-  /** A note that is still being written, and who would sign it. */
+  /**
+   * A note that is still being written, and who would sign it.
+   *
+   * @param sessionRuns whether the session it is about still runs
+   */
   record Draft(
       NoteDraft draft,
       Patient patient,
       Optional<Visit> visit,
       String clinician,
-      List<NoteTemplate> templates)
+      List<NoteTemplate> templates,
+      boolean sessionRuns)
       implements OpenNote {}
 
   /**
@@ -31,6 +39,9 @@ sealed interface OpenNote {
    *
    * @param proofNow what the session says now, through as many entries as were signed
    * @param entriesNow how many entries the session has by now
+   * @param items what was written with it to come back
+   * @param itemsNow what they say now
+   * @param addendum what is typed for an addendum
    */
   record Signed(
       SignedNote note,
@@ -38,7 +49,10 @@ sealed interface OpenNote {
       Optional<Visit> visit,
       String clinician,
       Optional<SessionProof> proofNow,
-      int entriesNow)
+      int entriesNow,
+      List<NoteItem> items,
+      Optional<ItemsProof> itemsNow,
+      AddendumDraft addendum)
       implements OpenNote {}
 
   /** There is no such note; a draft can be discarded. */
@@ -56,7 +70,12 @@ sealed interface OpenNote {
           visit(r, note.visitId()),
           clinician,
           r.notes().proofNow(note),
-          r.notes().entriesNow(note));
+          r.notes().entriesNow(note),
+          r.items().ofPatient(note.patientId()).stream()
+              .filter(item -> id.equals(item.noteId()))
+              .toList(),
+          r.items().proof(id),
+          r.notes().addendumDraft(id));
     }
     return r.notes()
         .draft(id)
@@ -66,7 +85,8 @@ sealed interface OpenNote {
                 patient(r, draft.patientId()),
                 visit(r, draft.visitId()),
                 clinician,
-                r.templates().all()))
+                r.templates().all(),
+                r.notes().sessionRuns(draft)))
         .orElseGet(Gone::new);
   }
 

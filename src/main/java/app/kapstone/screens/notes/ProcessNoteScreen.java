@@ -2,6 +2,7 @@ package app.kapstone.screens.notes;
 
 import app.kapstone.database.Database;
 import app.kapstone.database.Reading;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.process.ProcessAddendum;
@@ -33,6 +34,7 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
   private record Found(
       Optional<ProcessDraft> draft,
       Optional<ProcessNote> signed,
+      AddendumDraft addendum,
       String patient,
       String clinician) {
     static Found read(Reading r, ProcessNoteId id) {
@@ -46,7 +48,7 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
               .map(who -> who.data().displayName())
               .orElse("");
       String clinician = r.practice().find().map(p -> p.details().clinician()).orElse("");
-      return new Found(draft, signed, patient, clinician);
+      return new Found(draft, signed, r.process().addendumDraft(id), patient, clinician);
     }
   }
 
@@ -132,9 +134,14 @@ public final class ProcessNoteScreen extends StackPane implements Leaving {
         signing,
         sheet,
         List.of(new ProcessBanner(ui)),
-        (why, what) ->
-            database.change(
-                w -> w.process().addAddendum(signed.id(), why, what, found.clinician())),
+        new SignedSheet.Adding(
+            found.addendum(),
+            typed -> database.change(w -> w.process().keepAddendum(signed.id(), typed)),
+            typed ->
+                database.change(w ->
+                    w.process()
+                        .addAddendum(
+                            signed.id(), typed.reason(), typed.body(), found.clinician()))),
         this::load);
   }
 

@@ -5,6 +5,7 @@ import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
 import app.kapstone.screens.kit.SigningCheck;
@@ -17,12 +18,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** A signed note: what was signed, by whom and when, its hash, and what was added later. */
-final class SignedNoteView extends StackPane {
+final class SignedNoteView extends StackPane implements Leaving {
   private final Ui ui;
   private final StackPane adding = new StackPane();
   private final Button add;
+  private @Nullable AddendumPane pane;
 
   /**
    * @param covers what stands beneath the head: what else the signature covers
@@ -40,10 +43,13 @@ final class SignedNoteView extends StackPane {
             ui,
             Icons.ADD,
             "note.addendum",
-            () ->
-                add(
-                    new AddendumPane(
-                        ui, signing, sheet.clinician(), write, onAdded, this::stopAdding)));
+            () -> {
+              var asked =
+                  new AddendumPane(
+                      ui, signing, sheet.clinician(), write, onAdded, this::stopAdding);
+              add(asked);
+              asked.takeFocus();
+            });
     var page =
         new Page(
             new PageHeader(
@@ -61,6 +67,9 @@ final class SignedNoteView extends StackPane {
     }
     page.add(adding);
     getChildren().add(page);
+    if (!write.begun().empty()) {
+      add(new AddendumPane(ui, signing, sheet.clinician(), write, onAdded, this::stopAdding));
+    }
   }
 
   private Node words(SignedSheet sheet) {
@@ -105,14 +114,22 @@ final class SignedNoteView extends StackPane {
     return card;
   }
 
-  private void add(AddendumPane pane) {
-    adding.getChildren().setAll(pane);
+  private void add(AddendumPane asked) {
+    pane = asked;
+    adding.getChildren().setAll(asked);
     add.setDisable(true);
-    pane.takeFocus();
   }
 
   private void stopAdding() {
+    pane = null;
     adding.getChildren().clear();
     add.setDisable(false);
+  }
+
+  @Override
+  public void leave() {
+    if (pane != null) {
+      pane.leave();
+    }
   }
 }

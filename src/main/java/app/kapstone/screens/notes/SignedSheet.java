@@ -1,5 +1,7 @@
 package app.kapstone.screens.notes;
 
+import app.kapstone.database.DatabaseException;
+import app.kapstone.domain.note.AddendumDraft;
 import app.kapstone.screens.kit.Place;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +27,18 @@ record SignedSheet(
   /** One addendum. */
   record Added(String reason, String body, String signedBy, Instant signedAt, String hash) {}
 
-  /** Writes an addendum. */
-  @FunctionalInterface
-  interface Adding {
-    void add(String reason, String body) throws app.kapstone.database.DatabaseException;
+  /**
+   * How an addendum comes about.
+   *
+   * @param begun what was typed for one and not signed yet
+   * @param keep keeps what is typed so far
+   * @param add signs it
+   */
+  record Adding(AddendumDraft begun, Step keep, Step add) {
+    /** Writes what is typed to the record. */
+    @FunctionalInterface
+    interface Step {
+      void write(AddendumDraft typed) throws DatabaseException;
+    }
   }
 }

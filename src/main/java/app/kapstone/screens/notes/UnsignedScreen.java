@@ -5,6 +5,7 @@ import app.kapstone.database.Reading;
 import app.kapstone.domain.note.NoteListItem;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.process.ProcessListItem;
+import app.kapstone.domain.screening.ScreeningListItem;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -27,18 +29,38 @@ public final class UnsignedScreen extends StackPane {
   private final Ui ui;
 
   private record Waiting(
-      List<NoteListItem> notes, List<ProcessListItem> process, Map<PatientId, String> names) {
+      List<NoteListItem> notes,
+      List<ScreeningListItem> screenings,
+      List<NoteListItem> addenda,
+      List<ProcessListItem> process,
+      List<ProcessListItem> processAddenda,
+      Map<PatientId, String> names) {
     static Waiting read(Reading r) {
       var notes = r.notes().unsigned();
+      var screenings = r.screenings().unsigned();
+      var addenda = r.notes().addedTo();
       var process = r.process().unsigned();
+      var processAddenda = r.process().addedTo();
       Map<PatientId, String> names =
           r.patients()
               .displayNames(
-                  Stream.concat(
+                  Stream.of(
                           notes.stream().map(NoteListItem::patientId),
-                          process.stream().map(ProcessListItem::patientId))
+                          screenings.stream().map(ScreeningListItem::patientId),
+                          addenda.stream().map(NoteListItem::patientId),
+                          process.stream().map(ProcessListItem::patientId),
+                          processAddenda.stream().map(ProcessListItem::patientId))
+                      .flatMap(each -> each)
                       .collect(Collectors.toSet()));
-      return new Waiting(notes, process, names);
+      return new Waiting(notes, screenings, addenda, process, processAddenda, names);
+    }
+
+    int count() {
+      return notes.size()
+          + screenings.size()
+          + addenda.size()
+          + process.size()
+          + processAddenda.size();
     }
 
     String name(PatientId id) {
@@ -57,7 +79,7 @@ public final class UnsignedScreen extends StackPane {
   }
 
   private void show(Waiting waiting) {
-    int count = waiting.notes().size() + waiting.process().size();
+    int count = waiting.count();
     var page = new Page(new PageHeader(ui.text("unsigned.title"), ui.text("unsigned.line", count)));
     if (count == 0) {
       page.add(
@@ -68,13 +90,26 @@ public final class UnsignedScreen extends StackPane {
       page.add(
           new Card(waiting.notes().stream().map(note -> line(note, waiting)).toArray(Node[]::new)));
     }
-    if (!waiting.process().isEmpty()) {
-      page.add(
-          Card.titled(
-              ui.text("unsigned.process"),
-              waiting.process().stream().map(note -> line(note, waiting)).toArray(Node[]::new)));
-    }
+    titled(page, "unsigned.screenings", waiting.screenings(), each -> line(each, waiting));
+    titled(page, "unsigned.addenda", waiting.addenda(), each -> line(each, waiting));
+    titled(page, "unsigned.process", waiting.process(), each -> line(each, waiting));
+    titled(page, "unsigned.processAddenda", waiting.processAddenda(), each -> line(each, waiting));
     getChildren().setAll(page);
+  }
+
+  private <T> void titled(Page page, String key, List<T> all, Function<T, Node> line) {
+    if (!all.isEmpty()) {
+      page.add(Card.titled(ui.text(key), all.stream().map(line).toArray(Node[]::new)));
+    }
+  }
+
+  private Node line(ScreeningListItem screening, Waiting waiting) {
+    return new LineButton(
+        "unsigned-" + screening.id().value(),
+        Icons.EDIT,
+        waiting.name(screening.patientId()),
+        ui.text("unsigned.screening") + " · " + since(screening.changedAt()),
+        () -> ui.navigator().go(new Place.Screening(screening.id())));
   }
 
   private Node line(NoteListItem note, Waiting waiting) {

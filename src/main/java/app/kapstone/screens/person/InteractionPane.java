@@ -4,6 +4,7 @@ import app.kapstone.domain.interaction.Interaction;
 import app.kapstone.domain.interaction.InteractionRule;
 import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.patient.MedicineTaken;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.source.Source;
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
@@ -21,18 +22,19 @@ import javafx.scene.layout.VBox;
 final class InteractionPane extends VBox {
   private final Ui ui;
 
-  InteractionPane(Ui ui, MedicineList list, List<MedicineTaken> taken) {
+  InteractionPane(Ui ui, MedicineList list, PatientHistory history) {
     this.ui = ui;
     setId("person-interactions");
     getStyleClass().add("k-lines");
-    if (taken.isEmpty()) {
+    List<MedicineTaken> taken = history.medicinesOn(ui.today());
+    List<Interaction> found = list.interactions(history, ui.today());
+    if (taken.isEmpty() && found.isEmpty()) {
       setManaged(false);
       return;
     }
     Label title = Words.body(ui.text("person.interactions"));
     title.getStyleClass().add("k-strong");
     getChildren().addAll(title, Words.caption(ui.text("person.interactions.decide")));
-    List<Interaction> found = list.interactions(taken);
     if (found.isEmpty()) {
       getChildren().add(Words.muted(ui.text("person.interactions.none")));
     }
@@ -48,7 +50,14 @@ final class InteractionPane extends VBox {
   }
 
   private Node said(Interaction interaction) {
-    Label name = Words.body(interaction.medicine().line());
+    Label name =
+        Words.body(
+            interaction
+                .stopped()
+                .map(day ->
+                    ui.text(
+                        "person.interactions.stopped", interaction.line(), ui.texts().date(day)))
+                .orElse(interaction.line()));
     name.getStyleClass().add("k-strong");
     var head = new FlowPane(name);
     head.setAlignment(Pos.CENTER_LEFT);

@@ -23,7 +23,7 @@ final class MedicineSection extends Section<MedicineTaken> {
         history,
         MedicineTaken.class,
         () -> new MedicineForm(ui, list));
-    getChildren().add(new InteractionPane(ui, list, history.medicinesOn(ui.today())));
+    getChildren().add(new InteractionPane(ui, list, history));
   }
 
   @Override

@@ -9,7 +9,6 @@ import app.kapstone.domain.patient.Aim;
 import app.kapstone.domain.patient.Allergy;
 import app.kapstone.domain.patient.Carer;
 import app.kapstone.domain.patient.Diagnosis;
-import app.kapstone.domain.patient.Keeping;
 import app.kapstone.domain.patient.LabValue;
 import app.kapstone.domain.patient.LifeEvent;
 import app.kapstone.domain.patient.Patient;
@@ -133,7 +132,7 @@ public final class PersonScreen extends StackPane {
         section("person.substance", history, SubstanceUse.class, () -> new SubstanceForm(ui)),
         section("person.event", history, LifeEvent.class, () -> new EventForm(ui)),
         section("person.detail", history, PersonalDetail.class, () -> new DetailForm(ui)),
-        section("person.keeping", history, Keeping.class, () -> new KeepingForm(ui)),
+        new KeepingSection(ui, entries, history),
         new PaperSection(ui, database, patient, known.papers(), question, this::load));
   }
 

@@ -52,7 +52,7 @@ class Section<F extends PatientFact> extends VBox {
     getStyleClass().add("k-card");
     lines.getStyleClass().add("k-lines");
     foot.getStyleClass().add("k-lines");
-    add = Buttons.plain(ui, Icons.ADD, key + ".add", () -> ask(null));
+    add = Buttons.plain(ui, Icons.ADD, key + ".add", () -> ask(toChange()));
     getChildren().add(Words.section(ui.text(key)));
     if (current.size() > LONG) {
       getChildren().add(new FilterField(ui, key + ".filter", this::show));
@@ -70,6 +70,11 @@ class Section<F extends PatientFact> extends VBox {
   /** What else can be done with an entry. */
   List<Button> actions(PatientEntry<F> entry) {
     return List.of();
+  }
+
+  /** The entry that is changed where others would add one; null to add. */
+  @Nullable PatientEntry<F> toChange() {
+    return null;
   }
 
   final Entries entries() {

@@ -1,5 +1,6 @@
 package app.kapstone.screens.safety;
 
+import app.kapstone.domain.safety.CheckList;
 import app.kapstone.domain.safety.SafetyCheck;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
@@ -17,9 +18,9 @@ final class Bars extends HBox {
   private static final double HIGH = 64;
 
   /**
-   * @param highest the total at which a bar is full
+   * @param list by which the highest total of each is known: there its bar is full
    */
-  Bars(Ui ui, List<SafetyCheck> checks, int highest) {
+  Bars(Ui ui, CheckList list, List<SafetyCheck> checks) {
     List<SafetyCheck> shown =
         checks.size() > MOST ? checks.subList(checks.size() - MOST, checks.size()) : checks;
     getStyleClass().add("k-safety-bars");
@@ -29,12 +30,15 @@ final class Bars extends HBox {
         shown.stream()
             .map(each ->
                 ui.text(
-                    "safety.check.last", each.total(), highest, ui.texts().date(each.takenOn())))
+                    "safety.check.last",
+                    each.total(),
+                    list.highest(each),
+                    ui.texts().date(each.takenOn())))
             .collect(Collectors.joining("; ")));
     for (SafetyCheck check : shown) {
       var bar = new Region();
       bar.getStyleClass().add("k-safety-bar");
-      double high = Math.max(2, HIGH * check.total() / highest);
+      double high = Math.max(2, HIGH * check.total() / Math.max(1, list.highest(check)));
       bar.setMinHeight(high);
       bar.setMaxHeight(high);
       var column =

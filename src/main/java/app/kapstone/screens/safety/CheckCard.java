@@ -2,7 +2,6 @@ package app.kapstone.screens.safety;
 
 import app.kapstone.domain.safety.CheckKind;
 import app.kapstone.domain.safety.CheckList;
-import app.kapstone.domain.safety.CheckQuestion;
 import app.kapstone.domain.safety.SafetyCheck;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
@@ -33,17 +32,16 @@ final class CheckCard extends VBox {
     getChildren().add(Words.section(ui.text("safety.check." + list.kind().name())));
     List<SafetyCheck> taken =
         watched.facts().checks().stream().filter(each -> each.kind() == list.kind()).toList();
-    int highest = list.questions().stream().mapToInt(CheckQuestion::highest).sum();
     if (list.kind() == CheckKind.URINARY && !watched.urinary().isEmpty()) {
-      getChildren().add(new CycleLines(ui, watched.urinary(), highest));
+      getChildren().add(new CycleLines(ui, list, watched.urinary()));
     }
     if (taken.isEmpty()) {
       getChildren().add(Words.muted(ui.text("safety.check.none")));
     } else {
       if (taken.size() > 1) {
-        getChildren().add(new Bars(ui, taken, highest));
+        getChildren().add(new Bars(ui, list, taken));
       }
-      last(taken.getLast(), highest);
+      last(taken.getLast());
     }
     getChildren().add(Words.caption(SafetyWords.sources(ui, list.sources())));
     begin = Buttons.plain(ui, Icons.ADD, "safety.check.add", this::begin);
@@ -52,11 +50,12 @@ final class CheckCard extends VBox {
     getChildren().add(begin);
   }
 
-  private void last(SafetyCheck check, int highest) {
+  private void last(SafetyCheck check) {
     String day = ui.texts().date(check.takenOn());
-    getChildren().add(Words.body(ui.text("safety.check.last", check.total(), highest, day)));
+    getChildren()
+        .add(Words.body(ui.text("safety.check.last", check.total(), list.highest(check), day)));
     String positive =
-        list.questions().stream()
+        list.known().stream()
             .filter(each -> check.answers().getOrDefault(each.key(), 0) > 0)
             .map(each ->
                 each.highest() == 1

@@ -1,5 +1,6 @@
 package app.kapstone.screens.safety;
 
+import app.kapstone.domain.safety.CheckList;
 import app.kapstone.domain.safety.CheckedCycle;
 import app.kapstone.domain.safety.SafetyCheck;
 import app.kapstone.screens.kit.Badge;
@@ -17,15 +18,15 @@ final class CycleLines extends VBox {
   private static final int MOST = 8;
 
   private final Ui ui;
-  private final int highest;
+  private final CheckList list;
 
   /**
    * @param cycles the oldest first
-   * @param highest the greatest total there is
+   * @param list by which the greatest total of each is known
    */
-  CycleLines(Ui ui, List<CheckedCycle> cycles, int highest) {
+  CycleLines(Ui ui, CheckList list, List<CheckedCycle> cycles) {
     this.ui = ui;
-    this.highest = highest;
+    this.list = list;
     setId("safety-cycles");
     getStyleClass().add("k-lines");
     setMinHeight(USE_PREF_SIZE);
@@ -66,7 +67,11 @@ final class CycleLines extends VBox {
 
   private String found(CheckedCycle cycle, SafetyCheck check) {
     String last =
-        ui.text("safety.check.last", check.total(), highest, ui.texts().date(check.takenOn()));
+        ui.text(
+            "safety.check.last",
+            check.total(),
+            list.highest(check),
+            ui.texts().date(check.takenOn()));
     return cycle.change().map(change -> last + " · " + moved(change)).orElse(last);
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A card that was opened in a session: it becomes an adverse event, or somebody says why not. */
 final class DraftPane extends VBox {
@@ -27,6 +28,9 @@ final class DraftPane extends VBox {
   private final SafetyScreen screen;
   private final SafetyScreen.Watched watched;
   private final Draft draft;
+
+  /** What was typed and could not be kept: it stands there when the question is put again. */
+  private @Nullable EventForm unsaved;
 
   DraftPane(Ui ui, SafetyScreen screen, SafetyScreen.Watched watched, Draft draft) {
     this.ui = ui;
@@ -78,14 +82,17 @@ final class DraftPane extends VBox {
     Emergency emergency = draft.emergency();
     String what =
         emergency.how().isEmpty() ? emergency.name() : emergency.name() + ": " + emergency.how();
-    var form =
-        new EventForm(ui)
-            .begin(
-                what,
-                LocalDate.ofInstant(emergency.openedAt(), ui.zone()),
-                ui.texts().time(emergency.openedAt(), ui.zone()),
-                steps(),
-                emergency.lasts() ? EventOutcome.UNKNOWN : EventOutcome.RECOVERED);
+    EventForm form =
+        unsaved != null
+            ? unsaved
+            : new EventForm(ui)
+                .begin(
+                    what,
+                    LocalDate.ofInstant(emergency.openedAt(), ui.zone()),
+                    ui.texts().time(emergency.openedAt(), ui.zone()),
+                    steps(),
+                    emergency.lasts() ? EventOutcome.UNKNOWN : EventOutcome.RECOVERED);
+    unsaved = form;
     ui.overlay()
         .form(
             "safety.event.title",

@@ -1,6 +1,7 @@
 package app.kapstone.screens.safety;
 
 import app.kapstone.domain.safety.AdverseEvent;
+import app.kapstone.domain.safety.AdverseEventId;
 import app.kapstone.domain.safety.EventData;
 import app.kapstone.domain.safety.FollowUp;
 import app.kapstone.domain.safety.Report;
@@ -12,18 +13,26 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.screens.safety.SafetyScreen.Watched;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The adverse events, the newest first, each with what was found later. */
 final class EventsCard extends VBox {
   private final Ui ui;
   private final SafetyScreen screen;
   private final Watched watched;
+
+  /** What was typed and could not be kept: it stands there when the question is put again. */
+  private @Nullable EventForm unsaved;
+
+  private final Map<AdverseEventId, FollowUpForm> unsavedFollowUps = new HashMap<>();
 
   EventsCard(Ui ui, SafetyScreen screen, Watched watched) {
     this.ui = ui;
@@ -114,7 +123,8 @@ final class EventsCard extends VBox {
   }
 
   private void ask() {
-    var form = new EventForm(ui);
+    EventForm form = unsaved == null ? new EventForm(ui) : unsaved;
+    unsaved = form;
     ui.overlay()
         .form(
             "safety.event.title",
@@ -129,7 +139,8 @@ final class EventsCard extends VBox {
   }
 
   private void askFollowUp(AdverseEvent event) {
-    var form = new FollowUpForm(ui, event.outcome());
+    FollowUpForm form =
+        unsavedFollowUps.computeIfAbsent(event.id(), id -> new FollowUpForm(ui, event.outcome()));
     ui.overlay()
         .form(
             "safety.followUp.title",

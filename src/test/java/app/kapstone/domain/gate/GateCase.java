@@ -185,7 +185,7 @@ final class GateCase {
         new MedicineTaken(listed, java.util.Optional.of(listed), "", TODAY.minusDays(100), null));
   }
 
-  private GateCase entry(PatientFact fact) {
+  GateCase entry(PatientFact fact) {
     entries.add(
         new PatientEntry<>(new EntryId(new UUID(4, entries.size())), PATIENT, 1, fact, NOW, ""));
     return this;

@@ -10,6 +10,8 @@ import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.PassedLine.Standing;
 import app.kapstone.domain.gate.GateAnswer.Choice;
 import app.kapstone.domain.gate.GateAnswer.Hours;
+import app.kapstone.domain.patient.MedicineTaken;
+import app.kapstone.domain.patient.SubstanceUse;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.domain.screening.SuicideItem;
 import app.kapstone.domain.screening.SuicideScreen;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +147,38 @@ class GateTest {
     one.answer("MEDICINE/methylphenidate", new GateAnswer.Chosen(Choice.LEFT_OUT));
     assertThat(one.gate().goes()).isTrue();
     assertThat(GateCase.ready().takes("sertraline").gate().goes()).as("no source asks").isTrue();
+  }
+
+  @Test
+  void medicine_stoppedThisMorning_isStillAskedAbout() {
+    var lorazepam =
+        new MedicineTaken("Lorazepam", Optional.of("lorazepam"), "1 mg", null, TODAY.minusDays(1));
+    var one = GateCase.ready().entry(lorazepam);
+    assertThat(one.finding("MEDICINE/lorazepam")).isEqualTo(GateFinding.NOT_ANSWERED);
+    assertThat(one.line("MEDICINE/lorazepam").stopped()).isEqualTo(TODAY.minusDays(1));
+    one.answer("MEDICINE/lorazepam", hours("30"));
+    assertThat(one.finding("MEDICINE/lorazepam")).isEqualTo(GateFinding.HOURS_SHORT);
+    var longAgo = GateCase.ready().entry(lorazepam.stoppedOn(TODAY.minusDays(3)));
+    assertThat(longAgo.gate().goes()).as("three days are the longest hold").isTrue();
+  }
+
+  @Test
+  void medicine_inTwoEntries_isOneLine() {
+    var one = GateCase.ready().takes("methylphenidate").takes("methylphenidate");
+    assertThat(one.gate().lines()).extracting(GateLine::name).doesNotHaveDuplicates();
+    one.answer("MEDICINE/methylphenidate", new GateAnswer.Chosen(Choice.LEFT_OUT));
+    assertThat(one.gate().goes()).isTrue();
+  }
+
+  @Test
+  void medicine_alcoholAmongTheSubstances_isAskedAbout() {
+    var one =
+        GateCase.ready().entry(new SubstanceUse("Alcohol", "Two glasses at weekends", null, null));
+    assertThat(one.finding("MEDICINE/alcohol")).isEqualTo(GateFinding.NOT_ANSWERED);
+    one.answer("MEDICINE/alcohol", hours("20"));
+    assertThat(one.finding("MEDICINE/alcohol")).isEqualTo(GateFinding.HOURS_SHORT);
+    one.answer("MEDICINE/alcohol", hours("48"));
+    assertThat(one.gate().goes()).isTrue();
   }
 
   @Test

@@ -7,7 +7,10 @@ import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
 import app.kapstone.domain.document.AttachedPaper;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,33 @@ class PatientFactsTest {
   void medicine_thatStopsLater_isStillTaken() {
     assertThat(MedicineTaken.freeText("X").stoppedOn(TODAY.plusDays(1)).takenOn(TODAY)).isTrue();
     assertThat(MedicineTaken.freeText("X").stoppedOn(TODAY).takenOn(TODAY)).isFalse();
+  }
+
+  @Test
+  void keeping_saidTwice_neverLosesTheNoticeOrTheLaterDay() {
+    assertThat(kept(new Keeping("English", true, TODAY), new Keeping("", false, null)))
+        .isEqualTo(new Keeping("English", true, TODAY));
+    assertThat(
+            kept(
+                new Keeping("English", false, TODAY),
+                new Keeping("español", true, TODAY.plusYears(1))))
+        .isEqualTo(new Keeping("español", true, TODAY.plusYears(1)));
+    assertThat(kept()).isEqualTo(Keeping.UNKNOWN);
+  }
+
+  private static Keeping kept(Keeping... said) {
+    var entries = new ArrayList<PatientEntry<?>>();
+    for (Keeping each : said) {
+      entries.add(
+          new PatientEntry<>(
+              new EntryId(new UUID(1, entries.size())),
+              new PatientId(new UUID(0, 1)),
+              1,
+              each,
+              Instant.EPOCH,
+              ""));
+    }
+    return new PatientHistory(entries).keeping();
   }
 
   @Test

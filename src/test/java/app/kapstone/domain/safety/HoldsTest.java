@@ -140,6 +140,38 @@ class HoldsTest {
   }
 
   @Test
+  void holds_bloodInTheUrine_atTheFirstYes() {
+    check(CheckKind.URINARY, Map.of("belly", 0, "blood", 1));
+    assertThat(keys()).containsExactly("urinary-blood");
+    assertThat(holds().getFirst().stands()).isTrue();
+  }
+
+  @Test
+  void holds_anyUrinaryAnswer_asksForCareOnce() {
+    check(CheckKind.URINARY, Map.of("night", 1, "blood", 0));
+    assertThat(keys()).containsExactly("urinary-any");
+    assertThat(holds().getFirst().rule().level()).isEqualTo(HoldLevel.CAUTION);
+    check(CheckKind.URINARY, Map.of("night", 2, "blood", 0));
+    assertThat(keys()).as("the hold says it with more weight").containsExactly("urinary");
+  }
+
+  @Test
+  void holds_screenOfTheFormerForm_stillReads() {
+    check(CheckKind.URINARY, Map.of("burning", 0, "pain", 1));
+    assertThat(keys()).containsExactly("urinary-any");
+    check(CheckKind.URINARY, Map.of("burning", 0, "pain", 3));
+    assertThat(keys()).containsExactly("urinary");
+    var list = RULES.check(CheckKind.URINARY);
+    assertThat(list.highest(checks.getLast())).isEqualTo(8);
+    assertThat(list.known()).extracting(CheckQuestion::key).contains("pain", "blood");
+    assertThat(list.questions()).extracting(CheckQuestion::key).doesNotContain("pain");
+  }
+
+  private List<String> keys() {
+    return holds().stream().map(hold -> hold.rule().key()).toList();
+  }
+
+  @Test
   void holds_overrideOfAnEarlierScreen_doesNotCountForTheNext() {
     check(CheckKind.URINARY, Map.of("burning", 2));
     Hold hold = holds().getFirst();
@@ -160,7 +192,7 @@ class HoldsTest {
   @Test
   void holds_latestCheckIsCalm_oldOneNoLongerHolds() {
     check(CheckKind.URINARY, Map.of("burning", 4));
-    check(CheckKind.URINARY, Map.of("burning", 1));
+    check(CheckKind.URINARY, Map.of("burning", 0));
     check(CheckKind.MISUSE, Map.of("early", 1, "more", 0));
     assertThat(holds()).isEmpty();
     check(CheckKind.MISUSE, Map.of("early", 1, "more", 1));

@@ -12,14 +12,18 @@ import app.kapstone.domain.dosing.PassedLine;
 import app.kapstone.domain.dosing.PassedLine.Standing;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.GateDecided;
+import app.kapstone.domain.dosing.VitalsLine;
 import app.kapstone.domain.gate.GateAnswer;
 import app.kapstone.domain.gate.TurnedAway;
 import app.kapstone.domain.gate.TurnedAway.Outcome;
+import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,40 @@ class GateJourneyTest extends RecordTest {
         .contains("Last food. 9 hours ago", "Intention. To meet the grief");
     go(new Place.Gate(who.dose.id()));
     assertThat(words("#gate")).contains("The session is there already");
+  }
+
+  @Test
+  void medicineInTwoEntriesAndOneStoppedToday_areAskedOnceEach() throws Exception {
+    var who = new GateReady(practice.database(), today(), "Mia Medicines").settled().answered();
+    practice
+        .database()
+        .change(w -> {
+          w.gate()
+              .answer(
+                  who.dose.id(),
+                  "VITALS",
+                  new GateAnswer.Signs(VitalsLine.parse("124/78 70 98")),
+                  "Robin");
+          for (String form : List.of("ER", "IR")) {
+            w.entries().add(who.patient, medicine("Methylphenidate " + form, null));
+          }
+          w.entries().add(who.patient, medicine("Lorazepam", today()));
+        });
+    go(new Place.Gate(who.dose.id()));
+    assertThat(words("#gate-MEDICINE-methylphenidate"))
+        .contains("Methylphenidate ER; Methylphenidate IR");
+    assertThat(words("#gate-MEDICINE-lorazepam")).contains("Lorazepam, stopped on");
+    fire("#gate-MEDICINE-methylphenidate-answer-0");
+    answer("MEDICINE-lorazepam", "10");
+    assertThat(text("#gate-MEDICINE-lorazepam-state")).isEqualTo("No-go");
+    answer("MEDICINE-lorazepam", "80");
+    fire("#gate-go");
+    assertThat(here()).isEqualTo(new Place.Cockpit(session(who.patient).id()));
+  }
+
+  private static MedicineTaken medicine(String name, LocalDate stopped) {
+    String key = name.split(" ")[0].toLowerCase(Locale.ROOT);
+    return new MedicineTaken(name, Optional.of(key), "", null, stopped);
   }
 
   @Test

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.OpenedPractice;
 import app.kapstone.Signing;
+import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
+import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.note.ItemEnd;
+import app.kapstone.domain.note.ItemOutcome;
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteItem;
+import app.kapstone.domain.note.NoteItemKind;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.note.Ratings;
@@ -64,6 +69,9 @@ class NotesJourneyTest extends RecordTest {
       this.<ComboBox<Object>>node("#rating-alliance").getSelectionModel().select(9);
     });
     rest();
+    fire("#item-add");
+    fill("#item-text", "Write to her sister");
+    fire("#item-add-do");
     fire("#note-sign");
     assertThat(text("#note-signing-tries")).contains("5 tries");
     secret("402719");
@@ -78,10 +86,17 @@ class NotesJourneyTest extends RecordTest {
     assertThat(text("#note-covered")).contains("are as they were signed");
     assertThat(text("#note-covered-head")).contains(signed.session().orElseThrow().head());
 
+    assertThat(text("#note-covered-items")).contains("written with it to come back");
+    assertThat(words("#note")).contains("Write to her sister");
     picture("signed");
     fire("#note-addendum");
     fill("#addendum-reason", "Call in the evening");
     fill("#addendum-body", "She slept well.");
+    go(new Place.Unsigned());
+    assertThat(words("#unsigned")).contains("Additions to signed notes");
+    go(new Place.Note(id));
+    assertThat(typed("#addendum-reason")).isEqualTo("Call in the evening");
+    assertThat(typed("#addendum-body")).isEqualTo("She slept well.");
     secret(PIN);
     fire("#addendum-sign");
     go(new Place.Summary(sample.session));
@@ -100,6 +115,37 @@ class NotesJourneyTest extends RecordTest {
       assertThat(new PDFTextStripper().getText(document))
           .contains("She came back slowly.", "Reason: Call in the evening", "She slept well.");
     }
+  }
+
+  @Test
+  void sessionNote_whileItsSessionRuns_isNotSignedAndSaysWhy() throws Exception {
+    PatientId patient = add("Rae Running");
+    String document = new ProtocolFiles().write(Sample.protocol());
+    var session = practice.database().write(w -> w.sessions().open(patient, null, document, 70.0));
+    NoteId id =
+        practice
+            .database()
+            .write(w ->
+                w.notes()
+                    .start(patient, NoteKind.SESSION, null, session, new NoteText("", "Calm.")));
+    go(new Place.Note(id));
+    fire("#note-sign");
+    assertThat(screen()).contains("The session of this note still runs");
+    assertThat(shows("#note-signing")).isFalse();
+    interact(() -> window.ui.overlay().closeAll());
+    practice
+        .database()
+        .change(w -> {
+          w.sessions().append(session, clock.instant(), new SessionEvent.SessionEnded(""));
+          w.screenings().start(patient, "{}", "{}");
+        });
+    go(new Place.Unsigned());
+    assertThat(words("#unsigned")).contains("Screenings", "Rae Running");
+    go(new Place.Note(id));
+    fire("#note-sign");
+    secret(OpenedPractice.PASSPHRASE);
+    fire("#note-sign-do");
+    assertThat(text("#note-covered")).contains("are as they were signed");
   }
 
   @Test
@@ -145,6 +191,14 @@ class NotesJourneyTest extends RecordTest {
     secret(OpenedPractice.PASSPHRASE);
     fire("#addendum-sign");
     assertThat(text("#addendum-body-error")).contains("128/82");
+    go(new Place.Unsigned());
+    assertThat(words("#unsigned")).contains("Additions to signed process notes");
+    go(new Place.ProcessNote(id));
+    assertThat(typed("#addendum-body")).isEqualTo("Her BP 128/82 moved me");
+    fire("#note-sign-cancel");
+    fire("#addendum-discard-do");
+    go(new Place.Unsigned());
+    assertThat(words("#unsigned")).contains("Everything is signed");
     List<ProcessListItem> drawer = practice.database().read(r -> r.process().ofPatient(patient));
     assertThat(drawer).singleElement().matches(ProcessListItem::signed);
   }
@@ -170,11 +224,34 @@ class NotesJourneyTest extends RecordTest {
                 w -> w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "")));
     go(new Place.Note(next));
     assertThat(words("#note-items")).contains("Write to her sister");
-    picture("note-items");
     NoteItem item =
         practice.database().<List<NoteItem>>read(r -> r.items().ofPatient(patient)).getFirst();
-    fire("#item-done-" + item.id().value());
-    assertThat(words("#note-items")).doesNotContain("Write to her sister");
+    practice
+        .database()
+        .change(w -> {
+          w.items().end(item.id(), new ItemEnd(ItemOutcome.DONE, ui().today(), ""));
+        });
+    for (int i = 1; i <= 6; i++) {
+      String words = "Insight " + i;
+      practice.database().change(w -> w.items().add(patient, next, NoteItemKind.INSIGHT, words));
+    }
+    var homework =
+        practice
+            .database()
+            .write(
+                w -> w.items().add(patient, next, NoteItemKind.HOMEWORK, "Write to her brother"));
+    go(new Place.Home());
+    go(new Place.Note(next));
+    assertThat(words("#note-items"))
+        .containsSubsequence("Write to her brother", "Insight 6", "Insight 3")
+        .doesNotContain("Insight 2", "Write to her sister");
+    picture("note-items");
+    fire("#item-more");
+    assertThat(words("#note-items")).contains("Insight 2", "Insight 1");
+    go(new Place.Chart(patient));
+    assertThat(words("#chart-meetings")).contains("Write to her brother");
+    fire("#item-done-" + homework.value());
+    assertThat(words("#chart-meetings")).doesNotContain("Write to her brother");
 
     go(new Place.Note(id));
     fill("#note-body", "other words");

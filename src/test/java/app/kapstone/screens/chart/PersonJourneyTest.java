@@ -6,6 +6,7 @@ import app.kapstone.domain.patient.Allergy;
 import app.kapstone.domain.patient.BodySize;
 import app.kapstone.domain.patient.Carer;
 import app.kapstone.domain.patient.CarerRole;
+import app.kapstone.domain.patient.Keeping;
 import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
@@ -99,6 +100,21 @@ class PersonJourneyTest extends RecordTest {
   }
 
   @Test
+  void keeping_setAgain_changesTheOneEntry() throws Exception {
+    var patient = add("Kept Example");
+    practice
+        .database()
+        .change(w -> w.entries().add(patient, new Keeping("English", true, ui().today())));
+    go(new Place.Person(patient));
+    fire("#person-keeping-add");
+    assertThat(typed("#person-keeping-language")).isEqualTo("English");
+    fill("#person-keeping-language", "español");
+    fire("#person-keeping-save");
+    assertThat(history(patient).current(Keeping.class)).hasSize(1);
+    assertThat(history(patient).keeping()).isEqualTo(new Keeping("español", true, ui().today()));
+  }
+
+  @Test
   void medicine_stoppedThenTakenOut_keepsBoth() throws Exception {
     var patient = add("Stopped Example");
     var id =
@@ -133,6 +149,17 @@ class PersonJourneyTest extends RecordTest {
     assertThat(words("#person-medicine")).contains("Another patient’s");
     fire(former);
     assertThat(words("#person-medicine")).contains("written on");
+    practice
+        .database()
+        .change(w ->
+            w.entries()
+                .add(
+                    patient,
+                    new MedicineTaken(
+                        "Lorazepam", Optional.of("lorazepam"), "1 mg", null, ui().today())));
+    go(new Place.Chart(patient));
+    go(new Place.Person(patient));
+    assertThat(words("#person-interactions")).contains("Lorazepam 1 mg, stopped on", "72 hours");
   }
 
   @Test

@@ -198,6 +198,21 @@ class ScreeningJourneyTest extends RecordTest {
   }
 
   @Test
+  void adverseEvent_thatCannotBeWritten_standsThereWhenItIsAskedAgain() throws Exception {
+    var patient = add("Una Unsaved");
+    go(new Place.Safety(patient));
+    fire("#safety-event-add");
+    fill("#safety-event-what", "Fell on the stairs");
+    practice.database().close();
+    fire("#safety-event-do");
+    assertThat(words("#safety-events")).contains("No adverse event is recorded");
+    interact(() -> window.ui.overlay().closeAll());
+    fire("#safety-event-add");
+    assertThat(typed("#safety-event-what")).isEqualTo("Fell on the stairs");
+    practice.reopen();
+  }
+
+  @Test
   void urinaryScreen_positive_holdsAndShowsItsTrend() throws Exception {
     var patient = add("Uma Urinary");
     cycles(patient);
@@ -208,14 +223,14 @@ class ScreeningJourneyTest extends RecordTest {
     fire("#check-URINARY");
     fire("#safety-check-save");
     assertThat(text("#check-error")).contains("Burning when passing water");
-    for (String question : List.of("frequency", "urgency", "night", "pain")) {
+    for (String question : List.of("frequency", "urgency", "night", "belly", "blood")) {
       fire("#check-" + question + "-0");
     }
     fire("#check-burning-3");
     fire("#safety-check-save");
     assertThat(words("#safety-holds")).contains("Urinary screen: an answer of 3", "urinalysis");
     fire("#check-URINARY");
-    for (String question : List.of("frequency", "urgency", "night", "pain", "burning")) {
+    for (String question : List.of("frequency", "urgency", "night", "belly", "blood", "burning")) {
       fire("#check-" + question + "-0");
     }
     fire("#safety-check-save");
@@ -223,12 +238,12 @@ class ScreeningJourneyTest extends RecordTest {
     assertThat(lookup(".k-safety-bar").queryAll()).hasSize(2);
     fire("#check-URINARY");
     fill("#safety-check-takenOn", day(ui().today().minusDays(20)));
-    for (String question : List.of("frequency", "urgency", "night", "pain", "burning")) {
+    for (String question : List.of("frequency", "urgency", "night", "belly", "blood", "burning")) {
       fire("#check-" + question + "-1");
     }
     fire("#safety-check-save");
     assertThat(words("#safety-cycles"))
-        .containsSubsequence("Cycle 2", "0 of 20", "5 less than before", "Cycle 1", "5 of 20")
+        .containsSubsequence("Cycle 2", "0 of 21", "6 less than before", "Cycle 1", "6 of 21")
         .doesNotContain("Not");
   }
 

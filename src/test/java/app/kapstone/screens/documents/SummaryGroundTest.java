@@ -10,6 +10,7 @@ import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.course.CoursePlan;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.note.NoteKind;
 import app.kapstone.domain.note.NoteText;
@@ -49,6 +50,7 @@ class SummaryGroundTest {
                 w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
                 var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
                 var id = w.sessions().open(patient, null, document(), 80.0);
+                end(w, id);
                 note(w, patient, null, id, "by session");
                 note(w, patient, null, null, "by neither");
                 return id;
@@ -82,12 +84,21 @@ class SummaryGroundTest {
             .orElseThrow()
             .id();
     SessionId session = w.sessions().open(patient, visit, document(), 80.0);
+    end(w, session);
     note(w, patient, visit, null, "by visit");
     note(w, patient, null, session, "by session");
     note(w, patient, visit, session, "by both");
     note(w, patient, null, null, "by neither");
     w.notes().start(patient, NoteKind.SESSION, visit, session, new NoteText("draft", "Open."));
     return session;
+  }
+
+  private static void end(Writing w, SessionId session) {
+    w.sessions()
+        .append(
+            session,
+            w.sessions().find(session).orElseThrow().openedAt(),
+            new SessionEvent.SessionEnded(""));
   }
 
   private static void note(

@@ -15,6 +15,9 @@ import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
+import app.kapstone.domain.note.AddendumDraft;
+import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientId;
 import java.nio.file.Path;
@@ -89,6 +92,32 @@ class HomeReaderTest {
     Instant now = DOSED.plus(Duration.ofDays(days));
     HomeRecords records = database.read(r -> HomeRecords.read(r, files, now, ZoneOffset.UTC));
     return Today.of(records, new LastBackup.Made(now), now, ZoneOffset.UTC);
+  }
+
+  @Test
+  void read_draftsOfEveryKind_areWorkThatWaits() throws Exception {
+    try (var practice = OpenedPractice.create(folder.resolve("drafts"), clock)) {
+      practice
+          .database()
+          .change(w -> {
+            var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
+            w.screenings().start(patient, "{}", "{}");
+            w.process().start(patient, new NoteText("", "words"));
+            var note =
+                w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("", "x"));
+            w.notes().sign(note, 1, "Robin Example");
+            w.notes().keepAddendum(note, new AddendumDraft("why", ""));
+          });
+      HomeRecords records =
+          practice
+              .database()
+              .read(r -> HomeRecords.read(r, files, clock.instant(), ZoneOffset.UTC));
+      Today today =
+          Today.of(records, new LastBackup.Made(clock.instant()), clock.instant(), ZoneOffset.UTC);
+      assertThat(today.unsigned()).isEmpty();
+      assertThat(today.otherDrafts()).isEqualTo(3);
+      assertThat(today.quiet()).isFalse();
+    }
   }
 
   private String windowOf(int hours) {

@@ -49,6 +49,7 @@ class TodayTest {
         WorkingHours.DEFAULT,
         dosed,
         List.of(),
+        0,
         List.of(),
         List.of(),
         List.of(),
