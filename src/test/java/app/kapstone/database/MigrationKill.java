@@ -99,12 +99,12 @@ final class MigrationKill {
     int schema = schemas.get(rounds % schemas.size());
     TestPractice copy = kept.get(schema).copyTo(room.resolve("round"));
     try {
-      if (!kill(copy, step)) {
+      if (!kill(copy, step, 180)) {
         LOG.error("round {}: {} was never seen", rounds, step);
         failures++;
       }
       if (twice) { // what it finds may be past that step
-        kill(copy, Step.values()[random.nextInt(Step.values().length)]);
+        kill(copy, Step.values()[random.nextInt(Step.values().length)], 20);
       }
       judge(copy, schema);
     } finally {
@@ -112,12 +112,16 @@ final class MigrationKill {
     }
   }
 
-  /** Whether the step was seen to begin before the kill. */
-  private boolean kill(TestPractice copy, Step step) throws Exception {
+  /**
+   * Whether the step was seen to begin before the kill.
+   *
+   * @param patience in seconds
+   */
+  private boolean kill(TestPractice copy, Step step, int patience) throws Exception {
     Process child =
         copy.child("", Child.class).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     child.inputReader().readLine(); // it is about to open
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
     var seen = new Seen(copy);
     boolean begun = seen.begun(step);
     while (!begun && child.isAlive() && System.nanoTime() < until) {

@@ -1,0 +1,60 @@
+package app.kapstone.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.UUID;
+import org.h2.api.AggregateFunction;
+import org.h2.api.Trigger;
+
+/**
+ * Somebody who has the keys, and an H2 that loads any class by name: plants what runs by itself. As
+ * a trigger it leaves a file beside the practice whenever H2 makes one of it.
+ */
+public final class Hostile implements Trigger, AggregateFunction {
+  static final String RAN = "ran";
+
+  @Override
+  public void init(
+      Connection connection, String schema, String name, String table, boolean before, int type)
+      throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("call database_path()")) {
+      row.next();
+      Path practice = Path.of(row.getString(1)).getParent().getParent();
+      Files.writeString(practice.resolveSibling(RAN), name);
+    } catch (IOException e) {
+      throw new SQLException("not written", e);
+    }
+  }
+
+  @Override
+  public void fire(Connection connection, Object[] old, Object[] now) {}
+
+  @Override
+  public int getType(int[] types) {
+    return Types.INTEGER;
+  }
+
+  @Override
+  public void add(Object value) {}
+
+  @Override
+  public Object getResult() {
+    return 1;
+  }
+
+  /** Folder, vault id, key, statement. */
+  public static void main(String[] args) throws Exception {
+    System.setProperty("h2.allowedClasses", "*");
+    Class.forName("org.h2.util.JdbcUtils"); // reads it once, before our own code forbids it
+    TestPractice practice = TestPractice.of(Path.of(args[0]), UUID.fromString(args[1]), args[2]);
+    try (Practice keys = practice.keys()) {
+      BehindOurBack.changeClosed(keys, args[3]);
+    }
+    System.out.println("planted");
+  }
+}
