@@ -237,10 +237,8 @@ final class Engine {
     requireOpen();
     requireHere();
     try {
-      return making.copy(
-          file,
-          new BackupMaking.State(journal.lastSeq(), schemaVersion, journal.head(), audit),
-          compactBytes);
+      var now = new BackupMaking.State(journal.lastSeq(), schemaVersion, journal.head(), audit);
+      return making.copy(file, now, compactBytes);
     } catch (OutOfMemoryError e) {
       closeItself("memory ran out"); // it did so in the open file
       throw new NoMemory();
@@ -314,12 +312,9 @@ final class Engine {
     try {
       schema.at(schemaVersion).requireEqual(file.owner());
       backUp(() -> false);
-      // The file may double while it is changed, and is then copied once more.
-      Disk.requireRoom(
-          practice.folder().database(), 2 * Files.size(practice.file()) + BackupMaking.ROOM_BYTES);
+      Migrations.requireRoom(practice);
       practice.folder().writeDurably(practice.migrationMark(), new byte[] {1}, null);
-      change(schema);
-      schemaVersion = Migrations.version(file.owner());
+      schemaVersion = Migrations.bring(file, schemaVersion, schema);
       write(w -> {
         w.audit("schema.migrated", null, null, null);
         return w.now();
@@ -332,16 +327,6 @@ final class Engine {
       throw Failures.of(e);
     } catch (IOException e) {
       throw Failures.of(e);
-    }
-  }
-
-  private void change(SchemaCheck schema) throws SQLException, DatabaseException {
-    try {
-      Migrations.migrate(file, schema.version());
-      schema.requireEqual(file.owner());
-    } catch (DatabaseDamaged e) {
-      LOG.warn("the record could not be brought to form {}", schema.version());
-      throw new MigrationFailed(schemaVersion, schema.version());
     }
   }
 

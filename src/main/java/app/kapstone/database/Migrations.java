@@ -1,5 +1,7 @@
 package app.kapstone.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -51,6 +53,24 @@ final class Migrations {
           .migrate();
     } catch (FlywayException e) {
       throw because(e);
+    }
+  }
+
+  /** The file may double while it is changed, and is then copied once more. */
+  static void requireRoom(Practice practice) throws IOException, DiskFull {
+    long bytes = Files.size(practice.file());
+    Disk.requireRoom(practice.folder().database(), 2 * bytes + BackupMaking.ROOM_BYTES);
+  }
+
+  /** Migrates a record to this program's schema, of which a backup was made; gives its version. */
+  static int bring(H2File file, int from, SchemaCheck schema)
+      throws SQLException, DatabaseException {
+    try {
+      migrate(file, schema.version());
+      schema.requireEqual(file.owner());
+      return version(file.owner());
+    } catch (DatabaseDamaged e) {
+      throw new MigrationFailed(from, schema.version());
     }
   }
 
