@@ -219,6 +219,13 @@ class VaultTest {
     assertThat(damaged).hasBinaryContent(new byte[] {1, 2, 3});
   }
 
+  private void openedBy(KeySource source) throws VaultException {
+    try (OpenVault open = Vault.open(folder, passphrase)) {
+      assertThat(open.keySource()).isEqualTo(source);
+      assertThat(open.secret().hexChars()).isEqualTo(key);
+    }
+  }
+
   private Path backup(String name, byte[] keyFile) throws IOException {
     Path made = Files.createDirectories(folder.backups().resolve(name));
     return Files.write(made.resolve("vault.key"), keyFile);
@@ -238,8 +245,7 @@ class VaultTest {
         () ->
             assertThatThrownBy(() -> Vault.open(folder, passphrase))
                 .isInstanceOf(VaultNotAFile.class));
-    assertThat(Files.exists(pipe)).isTrue();
-    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(Files.exists(pipe) && !Files.isRegularFile(pipe)).isTrue();
   }
 
   @Test
@@ -248,15 +254,10 @@ class VaultTest {
     Files.write(folder.keyFile(), new byte[good.length]);
     assertThatThrownBy(() -> Vault.open(folder, other)).isInstanceOf(WrongPassphrase.class);
     assertThat(folder.keyFile()).hasBinaryContent(new byte[good.length]);
-    try (OpenVault open = Vault.open(folder, passphrase)) {
-      assertThat(open.keySource()).isEqualTo(KeySource.PREVIOUS);
-      assertThat(open.secret().hexChars()).isEqualTo(key);
-    }
+    openedBy(KeySource.PREVIOUS);
     assertThat(folder.keyFile()).hasBinaryContent(good);
     Files.delete(folder.keyFile());
-    try (OpenVault open = Vault.open(folder, passphrase)) {
-      assertThat(open.keySource()).isEqualTo(KeySource.PREVIOUS);
-    }
+    openedBy(KeySource.PREVIOUS);
     assertThat(folder.keyFile()).hasBinaryContent(good);
   }
 
@@ -271,18 +272,16 @@ class VaultTest {
     assertThatThrownBy(() -> Vault.open(folder, passphrase)).isInstanceOf(VaultMissing.class);
   }
 
-  /** What lies with a backup is the last way in; what it cannot open stays as it is. */
   @Test
   void open_bothKeyFilesDestroyed_usesTheNewestOfTheBackupsAndSaysSo() throws Exception {
     byte[] good = Files.readAllBytes(folder.keyFile());
-    keep("20260301-090000-1", new byte[3]);
-    keep("20260302-090000-2", good);
+    backup("20260302-090000-2", good);
     try (OpenVault open = Vault.open(folder, passphrase)) {
       open.changePassphrase(passphrase, other);
     }
-    keep("20260303-090000-3", good); // as if it could not be renewed
-    keep("20260304-090000-4", new byte[good.length]);
-    keep("set-aside-20260305-090000-5", new byte[good.length]);
+    backup("20260303-090000-3", good); // as if it could not be renewed
+    backup("20260304-090000-4", new byte[good.length]);
+    backup("set-aside-20260305-090000-5", new byte[good.length]);
     Files.write(folder.keyFile(), new byte[10]);
     Files.delete(folder.previousKeyFile());
     assertThatThrownBy(() -> Vault.open(folder, other))
@@ -290,23 +289,13 @@ class VaultTest {
             WrongPassphrase.class, wrong -> assertThat(wrong.source()).isEqualTo(KeySource.BACKUP));
     assertThat(folder.keyFile()).hasBinaryContent(new byte[10]);
     assertThat(folder.previousKeyFile()).doesNotExist();
-    try (OpenVault open = Vault.open(folder, passphrase)) {
-      assertThat(open.keySource()).isEqualTo(KeySource.BACKUP);
-      assertThat(open.secret().hexChars()).isEqualTo(key);
-    }
+    openedBy(KeySource.BACKUP);
     assertThat(folder.keyFile()).hasBinaryContent(good);
     assertThat(folder.previousKeyFile()).hasBinaryContent(good);
     Files.delete(folder.keyFile());
     Files.delete(folder.previousKeyFile());
     assertThat(folder.isPractice()).isTrue();
-    try (OpenVault open = Vault.open(folder, passphrase)) {
-      assertThat(open.keySource()).isEqualTo(KeySource.BACKUP);
-    }
-  }
-
-  private void keep(String backup, byte[] keyFile) throws Exception {
-    Path place = Files.createDirectories(folder.backups().resolve(backup));
-    Files.write(place.resolve("vault.key"), keyFile);
+    openedBy(KeySource.BACKUP);
   }
 
   @Test
