@@ -1,6 +1,5 @@
 package app.kapstone.database;
 
-
 import app.kapstone.domain.measure.Instrument;
 import app.kapstone.domain.patient.PatientData;
 import java.nio.file.Path;

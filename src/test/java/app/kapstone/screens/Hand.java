@@ -216,9 +216,13 @@ public abstract class Hand extends FxRobot {
   /** All the words of labels within; there has to be such a part. */
   public String words(String query) {
     return seen(() ->
-        from(this.<Node>node(query)).lookup(".label").queryAllAs(Label.class).stream()
-            .map(Label::getText)
+        from(this.<Node>node(query)).lookup(Hand::isRead).queryAll().stream()
+            .map(each -> each instanceof Label label ? label.getText() : ((Text) each).getText())
             .collect(Collectors.joining("\n")));
+  }
+
+  private static boolean isRead(Node node) {
+    return node instanceof Label || node instanceof Text && !(node.getParent() instanceof Labeled);
   }
 
   /** Everything that can be read in the window. */

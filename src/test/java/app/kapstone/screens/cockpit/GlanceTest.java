@@ -112,10 +112,10 @@ class GlanceTest {
 
   @Test
   void of_booster_saysBothTimesAndCountsTheCourseFromTheLast() {
-    Glance glance = at(62, event(1, 2, dose()), event(2, 57, dose()));
+    Glance glance = at(62, event(1, 2, dose()), event(2, 58, dose()));
     assertThat(glance.clock()).isEqualTo("1:00:00");
-    assertThat(glance.clockLine()).isEqualTo("First dose 3:02\u202fPM, last 3:57\u202fPM");
-    assertThat(glance.part()).isEqualTo("Peak, counted from the dose of 3:57\u202fPM");
+    assertThat(glance.clockLine()).isEqualTo("First dose 3:02\u202fPM, last 3:58\u202fPM");
+    assertThat(glance.part()).isEqualTo("Onset, counted from the dose of 3:58\u202fPM");
     assertThat(glance.due()).startsWith("Overdue");
   }
 
