@@ -3,10 +3,14 @@ package app.kapstone.bench;
 import app.kapstone.OpenedPractice;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -15,18 +19,58 @@ import javafx.stage.Stage;
  * What a therapist does in an hour, without the time between: sixty times the first page, the list
  * of patients filtered by a name, two charts, the letters and the calendar; every fifth time the
  * packet, the whole chart and the settings, every fifteenth the lock. Says what the process then
- * holds in memory, as the system counts it. A process of its own, so that nothing of a test is in
- * it: {@code HourOfWork <copy of a practice> <home folder>}.
+ * holds in memory, as the system counts it. A process of its own with the flags of the program, so
+ * that nothing of a test is in it: {@code HourOfWork <practice> <home folder> <file to say it in>}.
  */
 final class HourOfWork {
   private static final int MINUTES = 60;
+  private static final int MOST_MINUTES = 30;
   private static final String NAME = "an brow";
   private static final InstantSource CLOCK = () -> TenYearPractice.NOW.plusSeconds(60);
 
+  private static final String RESIDENT = "VmRSS:";
+
   private HourOfWork() {}
+
+  /**
+   * @param practice a copy to work on
+   */
+  static void measure(Figures figures, Path folder, Path practice) throws Exception {
+    Path home = folder.resolve("home-of-hour");
+    TenYearPractice.delete(home);
+    Path said = folder.resolve("hour.said");
+    Files.deleteIfExists(said);
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty("kapstone.flags").split(" ")));
+    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path")));
+    command.add(HourOfWork.class.getName());
+    command.addAll(List.of(practice.toString(), home.toString(), said.toString()));
+    Process child =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("hour.out").toFile())
+            .start();
+    try {
+      if (!child.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+        throw new AssertionError("the hour did not come to its end");
+      }
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+    List<String> kilobytes = Files.readAllLines(said);
+    figures.goal(
+        "Resident after an hour's work",
+        400,
+        " MB",
+        Long.parseLong(kilobytes.getLast()) / 1024.0,
+        "%d MB after the first five minutes' worth"
+            .formatted(Long.parseLong(kilobytes.getFirst()) / 1024));
+  }
 
   public static void main(String[] args) throws Exception {
     Path practice = Path.of(args[0]);
+    Path said = Path.of(args[2]);
     List<PatientId> patients = patients(practice);
     Platform.startup(() -> Platform.setImplicitExit(false));
     Stage stage = Window.onScreen(Stage::new);
@@ -36,7 +80,7 @@ final class HourOfWork {
     for (int minute = 0; minute < MINUTES; minute++) {
       minute(window, patients, minute);
       if (minute % 5 == 4) {
-        say(minute + 1);
+        say(said);
       }
     }
     Runtime.getRuntime().halt(0);
@@ -90,10 +134,12 @@ final class HourOfWork {
     window.idle();
   }
 
-  private static void say(int minutes) throws Exception {
+  private static void say(Path said) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-      if (line.startsWith("VmRSS") || line.startsWith("RssAnon") || line.startsWith("VmHWM")) {
-        System.out.println(minutes + " " + line);
+      if (line.startsWith(RESIDENT)) {
+        String kilobytes = line.substring(RESIDENT.length()).replace("kB", "").strip();
+        Files.writeString(
+            said, kilobytes + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
     }
   }

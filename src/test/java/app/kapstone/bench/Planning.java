@@ -1,6 +1,5 @@
 package app.kapstone.bench;
 
-import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.course.CourseId;
 import app.kapstone.domain.course.CourseMove;
@@ -11,6 +10,7 @@ import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.protocol.Protocol;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,9 +25,7 @@ final class Planning {
   private static final int TURNS = 2_000;
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-  private final Protocol protocol =
-      new ProtocolFiles()
-          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+  private final Protocol protocol = Sessions.builtIn("im-kap");
 
   void measure(Figures figures) {
     var plans = new ArrayList<Double>();

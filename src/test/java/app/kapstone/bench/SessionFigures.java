@@ -8,6 +8,7 @@ import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
@@ -45,9 +46,7 @@ final class SessionFigures {
 
   private final DemoClock clock = new DemoClock(TenYearPractice.NOW);
   private final Path folder;
-  private final Protocol protocol =
-      new ProtocolFiles()
-          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+  private final Protocol protocol = Sessions.builtIn("im-kap");
 
   SessionFigures(Path folder) {
     this.folder = folder;

@@ -297,13 +297,7 @@ class CareStoresTest {
     database.change(
         w -> w.courses().changeState(course, 2, CourseState.ENDED_EARLY, "Moved away", TODAY));
     List<CourseFacts> facts = database.read(r -> r.cohorts().courses());
-    var series =
-        new app.kapstone.content.ProtocolFiles()
-            .builtIn().stream()
-                .filter(each -> each.key().equals("im-kap"))
-                .findFirst()
-                .orElseThrow()
-                .series();
+    var series = app.kapstone.domain.dosing.Sessions.builtIn("im-kap").series();
     var followed = new CourseFacts.Followed("im-kap", 1);
     Cohort cohort = Cohort.of(facts, Map.of(followed, series), INSTANT, ZoneOffset.UTC).getFirst();
     assertThat(cohort.prepared()).isEqualTo(new Share(1, 2));

@@ -3,9 +3,9 @@ package app.kapstone.domain.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.protocol.Series;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,13 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CourseMoveTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
-  private static final Series SERIES =
-      new ProtocolFiles()
-          .builtIn().stream()
-              .filter(each -> each.key().equals("im-kap"))
-              .findFirst()
-              .orElseThrow()
-              .series();
+  private static final Series SERIES = Sessions.builtIn("im-kap").series();
 
   private static PlannedVisit at(int cycle, VisitKind kind, String time) {
     return new PlannedVisit(cycle, kind, LocalDateTime.parse(time));

@@ -9,8 +9,6 @@ import app.kapstone.domain.dosing.SessionEvent.DepthSeen;
 import app.kapstone.domain.dosing.SessionEvent.EffectSeen;
 import app.kapstone.domain.dosing.SessionEvent.Remark;
 import app.kapstone.domain.dosing.SessionEvent.SessionEnded;
-import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import java.time.Duration;
@@ -151,11 +149,7 @@ class SessionStateTest {
   }
 
   private void device(long minute, int number) {
-    var form = new DoseForm.Sprayed(Milligrams.of("28"), number, 2);
-    session.add(
-        minute,
-        new SessionEvent.DoseGiven(
-            Milligrams.of("28"), Route.INTRANASAL_ESKETAMINE, null, "", "", "", "", form, null));
+    session.add(minute, Sessions.device(number, 2));
   }
 
   private SessionState spray(long minute) {

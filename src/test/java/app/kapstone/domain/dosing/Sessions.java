@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Builds sessions for tests; minutes count from the opening. */
-final class Sessions {
+public final class Sessions {
   static final Instant OPENED = Instant.parse("2026-03-02T15:00:00Z");
   static final Source SOURCE = new Source("Example rule", "", Evidence.PRACTICE);
 
@@ -27,9 +27,16 @@ final class Sessions {
     return OPENED.plus(Duration.ofMinutes(minute));
   }
 
-  static Protocol builtIn(String key) {
+  public static Protocol builtIn(String key) {
     return new ProtocolFiles()
         .builtIn().stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /** A device of 28 mg of esketamine. */
+  public static DoseGiven device(int number, int of) {
+    var form = new DoseForm.Sprayed(Milligrams.of("28"), number, of);
+    return new DoseGiven(
+        Milligrams.of("28"), Route.INTRANASAL_ESKETAMINE, null, "", "", "", "", form, null);
   }
 
   Sessions withoutWeight() {

@@ -15,6 +15,7 @@ import app.kapstone.domain.course.Visit;
 import app.kapstone.domain.course.VisitId;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.dosing.VitalsLine;
 import app.kapstone.domain.gate.GateAnswer.Choice;
 import app.kapstone.domain.patient.BodySize;
@@ -54,9 +55,7 @@ final class GateCase {
   static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final PatientId PATIENT = new PatientId(new UUID(0, 1));
-  private static final Protocol PROTOCOL =
-      new ProtocolFiles()
-          .builtIn().stream().filter(p -> p.key().equals("im-kap")).findFirst().orElseThrow();
+  private static final Protocol PROTOCOL = Sessions.builtIn("im-kap");
 
   private PatientData patient = PatientData.named("Gale Example");
   private final List<PatientEntry<? extends PatientFact>> entries = new ArrayList<>();

@@ -6,6 +6,7 @@ import app.kapstone.database.Database;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.TestWindow;
@@ -70,11 +71,7 @@ class CockpitPictures extends ApplicationTest {
 
   private void devices(Database database) throws Exception {
     var files = new ProtocolFiles();
-    var spray =
-        files.builtIn().stream()
-            .filter(each -> each.key().equals("esketamine"))
-            .findFirst()
-            .orElseThrow();
+    var spray = Sessions.builtIn("esketamine");
     SessionId session =
         database.write(w -> {
           var patient = w.patients().add(PatientData.named("Juniper Sampleton"));

@@ -2,20 +2,16 @@ package app.kapstone.screens.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kapstone.content.ProtocolFiles;
 import app.kapstone.demo.DemoClock;
 import app.kapstone.demo.DemoDay;
-import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.EventId;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
-import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
 import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.dosing.VitalsLine;
-import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.TestWindow;
@@ -47,7 +43,7 @@ class CoveredPaneTest extends ApplicationTest {
   @Test
   void secondDeviceAndCheck_behindTheLock_areSaidAndHeardOnceEach() {
     add(0, new VitalsTaken(VitalsLine.parse("122/78 70 98")));
-    add(1, spray());
+    add(1, Sessions.device(1, 2));
     at(3);
     cover(true);
     window.await(() -> line().endsWith("device 2 of 2 in 3 min"));
@@ -67,7 +63,7 @@ class CoveredPaneTest extends ApplicationTest {
   @Test
   void whatWasDueBeforeTheLock_orIsNotToBeHeard_isSaidInSilence() {
     add(0, new VitalsTaken(VitalsLine.parse("122/78 70 98")));
-    add(1, spray());
+    add(1, Sessions.device(1, 2));
     at(7);
     cover(true);
     window.await(() -> line().endsWith("device 2 of 2 now"));
@@ -81,7 +77,7 @@ class CoveredPaneTest extends ApplicationTest {
   @Test
   void of_session_keepsWhichSignsWereTakenAndNoFigure() {
     add(0, new VitalsTaken(VitalsLine.parse("187/113 101 88")));
-    add(1, spray());
+    add(1, Sessions.device(1, 2));
     add(41, new VitalsTaken(VitalsLine.parse("88%")));
     var covered = covered(true).sessions().getFirst();
     assertThat(covered.times().toString()).doesNotContain("187", "113", "101", "88", "28");
@@ -89,19 +85,6 @@ class CoveredPaneTest extends ApplicationTest {
     assertThat(covered.at(now).lacking()).hasSize(3);
     assertThat(covered.at(now).baseline().orElseThrow().signs()).hasSize(4);
     window.close();
-  }
-
-  private static DoseGiven spray() {
-    return new DoseGiven(
-        Milligrams.of("28"),
-        Route.INTRANASAL_ESKETAMINE,
-        null,
-        "",
-        "",
-        "",
-        "",
-        new DoseForm.Sprayed(Milligrams.of("28"), 1, 2),
-        null);
   }
 
   private void add(int minute, SessionEvent event) {
@@ -115,12 +98,7 @@ class CoveredPaneTest extends ApplicationTest {
   }
 
   private Covered covered(boolean chime) {
-    var protocol =
-        new ProtocolFiles()
-            .builtIn().stream()
-                .filter(each -> each.key().equals("esketamine"))
-                .findFirst()
-                .orElseThrow();
+    var protocol = Sessions.builtIn("esketamine");
     var session =
         new DosingSession(
             new SessionId(new UUID(1, 1)),

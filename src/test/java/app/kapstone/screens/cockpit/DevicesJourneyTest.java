@@ -13,6 +13,7 @@ import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeSettings;
@@ -80,11 +81,7 @@ class DevicesJourneyTest extends ApplicationTest {
 
   private static SessionId session(OpenedPractice practice) throws Exception {
     var files = new ProtocolFiles();
-    var esketamine =
-        files.builtIn().stream()
-            .filter(each -> each.key().equals("esketamine"))
-            .findFirst()
-            .orElseThrow();
+    var esketamine = Sessions.builtIn("esketamine");
     return practice
         .database()
         .write(w -> {

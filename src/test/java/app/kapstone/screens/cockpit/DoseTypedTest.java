@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.dosing.DoseCheck.Verdict;
 import app.kapstone.domain.dosing.DoseForm;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.protocol.Protocol;
 import java.math.BigDecimal;
@@ -17,9 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoseTypedTest {
-  private static final Protocol IM =
-      new ProtocolFiles()
-          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+  private static final Protocol IM = Sessions.builtIn("im-kap");
 
   private static DoseTyped typed(String text, @Nullable Double weightKg, String givenMg) {
     return typed(IM, text, "", weightKg, givenMg);

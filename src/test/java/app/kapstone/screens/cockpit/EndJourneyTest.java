@@ -14,6 +14,7 @@ import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.patient.BodySize;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeSettings;
@@ -38,9 +39,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 
 /** How a session ends: without a dose, too early, and with everything there. */
 class EndJourneyTest extends ApplicationTest {
-  private static final Protocol IM =
-      new ProtocolFiles()
-          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+  private static final Protocol IM = Sessions.builtIn("im-kap");
 
   private final DemoClock clock = new DemoClock(TestWindow.NOW);
   private RealWindow window;

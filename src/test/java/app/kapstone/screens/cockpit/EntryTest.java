@@ -7,6 +7,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.RealWindow;
@@ -138,12 +139,7 @@ class EntryTest extends ApplicationTest {
   }
 
   private static SessionId session(OpenedPractice practice) throws Exception {
-    var im =
-        new ProtocolFiles()
-            .builtIn().stream()
-                .filter(each -> each.key().equals("im-kap"))
-                .findFirst()
-                .orElseThrow();
+    var im = Sessions.builtIn("im-kap");
     return practice
         .database()
         .write(w -> {

@@ -3,13 +3,13 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.content.ProtocolFiles;
-import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.EventId;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class GlanceTest {
   private static final Instant OPENED = Instant.parse("2026-11-20T15:00:00Z");
-  private static final Protocol IM =
-      new ProtocolFiles()
-          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+  private static final Protocol IM = Sessions.builtIn("im-kap");
 
   private static RecordedEvent event(long sequence, int minute, SessionEvent event) {
     Instant at = OPENED.plus(Duration.ofMinutes(minute));
@@ -141,26 +139,8 @@ class GlanceTest {
 
   @Test
   void of_devices_sayWhichIsNextAndWhen() {
-    Protocol spray =
-        new ProtocolFiles()
-            .builtIn().stream()
-                .filter(each -> each.key().equals("esketamine"))
-                .findFirst()
-                .orElseThrow();
-    var first =
-        event(
-            1,
-            2,
-            new SessionEvent.DoseGiven(
-                Milligrams.of("28"),
-                Route.INTRANASAL_ESKETAMINE,
-                null,
-                "",
-                "",
-                "",
-                "",
-                new DoseForm.Sprayed(Milligrams.of("28"), 1, 2),
-                null));
+    Protocol spray = Sessions.builtIn("esketamine");
+    var first = event(1, 2, Sessions.device(1, 2));
     assertThat(at(spray, 4, first).totalLine()).isEqualTo("device 2 of 2 in 3 min");
     assertThat(at(spray, 4, first).totalTone()).isEqualTo(Tone.NEUTRAL);
     assertThat(at(spray, 7, first).totalLine()).isEqualTo("device 2 of 2 now: key D");

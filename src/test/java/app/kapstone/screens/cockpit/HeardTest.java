@@ -2,19 +2,15 @@ package app.kapstone.screens.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kapstone.content.ProtocolFiles;
-import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.DuePoint;
 import app.kapstone.domain.dosing.EventId;
 import app.kapstone.domain.dosing.RecordedEvent;
-import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.dosing.SessionTimes;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.dosing.VitalsSchedule;
-import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.VitalsRule;
 import app.kapstone.domain.source.Evidence;
@@ -40,23 +36,8 @@ class HeardTest {
 
   @Test
   void news_deviceOfSeveral_isHeardOnceWhenItsTimeHasCome() {
-    var protocol =
-        new ProtocolFiles()
-            .builtIn().stream()
-                .filter(each -> each.key().equals("esketamine"))
-                .findFirst()
-                .orElseThrow();
-    var first =
-        new SessionEvent.DoseGiven(
-            Milligrams.of("28"),
-            Route.INTRANASAL_ESKETAMINE,
-            null,
-            "",
-            "",
-            "",
-            "",
-            new DoseForm.Sprayed(Milligrams.of("28"), 1, 2),
-            null);
+    var protocol = Sessions.builtIn("esketamine");
+    var first = Sessions.device(1, 2);
     var session =
         new DosingSession(
             SESSION,

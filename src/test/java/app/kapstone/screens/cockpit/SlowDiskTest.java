@@ -7,6 +7,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.Hand;
@@ -37,7 +38,7 @@ class SlowDiskTest extends Hand {
   void open(@TempDir Path folder) throws Exception {
     practice = OpenedPractice.create(folder.resolve("practice"), CLOCK);
     var files = new ProtocolFiles();
-    var im = files.builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().get();
+    var im = Sessions.builtIn("im-kap");
     session =
         practice
             .database()

@@ -13,6 +13,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.DoseGiven;
 import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
 import app.kapstone.domain.dosing.SessionId;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.dosing.VitalsLine;
 import app.kapstone.domain.interaction.MedicineClass;
 import app.kapstone.domain.medicine.Milligrams;
@@ -77,11 +78,7 @@ class MonitoringGroundTest {
 
   private SessionId session(Writing w) {
     var files = new ProtocolFiles();
-    var esketamine =
-        files.builtIn().stream()
-            .filter(each -> each.key().equals("esketamine"))
-            .findFirst()
-            .orElseThrow();
+    var esketamine = Sessions.builtIn("esketamine");
     w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
     var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
     w.entries().add(patient, medicine("Lorazepam", "lorazepam", null));

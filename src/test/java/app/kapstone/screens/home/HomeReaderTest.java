@@ -13,6 +13,7 @@ import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.medicine.Route;
 import app.kapstone.domain.note.AddendumDraft;
@@ -121,12 +122,7 @@ class HomeReaderTest {
   }
 
   private String windowOf(int hours) {
-    String shipped =
-        files.write(
-            files.builtIn().stream()
-                .filter(each -> each.key().equals("im-kap"))
-                .findFirst()
-                .orElseThrow());
+    String shipped = files.write(Sessions.builtIn("im-kap"));
     String changed =
         shipped.replaceFirst(
             "(\"integrationWindowHours\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*)\\d+", "$1" + hours);

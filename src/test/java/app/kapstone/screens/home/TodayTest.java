@@ -2,7 +2,6 @@ package app.kapstone.screens.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.calendar.CalendarEntry;
 import app.kapstone.domain.calendar.WorkingHours;
 import app.kapstone.domain.care.Care;
@@ -11,6 +10,7 @@ import app.kapstone.domain.care.Unreminded;
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.course.VisitState;
 import app.kapstone.domain.dosing.LatelyDosed;
+import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.protocol.Protocol;
 import java.time.Duration;
@@ -26,9 +26,7 @@ class TodayTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
   private static final PatientId PATIENT = new PatientId(new UUID(1, 1));
-  private static final Protocol IM =
-      new ProtocolFiles()
-          .builtIn().stream().filter(each -> each.key().equals("im-kap")).findFirst().orElseThrow();
+  private static final Protocol IM = Sessions.builtIn("im-kap");
 
   private static CalendarEntry visit(String at, VisitState state) {
     return visit(VisitKind.PREPARATION, at, state);
