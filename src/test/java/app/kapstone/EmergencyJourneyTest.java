@@ -141,17 +141,36 @@ class EmergencyJourneyTest extends ApplicationTest {
     screen.whole();
     hand.letter(KeyCode.S, "#cockpit-snooze-reason");
     hand.type("#cockpit-snooze-reason", "the cuff again in five minutes");
+    hand.type(KeyCode.ENTER);
+    hand.waitUntil(() -> hand.text("#entry-wrong").startsWith("No check was due at"));
+    hand.pass(Duration.ofMinutes(15));
     keep();
+    assertThat(hand.text("#cockpit-due")).startsWith("put off");
     hand.type(KeyCode.F2);
     hand.waitFor("#card-1");
     assertThat(hand.text("#card-1")).startsWith("High blood pressure · open since");
     hand.type(KeyCode.DIGIT1);
     hand.waitFor("#step-2");
-    hand.type(KeyCode.DIGIT2);
+    hand.type("#cockpit-emergency-when", "soon");
+    hand.type(KeyCode.ENTER, KeyCode.DIGIT2);
+    hand.waitUntil(() -> hand.text("#emergency-wrong").startsWith("Please write the time as"));
+    hand.again("#cockpit-emergency-when", "-4");
+    hand.type(KeyCode.ENTER, KeyCode.DIGIT2);
     hand.waitUntil(() -> emergencies().getFirst().done().size() == 2);
+    assertThat(emergencies().getFirst().done().values())
+        .contains(hand.clock.instant().minus(Duration.ofMinutes(4)));
+    hand.waitUntil(() -> typed("#cockpit-emergency-when").isEmpty());
+    screen.look("card-later");
+    screen.whole();
     hand.type("#cockpit-emergency-how", "came down by itself");
+    hand.type("#cockpit-emergency-when", "-30");
+    hand.press("#cockpit-emergency-over");
+    hand.waitUntil(() -> hand.text("#emergency-wrong").startsWith("This card was opened at"));
+    hand.again("#cockpit-emergency-when", "-1");
     hand.press("#cockpit-emergency-over");
     hand.waitUntil(() -> !emergencies().getFirst().lasts());
+    assertThat(emergencies().getFirst().overAt())
+        .isEqualTo(hand.clock.instant().minus(Duration.ofMinutes(1)));
     assertThat(emergencies()).hasSize(1);
     hand.type(KeyCode.ESCAPE);
     vitals("134/86 80 97");
@@ -160,7 +179,7 @@ class EmergencyJourneyTest extends ApplicationTest {
   private void locked() {
     hand.lock();
     hand.waitFor("#covered-2");
-    assertThat(hand.text("#covered-1")).contains("1:52:0", "since the first dose");
+    assertThat(hand.text("#covered-1")).contains("2:07:0", "since the first dose");
     assertThat(hand.screen())
         .doesNotContain(TwoSessions.HIGH, TwoSessions.SPRAY, "134/86", "Smiles");
     screen.look("locked-in-session");

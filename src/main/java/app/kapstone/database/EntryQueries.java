@@ -4,10 +4,13 @@ import static app.kapstone.database.tables.Tables.PATIENT_ENTRY;
 
 import app.kapstone.database.tables.tables.records.PatientEntryRecord;
 import app.kapstone.domain.patient.EntryId;
+import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientEntry;
 import app.kapstone.domain.patient.PatientHistory;
+import app.kapstone.domain.patient.PatientHistory.DoseChange;
 import app.kapstone.domain.patient.PatientId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,11 +32,15 @@ public class EntryQueries {
   public PatientHistory ofPatient(PatientId patient) {
     Map<EntryId, PatientEntryRecord> newest = new LinkedHashMap<>();
     Map<EntryId, Instant> begun = new HashMap<>();
+    List<DoseChange> changes = new ArrayList<>();
     jooq.selectFrom(PATIENT_ENTRY)
         .where(PATIENT_ENTRY.PATIENT_ID.eq(patient))
         .orderBy(PATIENT_ENTRY.ENTRY_ID, PATIENT_ENTRY.VERSION)
         .forEach(row -> {
-          newest.put(row.getEntryId(), row);
+          PatientEntryRecord before = newest.put(row.getEntryId(), row);
+          if (before != null && doseChanged(before, row)) {
+            changes.add(changed(before, row));
+          }
           begun.putIfAbsent(row.getEntryId(), row.getWrittenAt());
         });
     List<PatientEntry<?>> entries =
@@ -43,7 +50,20 @@ public class EntryQueries {
                     begun.getOrDefault(row.getEntryId(), row.getWrittenAt())))
             .<PatientEntry<?>>map(EntryRows::entry)
             .toList();
-    return new PatientHistory(entries);
+    changes.sort(Comparator.comparing(DoseChange::writtenAt));
+    return new PatientHistory(entries, changes);
+  }
+
+  private static boolean doseChanged(PatientEntryRecord before, PatientEntryRecord row) {
+    return row.getKind().equals(EntryRows.MEDICINE)
+        && row.getWithdrawnReason().isEmpty()
+        && !row.getDetail().equals(before.getDetail());
+  }
+
+  private static DoseChange changed(PatientEntryRecord before, PatientEntryRecord row) {
+    var medicine = (MedicineTaken) EntryRows.entry(row).fact();
+    return new DoseChange(
+        row.getEntryId(), before.getDetail(), medicine, before.getWrittenAt(), row.getWrittenAt());
   }
 
   /** How an entry was written, version by version, the oldest first. */

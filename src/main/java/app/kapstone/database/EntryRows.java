@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known about a patient ⇄ rows of one table; its migration says what holds what. */
 final class EntryRows {
+  static final String MEDICINE = "MEDICINE";
+
   private EntryRows() {}
 
   static PatientEntry<?> entry(PatientEntryRecord row) {
@@ -48,7 +50,7 @@ final class EntryRows {
       case "DIAGNOSIS" -> new Diagnosis(code, name, from, to);
       case "AIM" -> new Aim(AimDomain.valueOf(code), name, from);
       case "ALLERGY" -> new Allergy(name, detail, from);
-      case "MEDICINE" ->
+      case MEDICINE ->
           new MedicineTaken(name, Optional.ofNullable(row.getCode()), detail, from, to);
       case "BODY" -> new BodySize(row.getWeightKg(), row.getHeightCm(), from);
       case "SUBSTANCE" -> new SubstanceUse(name, detail, from, to);
@@ -70,7 +72,7 @@ final class EntryRows {
       case Aim a -> row("AIM", a.domain().name(), a.words(), "", a.since(), null);
       case Allergy a -> row("ALLERGY", null, a.substance(), a.reaction(), a.since(), null);
       case MedicineTaken m ->
-          row("MEDICINE", m.listed().orElse(null), m.name(), m.dose(), m.started(), m.stopped());
+          row(MEDICINE, m.listed().orElse(null), m.name(), m.dose(), m.started(), m.stopped());
       case BodySize b -> {
         PatientEntryRecord row = row("BODY", null, "", "", b.takenOn(), null);
         row.setWeightKg(b.weightKg());

@@ -10,6 +10,7 @@ import app.kapstone.domain.screening.Criterion;
 import app.kapstone.domain.screening.CriterionAnswer;
 import app.kapstone.domain.screening.CriterionGroup;
 import app.kapstone.domain.screening.Decision;
+import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.domain.screening.ScreeningList;
 import app.kapstone.domain.screening.SignedScreening;
@@ -81,6 +82,7 @@ public final class ScreeningPaper {
     body.add(new Block.Heading(1, text("screening.title")));
     body.add(Block.Paragraph.small(input.list().name()));
     body.add(facts(input, stationery));
+    history(input.form().history(), body);
     for (CriterionGroup group : CriterionGroup.values()) {
       List<Criterion> criteria =
           input.list().criteria().stream().filter(each -> each.group() == group).toList();
@@ -183,6 +185,15 @@ public final class ScreeningPaper {
             clearance.document(), clearance.from(), dated == null ? "" : texts.date(dated), paper)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  private void history(HistoryWords history, List<Block> body) {
+    if (!history.empty()) {
+      body.add(new Block.Heading(2, text("screening.history")));
+      part(body, "screening.history.medical", history.medical());
+      part(body, "screening.history.psychiatric", history.psychiatric());
+      part(body, "screening.history.family", history.family());
+    }
   }
 
   private void suicide(Input input, List<Block> body) {

@@ -12,6 +12,7 @@ import app.kapstone.domain.screening.Clearance;
 import app.kapstone.domain.screening.CriterionAnswer;
 import app.kapstone.domain.screening.CriterionGroup;
 import app.kapstone.domain.screening.Decision;
+import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.domain.screening.SuicideItem;
@@ -50,9 +51,19 @@ class ScreeningFilesTest {
         new ScreeningForm(
             List.of(answer, CriterionAnswer.none("bladder")),
             new SuicideScreen(Map.of(SuicideItem.Q1, true, SuicideItem.Q6_RECENT, false)),
-            new Decision(ScreeningResult.DEFERRED, "r", "", LocalDate.of(2026, 4, 1), null));
+            new Decision(ScreeningResult.DEFERRED, "r", "", LocalDate.of(2026, 4, 1), null),
+            new HistoryWords("Asthma as a child", "Two episodes\nof depression", "A brother"));
     assertThat(FILES.form(FILES.write(form))).isEqualTo(form);
     assertThat(FILES.form(FILES.write(ScreeningForm.EMPTY))).isEqualTo(ScreeningForm.EMPTY);
+  }
+
+  /** As forms were written before they had words of the history. */
+  @Test
+  void form_withoutAHistory_readsAsOneWithNone() {
+    String now = FILES.write(ScreeningForm.EMPTY);
+    String before = now.replaceFirst(",\"history\":\\{[^}]*}", "");
+    assertThat(before).isNotEqualTo(now).doesNotContain("history");
+    assertThat(FILES.form(before)).isEqualTo(ScreeningForm.EMPTY);
   }
 
   @ParameterizedTest

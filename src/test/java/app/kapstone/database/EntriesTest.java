@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,20 @@ class EntriesTest {
 
   private List<PatientFact> facts() throws Exception {
     return history().entries().stream().<PatientFact>map(PatientEntry::fact).toList();
+  }
+
+  @Test
+  void medicine_doseWrittenAnew_isAChangeOfDose_stoppingIsNone() throws Exception {
+    var first = new MedicineTaken("Lithium", Optional.empty(), "900 mg", null, null);
+    var less = new MedicineTaken("Lithium", Optional.empty(), "600 mg", null, null);
+    var id = database().write(w -> w.entries().add(patient, first));
+    clock.set(NOW.plus(Duration.ofDays(3)));
+    database().change(w -> w.entries().change(patient, id, 1, less));
+    database().change(w -> w.entries().change(patient, id, 2, less.stoppedOn(TODAY)));
+    database().change(w -> w.entries().withdraw(patient, id, 3, "another patient's"));
+    assertThat(history().doseChanges())
+        .containsExactly(
+            new PatientHistory.DoseChange(id, "900 mg", less, NOW, NOW.plus(Duration.ofDays(3))));
   }
 
   @Test

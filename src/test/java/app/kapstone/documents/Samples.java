@@ -18,6 +18,7 @@ import app.kapstone.domain.screening.Answer;
 import app.kapstone.domain.screening.Clearance;
 import app.kapstone.domain.screening.CriterionAnswer;
 import app.kapstone.domain.screening.Decision;
+import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.domain.screening.ScreeningId;
 import app.kapstone.domain.screening.ScreeningList;
@@ -201,7 +202,11 @@ final class Samples {
             answers,
             new SuicideScreen(
                 Map.of(SuicideItem.Q1, true, SuicideItem.Q2, false, SuicideItem.Q6, false)),
-            decision);
+            decision,
+            new HistoryWords(
+                "Appendix out in 2009\nno seizures, no injury of the head.",
+                "First low at 19, two more since. Sertraline helped for a year.",
+                ""));
     var signed =
         new SignedScreening(
             new ScreeningId(new UUID(1, 1)),

@@ -6,6 +6,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,15 @@ public record Emergency(
     done = Collections.unmodifiableMap(new LinkedHashMap<>(done));
   }
 
-  /** All of a session, the oldest first: a fold of the events that count. */
+  /**
+   * All of a session, the oldest first: a fold of the events that count, as they were written. A
+   * step may have been done before its card was opened, or by a clock that was set back.
+   */
   public static List<Emergency> of(List<RecordedEvent> counted) {
     List<Emergency> all = new ArrayList<>();
-    for (RecordedEvent recorded : counted) {
+    List<RecordedEvent> written =
+        counted.stream().sorted(Comparator.comparingLong(RecordedEvent::sequence)).toList();
+    for (RecordedEvent recorded : written) {
       Instant at = recorded.happenedAt();
       SessionEvent event = recorded.event();
       if (event instanceof SessionEvent.EmergencyOpened(String card, String name)) {

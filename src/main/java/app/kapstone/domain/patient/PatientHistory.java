@@ -1,5 +1,6 @@
 package app.kapstone.domain.patient;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -12,10 +13,31 @@ import java.util.stream.Stream;
  * All that is known about a patient.
  *
  * @param entries each in its newest version, withdrawn ones too, in the order they were written
+ * @param doseChanges of medicines, the oldest first
  */
-public record PatientHistory(List<PatientEntry<?>> entries) {
+public record PatientHistory(List<PatientEntry<?>> entries, List<DoseChange> doseChanges) {
+  /**
+   * The dose of a medicine was written anew.
+   *
+   * @param before in the words that stood there; may be empty
+   * @param medicine as it was written then
+   * @param writtenBefore when that was written which stood there
+   */
+  public record DoseChange(
+      EntryId entry,
+      String before,
+      MedicineTaken medicine,
+      Instant writtenBefore,
+      Instant writtenAt) {}
+
   public PatientHistory {
     entries = List.copyOf(entries);
+    doseChanges = List.copyOf(doseChanges);
+  }
+
+  /** Where no dose was changed. */
+  public PatientHistory(List<PatientEntry<?>> entries) {
+    this(entries, List.of());
   }
 
   /** The entries of a kind that count. */

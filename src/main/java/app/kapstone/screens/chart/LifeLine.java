@@ -2,10 +2,13 @@ package app.kapstone.screens.chart;
 
 import app.kapstone.domain.course.VisitKind;
 import app.kapstone.domain.patient.BodySize;
+import app.kapstone.domain.patient.EntryId;
 import app.kapstone.domain.patient.LifeEvent;
 import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientEntry;
 import app.kapstone.domain.patient.PatientHistory;
+import app.kapstone.domain.patient.PatientHistory.DoseChange;
+import app.kapstone.domain.safety.EventData;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that happened, on one axis of days.
@@ -48,7 +53,11 @@ record LifeLine(List<Mark> marks) {
 
     String medicineUntil(String medicine);
 
+    String medicineChanged(String medicine, String before);
+
     String weight(double kilograms);
+
+    String adverse(EventData event);
   }
 
   LifeLine {
@@ -79,6 +88,12 @@ record LifeLine(List<Mark> marks) {
                     Row.MEASURE,
                     result.instrument().label() + " " + result.total())));
     known(chart.history(), zone, today, said, marks);
+    doses(chart.history(), zone, said, marks);
+    chart
+        .safety()
+        .events()
+        .forEach(
+            event -> marks.add(on(event.data().onsetOn(), Row.EVENT, said.adverse(event.data()))));
     return new LifeLine(marks);
   }
 
@@ -109,6 +124,25 @@ record LifeLine(List<Mark> marks) {
     }
     for (PatientEntry<LifeEvent> entry : history.current(LifeEvent.class)) {
       marks.add(on(entry.fact().on(), Row.EVENT, entry.fact().words()));
+    }
+  }
+
+  /**
+   * Of a medicine that counts, the days on which another dose was written down. What was changed on
+   * the day it was written had been typed wrongly.
+   */
+  private static void doses(PatientHistory history, ZoneId zone, Said said, List<Mark> marks) {
+    Set<EntryId> counted =
+        history.current(MedicineTaken.class).stream()
+            .map(PatientEntry::id)
+            .collect(Collectors.toSet());
+    for (DoseChange change : history.doseChanges()) {
+      LocalDate day = LocalDate.ofInstant(change.writtenAt(), zone);
+      if (counted.contains(change.entry())
+          && !day.equals(LocalDate.ofInstant(change.writtenBefore(), zone))) {
+        marks.add(
+            on(day, Row.MEDICINE, said.medicineChanged(change.medicine().line(), change.before())));
+      }
     }
   }
 

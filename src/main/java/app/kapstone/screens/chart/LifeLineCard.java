@@ -1,6 +1,7 @@
 package app.kapstone.screens.chart;
 
 import app.kapstone.domain.course.Visit;
+import app.kapstone.domain.safety.EventData;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
@@ -110,6 +111,21 @@ final class LifeLineCard extends VBox {
     @Override
     public String medicineUntil(String medicine) {
       return ui.text("life.medicine.until", medicine);
+    }
+
+    @Override
+    public String medicineChanged(String medicine, String before) {
+      return before.isEmpty()
+          ? ui.text("life.medicine.dose", medicine)
+          : ui.text("life.medicine.changed", medicine, before);
+    }
+
+    @Override
+    public String adverse(EventData event) {
+      return ui.text(
+          "life.adverse",
+          event.what().lines().findFirst().orElse(""),
+          ui.text("safety.severity." + event.severity().name()));
     }
 
     @Override

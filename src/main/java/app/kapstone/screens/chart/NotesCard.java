@@ -27,17 +27,33 @@ final class NotesCard extends VBox {
               Words.muted(ui.text("chart.notes.none")),
               Buttons.plain(ui, Icons.NOTE, "chart.firstNote", actions::askForNote));
     }
-    getChildren().add(new FirstFew<>(ui, "chart.notes.more", chart.notes(), this::line));
+    getChildren()
+        .add(
+            new FirstFew<>(ui, "chart.notes.more", chart.notes(), this::line)
+                .filtered("chart.notes.filter", this::words));
+  }
+
+  private String words(NoteListItem note) {
+    return String.join(" ", note.title(), kind(note), day(note), standing(note));
+  }
+
+  private String kind(NoteListItem note) {
+    return ui.text("note.kind." + note.kind().name());
+  }
+
+  private String day(NoteListItem note) {
+    return ui.texts().date(LocalDate.ofInstant(note.changedAt(), ui.zone()));
+  }
+
+  private String standing(NoteListItem note) {
+    return ui.text(note.signed() ? "chart.note.signed" : "chart.note.draft");
   }
 
   private LineButton line(NoteListItem note) {
-    String kind = ui.text("note.kind." + note.kind().name());
+    String kind = kind(note);
     boolean named = !note.title().isEmpty();
-    String day = ui.texts().date(LocalDate.ofInstant(note.changedAt(), ui.zone()));
-    var badge =
-        note.signed()
-            ? new Badge(ui.text("chart.note.signed"), Tone.GOOD)
-            : new Badge(ui.text("chart.note.draft"), Tone.WARNING);
+    String day = day(note);
+    var badge = new Badge(standing(note), note.signed() ? Tone.GOOD : Tone.WARNING);
     return new LineButton(
         "note-" + note.id().value(),
         note.signed() ? Icons.LOCK : Icons.EDIT,

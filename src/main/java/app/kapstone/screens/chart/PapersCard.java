@@ -24,7 +24,8 @@ final class PapersCard extends VBox {
     }
     getChildren()
         .addAll(
-            new FirstFew<>(ui, "chart.papers.more", chart.papers(), paper -> line(chart, paper)),
+            new FirstFew<>(ui, "chart.papers.more", chart.papers(), paper -> line(chart, paper))
+                .filtered("chart.papers.filter", paper -> kind(paper) + " " + detail(paper)),
             Buttons.plain(
                 ui,
                 Icons.PRINT,
@@ -43,12 +44,21 @@ final class PapersCard extends VBox {
   }
 
   private LineButton line(ChartData chart, StoredDocument paper) {
-    String day = ui.texts().date(LocalDate.ofInstant(paper.storedAt(), ui.zone()));
     return new LineButton(
         "paper-" + paper.id().value(),
         Icons.DOCUMENT,
-        ui.text("paper.kind." + paper.kind().name()),
-        paper.title() + " · " + day,
+        kind(paper),
+        detail(paper),
         () -> ui.navigator().go(new Place.Paper(chart.patient().id(), paper.id())));
+  }
+
+  private String kind(StoredDocument paper) {
+    return ui.text("paper.kind." + paper.kind().name());
+  }
+
+  private String detail(StoredDocument paper) {
+    return paper.title()
+        + " · "
+        + ui.texts().date(LocalDate.ofInstant(paper.storedAt(), ui.zone()));
   }
 }

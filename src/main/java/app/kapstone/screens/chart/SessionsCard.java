@@ -50,7 +50,10 @@ final class SessionsCard extends VBox {
     if (chart.sessions().isEmpty()) {
       getChildren().add(Words.muted(ui.text("chart.sessions.none")));
     }
-    getChildren().add(new FirstFew<>(ui, "chart.sessions.more", chart.sessions(), this::line));
+    getChildren()
+        .add(
+            new FirstFew<>(ui, "chart.sessions.more", chart.sessions(), this::line)
+                .filtered("chart.sessions.filter", session -> day(session) + " " + dose(session)));
   }
 
   /** The next dose visit without a session, while none is running. */
@@ -71,11 +74,6 @@ final class SessionsCard extends VBox {
 
   private Node line(SessionListItem session) {
     Instant ended = session.endedAt();
-    String day = ui.texts().date(LocalDate.ofInstant(session.openedAt(), ui.zone()));
-    String dose =
-        session.totalMg().signum() == 0
-            ? ui.text("chart.session.noDose")
-            : ui.text("chart.session.mg", session.totalMg().stripTrailingZeros().toPlainString());
     String lasted =
         ended == null
             ? ui.text("chart.session.since", ui.texts().time(session.openedAt(), ui.zone()))
@@ -86,8 +84,8 @@ final class SessionsCard extends VBox {
         new LineButton(
             "session-" + session.id().value(),
             Icons.SESSION,
-            day,
-            dose + " · " + lasted,
+            day(session),
+            dose(session) + " · " + lasted,
             () -> ui.navigator().go(new Place.Cockpit(session.id())),
             window.stream().map(this::badge).toArray(Node[]::new));
     window.ifPresent(each -> tell(open, each));
@@ -104,6 +102,16 @@ final class SessionsCard extends VBox {
     var row = new HBox(open, summary);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private String day(SessionListItem session) {
+    return ui.texts().date(LocalDate.ofInstant(session.openedAt(), ui.zone()));
+  }
+
+  private String dose(SessionListItem session) {
+    return session.totalMg().signum() == 0
+        ? ui.text("chart.session.noDose")
+        : ui.text("chart.session.mg", session.totalMg().stripTrailingZeros().toPlainString());
   }
 
   /** In a word, what became of the integration window of this dose. */

@@ -17,7 +17,8 @@ record CoveredBook(Ui ui, Covered.Session session, CoveredTicks ticks) implement
     List<RecordedEvent> all = new ArrayList<>(session.times().events());
     for (CoveredTicks.Tick tick : ticks.of(session.times().id())) {
       var nameless = new EventId(new UUID(0, all.size()));
-      all.add(new RecordedEvent(nameless, all.size() + 1L, tick.at(), tick.at(), tick.event()));
+      long after = all.stream().mapToLong(RecordedEvent::sequence).max().orElse(0) + 1;
+      all.add(new RecordedEvent(nameless, after, tick.at(), tick.at(), tick.event()));
     }
     return all;
   }
@@ -40,8 +41,8 @@ record CoveredBook(Ui ui, Covered.Session session, CoveredTicks ticks) implement
   }
 
   @Override
-  public void add(SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
-    ticks.add(new CoveredTicks.Tick(session.times().id(), ui.clock().instant(), event));
+  public void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    ticks.add(new CoveredTicks.Tick(session.times().id(), at, event));
     onKept.run();
   }
 }

@@ -1,6 +1,7 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.content.CardFiles.InForce;
+import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.emergency.Emergency;
 import app.kapstone.domain.practice.PracticeDetails;
@@ -11,6 +12,7 @@ import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +23,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 public final class EmergencyPane extends VBox {
+  private static final int WHEN_COLUMNS = 8;
+
   private final Ui ui;
   private final List<InForce> cards;
 
@@ -45,6 +48,7 @@ public final class EmergencyPane extends VBox {
   private final StackPane place = new StackPane();
   private final ScrollPane scroll = new Scroll(null);
   private final TextField how = new TextField();
+  private final TextField when = new TextField();
   private Choices choices = new Choices("card", List.of(), 1, index -> {});
   private @Nullable TickBook book;
   private @Nullable CardSteps steps;
@@ -130,6 +134,12 @@ public final class EmergencyPane extends VBox {
     how.setId("cockpit-emergency-how");
     how.setAccessibleText(ui.text("cockpit.emergency.how"));
     how.setPromptText(ui.text("cockpit.emergency.how"));
+    when.setId("cockpit-emergency-when");
+    when.setAccessibleText(ui.text("cockpit.emergency.when"));
+    when.setPromptText(ui.text("cockpit.emergency.when.prompt"));
+    when.setPrefColumnCount(WHEN_COLUMNS);
+    when.setMinWidth(USE_PREF_SIZE);
+    when.setOnAction(event -> requestFocus()); // and the next key ticks a step
     HBox.setHgrow(how, Priority.ALWAYS);
     var close = Buttons.plain(ui, Icons.CLOSE, "cockpit.emergency.close", onClose);
     close.setMinWidth(USE_PREF_SIZE);
@@ -138,41 +148,12 @@ public final class EmergencyPane extends VBox {
     var head = new HBox(clock, close);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("k-buttons");
-    var column = new VBox(numbers(practice), place);
+    var column = new VBox(new EmergencyNumbers(ui, practice), place);
     column.getStyleClass().add("k-emergency-column");
     scroll.setContent(column);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, wrong, scroll);
     begin();
-  }
-
-  private Node numbers(@Nullable PracticeDetails practice) {
-    var row = new FlowPane();
-    row.getStyleClass().add("k-emergency-numbers");
-    if (practice == null) {
-      row.getChildren().add(Words.body(ui.text("cockpit.emergency.noNumbers")));
-      return row;
-    }
-    String prescriber = (practice.prescriberName() + "\n" + practice.prescriberPhone()).strip();
-    row.getChildren()
-        .addAll(
-            number("number", practice.emergencyNumber(), "k-emergency-number"),
-            number(
-                "address",
-                practice.name() + "\n" + String.join(", ", practice.address().lines().toList()),
-                "k-emergency-line"),
-            number(
-                "prescriber",
-                prescriber.isEmpty() ? ui.text("cockpit.emergency.noPrescriber") : prescriber,
-                "k-emergency-line"));
-    return row;
-  }
-
-  private VBox number(String name, String text, String styleClass) {
-    Label value = Words.body(text);
-    value.setId("emergency-" + name);
-    value.getStyleClass().add(styleClass);
-    return new VBox(Words.muted(ui.text("cockpit.emergency." + name)), value);
   }
 
   private void begin() {
@@ -242,6 +223,7 @@ public final class EmergencyPane extends VBox {
 
   private void list() {
     steps = null;
+    when.clear();
     say("");
     choices =
         new Choices(
@@ -288,7 +270,10 @@ public final class EmergencyPane extends VBox {
     String key = chosen.card().key();
     shown.show(emergency(key));
     if (book != null && !book.closed() && emergency(key).isEmpty()) {
-      keep(new SessionEvent.EmergencyOpened(key, chosen.card().name()), this::refresh);
+      keep(
+          ui.clock().instant(),
+          new SessionEvent.EmergencyOpened(key, chosen.card().name()),
+          this::refresh);
     }
   }
 
@@ -313,7 +298,7 @@ public final class EmergencyPane extends VBox {
           Buttons.primary(
               ui, Icons.SAVE, "cockpit.emergency.over", () -> over(chosen.card().key()));
       over.setMinWidth(USE_PREF_SIZE);
-      foot.getChildren().addAll(how, over);
+      foot.getChildren().addAll(when, how, over);
     }
     return foot;
   }
@@ -328,26 +313,50 @@ public final class EmergencyPane extends VBox {
     }
     String card = steps.card().key();
     boolean on = emergency(card).filter(each -> each.done().containsKey(step)).isPresent();
-    keep(new SessionEvent.EmergencyStep(card, step, !on), this::refresh);
+    at().ifPresent(at -> keep(at, new SessionEvent.EmergencyStep(card, step, !on), this::kept));
+  }
+
+  private void kept() {
+    when.clear(); // it was of that step alone
+    refresh();
   }
 
   private void over(String card) {
-    if (emergency(card).isEmpty()) {
+    Optional<Emergency> lasting = emergency(card);
+    if (lasting.isEmpty()) {
       list();
       return;
     }
-    keep(
-        new SessionEvent.EmergencyOver(card, how.getText()),
-        () -> {
-          how.clear();
-          list();
-        });
+    Instant opened = lasting.get().openedAt();
+    at().ifPresent(at -> {
+      if (at.isBefore(opened)) {
+        say(ui.text("cockpit.emergency.beforeItsOpening", ui.texts().time(opened, ui.zone())));
+        return;
+      }
+      keep(
+          at,
+          new SessionEvent.EmergencyOver(card, how.getText()),
+          () -> {
+            how.clear();
+            list();
+          });
+    });
   }
 
-  private void keep(SessionEvent event, Runnable onKept) {
+  /** Now, or what the field says; empty, and said, when that is no time. */
+  private Optional<Instant> at() {
+    try {
+      return Optional.of(When.alone(when.getText(), ui.clock().instant(), ui.zone()));
+    } catch (InvalidValue e) {
+      say(ui.text("cockpit.when." + e.rule().name()));
+      return Optional.empty();
+    }
+  }
+
+  private void keep(Instant at, SessionEvent event, Runnable onKept) {
     if (book != null) {
       say("");
-      book.add(event, onKept, this::say);
+      book.add(at, event, onKept, this::say);
     }
   }
 

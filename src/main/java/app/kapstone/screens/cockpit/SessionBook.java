@@ -36,7 +36,7 @@ record SessionBook(Ui ui, Keeper keeper) implements TickBook {
   }
 
   @Override
-  public void add(SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
-    keeper.add(ui.clock().instant(), event, onKept, onRefused);
+  public void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    keeper.add(at, event, onKept, onRefused);
   }
 }

@@ -2,11 +2,13 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.InvalidValue.Rule;
+import app.kapstone.domain.dosing.DuePoint;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.medicine.Amount;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import javafx.scene.control.TextField;
 
 /** Puts the check that is due off by some minutes, for a reason. */
@@ -20,6 +22,7 @@ final class SnoozeEntry extends Entry {
     parts(
         named("cockpit.snooze.minutes", minutes),
         named("cockpit.snooze.reason", reason),
+        Words.caption(ui.text("cockpit.when.help")),
         Words.caption(ui.text("cockpit.snooze.help")));
     enterDoes("cockpit.entry.keep");
   }
@@ -33,11 +36,27 @@ final class SnoozeEntry extends Entry {
   @Override
   void submit() {
     try {
-      keep(ui.clock().instant(), new SessionEvent.VitalsSnoozed(minutes(), reason.getText()));
+      When when = When.parse(reason.getText(), ui.clock().instant(), ui.zone());
+      var snooze = new SessionEvent.VitalsSnoozed(minutes(), when.rest());
+      if (anyDue(when.at())) {
+        keep(when.at(), snooze);
+      } else {
+        say(ui.text("cockpit.snooze.nothingDue", ui.texts().time(when.at(), ui.zone())));
+      }
     } catch (InvalidValue e) {
       say(e);
       (e.field().equals("event.minutes") ? minutes : reason).requestFocus();
     }
+  }
+
+  /** Only what is due can be put off: of a later check the schedule would take no notice. */
+  private boolean anyDue(Instant at) {
+    return keeper.state(at).schedule().points().stream()
+        .map(DuePoint::state)
+        .anyMatch(state ->
+            state == DuePoint.State.DUE
+                || state == DuePoint.State.OVERDUE
+                || state == DuePoint.State.SNOOZED);
   }
 
   private int minutes() {

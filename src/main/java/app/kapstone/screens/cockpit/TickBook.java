@@ -2,6 +2,7 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,10 +21,10 @@ interface TickBook {
   String line();
 
   /**
-   * Takes an event that happens now.
+   * Takes an event.
    *
    * @param onKept called when it is kept
    * @param onRefused called with a sentence when it is not
    */
-  void add(SessionEvent event, Runnable onKept, Consumer<String> onRefused);
+  void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused);
 }

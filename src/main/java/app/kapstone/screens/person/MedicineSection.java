@@ -7,6 +7,7 @@ import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.InteractionPane;
 import app.kapstone.screens.kit.Ui;
 import java.time.LocalDate;
 import java.util.List;

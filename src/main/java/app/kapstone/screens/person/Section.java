@@ -8,8 +8,8 @@ import app.kapstone.screens.kit.FilterField;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
+import app.kapstone.search.LineFilter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,19 +82,18 @@ class Section<F extends PatientFact> extends VBox {
   }
 
   private void show(String typed) {
-    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    var wanted = new LineFilter(typed);
     lines.getChildren().clear();
     for (PatientEntry<F> entry : current) {
       FactWords words = FactWords.of(ui, entry.fact());
-      String all = (words.what() + " " + words.beneath()).toLowerCase(Locale.ROOT);
-      if (all.contains(wanted)) {
+      if (wanted.matches(words.what() + " " + words.beneath())) {
         lines.getChildren().add(line(entry, words));
       }
     }
     if (current.isEmpty()) {
       lines.getChildren().add(Words.muted(ui.text(key + ".none")));
     } else if (lines.getChildren().isEmpty()) {
-      lines.getChildren().add(Words.muted(ui.text("person.noneFound")));
+      lines.getChildren().add(Words.muted(ui.text("kit.noneFound")));
     }
   }
 

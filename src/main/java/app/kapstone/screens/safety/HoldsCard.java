@@ -12,7 +12,9 @@ import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.screens.safety.SafetyScreen.Watched;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +23,9 @@ final class HoldsCard extends VBox {
   private final Ui ui;
   private final SafetyScreen screen;
   private final Watched watched;
+
+  /** Reasons that were typed and could not be kept: they stand there when asked for again. */
+  private final Map<String, Field<String>> unsaved = new HashMap<>();
 
   HoldsCard(Ui ui, SafetyScreen screen, SafetyRules rules, Watched watched) {
     this.ui = ui;
@@ -77,9 +82,13 @@ final class HoldsCard extends VBox {
             hold.stands() ? Tone.DANGER : Tone.WARNING);
   }
 
+  private Field<String> reason() {
+    return Field.area(ui, HoldOverride.REASON, "safety.override.reason")
+        .help("safety.override.help");
+  }
+
   private void ask(Hold hold) {
-    var reason = Field.area(ui, HoldOverride.REASON, "safety.override.reason");
-    reason.help("safety.override.help");
+    Field<String> reason = unsaved.computeIfAbsent(hold.rule().key(), key -> reason());
     ui.overlay()
         .form(
             "safety.override.title",

@@ -1,9 +1,12 @@
 package app.kapstone.screens.screening;
 
+import app.kapstone.content.MedicineFiles;
 import app.kapstone.content.ScreeningFiles;
 import app.kapstone.database.Reading;
 import app.kapstone.domain.document.StoredDocument;
+import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.patient.Patient;
+import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.screening.ScreeningDraft;
 import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.domain.screening.ScreeningId;
@@ -14,14 +17,23 @@ import java.util.Optional;
 
 /** A screening with whose it is, as it stands in the record. */
 sealed interface OpenScreening {
-  /** One that is still being filled in, the papers that may clear something, and who would sign. */
+  /**
+   * One that is still being filled in.
+   *
+   * @param papers those that may clear something
+   * @param clinician who would sign
+   * @param known what stands on the chart
+   * @param medicines the list that ships, with what sources say
+   */
   record Draft(
       ScreeningDraft draft,
       ScreeningList list,
       ScreeningForm form,
       Patient patient,
       List<StoredDocument> papers,
-      String clinician)
+      String clinician,
+      PatientHistory known,
+      MedicineList medicines)
       implements OpenScreening {}
 
   /** One that can no longer change. */
@@ -58,7 +70,9 @@ sealed interface OpenScreening {
                 files.form(draft.formDocument()),
                 r.patients().find(draft.patientId()).orElseThrow(),
                 r.documents().ofPatient(draft.patientId()),
-                clinician))
+                clinician,
+                r.entries().ofPatient(draft.patientId()),
+                MedicineFiles.shipped()))
         .orElseGet(Gone::new);
   }
 }

@@ -10,6 +10,7 @@ import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Card;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.InteractionPane;
 import app.kapstone.screens.kit.Leaving;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.PageHeader;
@@ -40,6 +41,7 @@ final class ScreeningEditor extends StackPane implements Leaving {
   private final SigningCheck signing;
   private final Runnable onSigned;
   private final List<CriterionRow> rows = new ArrayList<>();
+  private final HistoryCard history;
   private final SuicideCard suicide;
   private final ProposalCard proposal;
   private final DecisionCard decision;
@@ -64,6 +66,7 @@ final class ScreeningEditor extends StackPane implements Leaving {
     this.onSigned = onSigned;
     keeper = new DraftKeeper(database, files, open.draft());
     saved = open.form();
+    history = new HistoryCard(ui, open.form().history(), this::changed);
     suicide = new SuicideCard(ui, open.list(), open.form().suicide(), this::changed);
     proposal = new ProposalCard(ui);
     decision = new DecisionCard(ui, open.list(), open.form().decision(), this::changed);
@@ -82,6 +85,8 @@ final class ScreeningEditor extends StackPane implements Leaving {
                 ui.text("screening.title"),
                 ui.text("screening.line", open.patient().data().displayName(), open.list().name()),
                 state));
+    page.add(history);
+    page.add(medicines());
     for (CriterionGroup group : CriterionGroup.values()) {
       List<Criterion> criteria =
           open.list().criteria().stream().filter(each -> each.group() == group).toList();
@@ -96,6 +101,18 @@ final class ScreeningEditor extends StackPane implements Leaving {
     page.add(foot);
     getChildren().add(page);
     propose();
+  }
+
+  /** What sources say of the medicines that stand on the chart. */
+  private Card medicines() {
+    var card = Card.titled(ui.text("screening.medicines"));
+    card.setMinHeight(USE_PREF_SIZE);
+    var pane = new InteractionPane(ui, open.medicines(), open.known());
+    if (!pane.isManaged()) {
+      card.getChildren().add(Words.muted(ui.text("screening.medicines.none")));
+    }
+    card.getChildren().add(pane);
+    return card;
   }
 
   private Card group(CriterionGroup group, List<Criterion> criteria) {
@@ -141,7 +158,10 @@ final class ScreeningEditor extends StackPane implements Leaving {
 
   private ScreeningForm form() {
     return new ScreeningForm(
-        rows.stream().map(CriterionRow::answer).toList(), suicide.screen(), decision.decision());
+        rows.stream().map(CriterionRow::answer).toList(),
+        suicide.screen(),
+        decision.decision(),
+        history.words());
   }
 
   private void changed() {
@@ -205,6 +225,9 @@ final class ScreeningEditor extends StackPane implements Leaving {
     var wrong = rows.stream().filter(row -> !row.valid()).findFirst();
     if (wrong.isPresent()) {
       refused.setText(ui.text("screening.wrong", wrong.get().criterion().text()));
+      return;
+    }
+    if (!history.valid()) {
       return;
     }
     ScreeningForm form = form();

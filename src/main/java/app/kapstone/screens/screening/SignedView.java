@@ -8,6 +8,7 @@ import app.kapstone.domain.screening.CriterionAnswer;
 import app.kapstone.domain.screening.CriterionGroup;
 import app.kapstone.domain.screening.Decision;
 import app.kapstone.domain.screening.Finding;
+import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.domain.screening.SignedScreening;
 import app.kapstone.domain.screening.SuicideItem;
@@ -55,6 +56,9 @@ final class SignedView extends StackPane {
                     () -> ui.navigator().go(new Place.ScreeningPaper(signed.id())))),
             result(signed),
             findings());
+    if (!open.form().history().empty()) {
+      page.add(history(open.form().history()));
+    }
     for (CriterionGroup group : CriterionGroup.values()) {
       List<Criterion> criteria =
           open.list().criteria().stream().filter(each -> each.group() == group).toList();
@@ -86,12 +90,8 @@ final class SignedView extends StackPane {
     if (deferred != null) {
       card.getChildren().add(Words.body(ui.text("screening.deferred", ui.texts().date(deferred))));
     }
-    if (!decision.conditions().isEmpty()) {
-      card.getChildren().add(named("screening.conditions", decision.conditions()));
-    }
-    if (!decision.reason().isEmpty()) {
-      card.getChildren().add(named("screening.reason", decision.reason()));
-    }
+    part(card, "screening.conditions", decision.conditions());
+    part(card, "screening.reason", decision.reason());
     if (signed.proposed() != result) {
       card.getChildren()
           .add(
@@ -126,6 +126,22 @@ final class SignedView extends StackPane {
     }
     findings.forEach(finding -> card.getChildren().add(ProposalCard.line(ui, finding)));
     return card;
+  }
+
+  private Card history(HistoryWords words) {
+    var card = Card.titled(ui.text("screening.history"));
+    card.setMinHeight(USE_PREF_SIZE);
+    card.setId("screening-history");
+    part(card, "screening.history.medical", words.medical());
+    part(card, "screening.history.psychiatric", words.psychiatric());
+    part(card, "screening.history.family", words.family());
+    return card;
+  }
+
+  private void part(Card card, String key, String words) {
+    if (!words.isEmpty()) {
+      card.getChildren().add(named(key, words));
+    }
   }
 
   private Card group(CriterionGroup group, List<Criterion> criteria) {

@@ -40,6 +40,15 @@ class EmergencyTest {
   }
 
   @Test
+  void step_doneBeforeItsCardWasOpened_counts() {
+    session.add(5, new EmergencyOpened("collapse", "Collapse"));
+    session.add(3, new EmergencyStep("collapse", "Call", true));
+    session.add(4, new EmergencyStep("collapse", "Side", true));
+    session.add(2, new EmergencyStep("collapse", "Side", false));
+    assertThat(all().getFirst().done()).isEqualTo(Map.of("Call", Sessions.minute(3)));
+  }
+
+  @Test
   void emergency_openedByMistakeAndCorrected_isNone() {
     EventId opened = session.add(5, new EmergencyOpened("collapse", "Collapse"));
     session.add(6, new Correction(opened, "wrong key"));

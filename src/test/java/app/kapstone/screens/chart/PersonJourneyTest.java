@@ -2,19 +2,35 @@ package app.kapstone.screens.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.database.Writing;
+import app.kapstone.demo.DemoClock;
+import app.kapstone.domain.note.NoteKind;
+import app.kapstone.domain.note.NoteText;
 import app.kapstone.domain.patient.Allergy;
 import app.kapstone.domain.patient.BodySize;
 import app.kapstone.domain.patient.Carer;
 import app.kapstone.domain.patient.CarerRole;
+import app.kapstone.domain.patient.EntryId;
 import app.kapstone.domain.patient.Keeping;
 import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.patient.PatientId;
+import app.kapstone.domain.safety.EventData;
+import app.kapstone.domain.safety.EventOutcome;
+import app.kapstone.domain.safety.Relation;
+import app.kapstone.domain.safety.Report;
+import app.kapstone.domain.safety.Severity;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.TestWindow;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -23,6 +39,14 @@ import org.junit.jupiter.api.Test;
 
 /** From a new patient to a filled page, as a therapist would, on a real encrypted practice. */
 class PersonJourneyTest extends RecordTest {
+  private static final Optional<String> NONE = Optional.empty();
+
+  private final DemoClock movable;
+
+  PersonJourneyTest() {
+    super(new DemoClock(TestWindow.NOW));
+    movable = (DemoClock) clock;
+  }
 
   @Test
   void newPatient_toAFilledPage_isOnTheChartAndInTheRecord() throws Exception {
@@ -84,7 +108,7 @@ class PersonJourneyTest extends RecordTest {
     assertThat(known.diagnosisText()).isEqualTo("F33.2 Depression");
     assertThat(known.current(MedicineTaken.class))
         .extracting(entry -> entry.fact().listed())
-        .containsExactly(Optional.of("lorazepam"), Optional.empty());
+        .containsExactlyInAnyOrder(Optional.of("lorazepam"), Optional.empty());
     assertThat(known.current(Carer.class))
         .extracting(entry -> entry.fact().role())
         .containsExactly(CarerRole.GENERAL_PRACTITIONER);
@@ -159,7 +183,7 @@ class PersonJourneyTest extends RecordTest {
                         "Lorazepam", Optional.of("lorazepam"), "1 mg", null, ui().today())));
     go(new Place.Chart(patient));
     go(new Place.Person(patient));
-    assertThat(words("#person-interactions")).contains("Lorazepam 1 mg, stopped on", "72 hours");
+    assertThat(words("#interactions")).contains("Lorazepam 1 mg, stopped on", "72 hours");
   }
 
   @Test
@@ -206,8 +230,67 @@ class PersonJourneyTest extends RecordTest {
     go(new Place.Person(patient));
     fill("#person-allergy-filter", "substance c");
     assertThat(words("#person-allergy")).contains("Substance C").doesNotContain("Substance D");
+    fill("#person-allergy-filter", "SÜBSTANCE é");
+    assertThat(words("#person-allergy")).contains("Substance E").doesNotContain("Substance D");
     fill("#person-allergy-filter", "zzz");
-    assertThat(words("#person-allergy")).contains("No line has these letters");
+    assertThat(words("#person-allergy")).contains("No line has these words");
+  }
+
+  /** What is long on a chart filters as one types; the life line knows of doses and events. */
+  @Test
+  void longChart_filtersItsLists_andTellsOfDosesAndEvents() throws Exception {
+    var patient = add("Long Example");
+    var medicine = practice.database().write(w -> full(w, patient));
+    movable.set(movable.instant().plus(Duration.ofDays(3)));
+    practice
+        .database()
+        .change(w ->
+            w.entries()
+                .change(
+                    patient,
+                    medicine,
+                    1,
+                    new MedicineTaken("Lithium", NONE, "600 mg", null, null)));
+    go(new Place.Chart(patient));
+    fire("#chart-notes-more");
+    assertThat(words("#chart-notes")).contains("Étude 11", "Étude 0");
+    fill("#chart-notes-filter", "etude 11");
+    assertThat(shownLines("#chart-notes")).hasSize(1);
+    fill("#chart-notes-filter", "nothing");
+    assertThat(shownLines("#chart-notes")).isEmpty();
+    assertThat(words("#chart-notes")).contains("No line has these words");
+    interact(() -> lookup("#chart-notes-filter").query().requestFocus());
+    type(KeyCode.ESCAPE);
+    assertThat(shownLines("#chart-notes")).hasSize(12);
+    fire("#life-list");
+    ListView<?> list = lookup("#life-lines").queryListView();
+    assertThat(list.getItems().toString())
+        .contains("now Lithium 600 mg (before: 900 mg)", "adverse event: Fell (Severe)");
+  }
+
+  private static EntryId full(Writing w, PatientId patient) {
+    for (int n = 0; n < 12; n++) {
+      w.notes().start(patient, NoteKind.GENERAL, null, null, new NoteText("Étude " + n, ""));
+    }
+    var fell =
+        new EventData(
+            null,
+            "Fell\nat home",
+            LocalDate.of(2026, 11, 19),
+            "",
+            Severity.SEVERE,
+            Set.of(),
+            Relation.POSSIBLE,
+            "",
+            EventOutcome.RECOVERED,
+            Report.NONE);
+    w.safety().addEvent(patient, fell, "Robin Example");
+    return w.entries().add(patient, new MedicineTaken("Lithium", NONE, "900 mg", null, null));
+  }
+
+  private List<Node> shownLines(String card) {
+    return from(lookup(card)).lookup(".k-line-button").match(Node::isManaged).queryAll().stream()
+        .toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.LineRule;
 import app.kapstone.domain.course.PlannedVisit;
 import app.kapstone.domain.course.VisitKind;
+import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.safety.EventOutcome;
 import app.kapstone.domain.safety.Seriousness;
@@ -17,12 +18,14 @@ import app.kapstone.domain.screening.Clearance;
 import app.kapstone.domain.screening.CriterionAnswer;
 import app.kapstone.domain.screening.CriterionGroup;
 import app.kapstone.domain.screening.Decision;
+import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.domain.screening.ScreeningListItem;
 import app.kapstone.domain.screening.ScreeningResult;
 import app.kapstone.screens.kit.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -74,13 +77,23 @@ class ScreeningJourneyTest extends RecordTest {
   void intake_bladderSymptoms_areDeferredUntilAndKeptThroughLeaving() throws Exception {
     var patient = add("Dara Deferred");
     go(new Place.Chart(patient));
+    practice
+        .database()
+        .change(w ->
+            w.entries()
+                .add(
+                    patient,
+                    new MedicineTaken("Lorazepam", Optional.of("lorazepam"), "1 mg", null, null)));
     fire("#screening-chart-start");
+    assertThat(words("#interactions")).contains("Lorazepam 1 mg");
+    fill("#screening-history-medical", "Appendix out " + SCRIPTS);
     fire("#answer-bladder-1");
     fill("#screening-note-bladder", "Burning for a week " + SCRIPTS);
     go(new Place.Chart(patient));
     assertThat(words("#chart-screening")).contains("begun, not signed");
     fire("#screening-chart-continue");
     assertThat(typed("#screening-note-bladder")).contains(SCRIPTS);
+    assertThat(typed("#screening-history-medical")).isEqualTo("Appendix out " + SCRIPTS);
     answerNo();
     fire("#suicide-Q1-0");
     fire("#suicide-Q2-0");
@@ -97,6 +110,9 @@ class ScreeningJourneyTest extends RecordTest {
     fill("#screening-deferredUntil", "12/31/2099");
     sign(OpenedPractice.PASSPHRASE);
     assertThat(words("#screening-result")).contains("Defer", "Urinalysis first", "2099");
+    assertThat(words("#screening-history"))
+        .contains("Medical", "Appendix out")
+        .doesNotContain("Psychiatric");
     go(new Place.Chart(patient));
     assertThat(words("#chart-safety")).contains("Hold", "defer or not eligible");
     fire("#screening-chart-again");
@@ -136,6 +152,7 @@ class ScreeningJourneyTest extends RecordTest {
     fire("#answer-hypertension-1");
     fire("#decision-result-1");
     refused("#screening-note-hypertension", CriterionAnswer.NOTE);
+    refused("#screening-history-psychiatric", HistoryWords.PSYCHIATRIC);
     refused("#screening-clearance-hypertension", Clearance.DOCUMENT);
     refused("#screening-clearance-from-hypertension", Clearance.FROM);
     refused("#screening-override-hypertension", CriterionAnswer.OVERRIDE);
@@ -209,6 +226,14 @@ class ScreeningJourneyTest extends RecordTest {
     interact(() -> window.ui.overlay().closeAll());
     fire("#safety-event-add");
     assertThat(typed("#safety-event-what")).isEqualTo("Fell on the stairs");
+    interact(() -> window.ui.overlay().closeAll());
+    fire("#override-screening-missing");
+    fill("#safety-override-reason", "Prescriber agrees");
+    fire("#safety-override-do");
+    interact(() -> window.ui.overlay().closeAll());
+    fire("#override-screening-missing");
+    assertThat(typed("#safety-override-reason")).isEqualTo("Prescriber agrees");
+    interact(() -> window.ui.overlay().closeAll());
     practice.reopen();
   }
 

@@ -1,4 +1,4 @@
-package app.kapstone.screens.person;
+package app.kapstone.screens.kit;
 
 import app.kapstone.domain.interaction.Interaction;
 import app.kapstone.domain.interaction.InteractionRule;
@@ -6,10 +6,7 @@ import app.kapstone.domain.interaction.MedicineList;
 import app.kapstone.domain.patient.MedicineTaken;
 import app.kapstone.domain.patient.PatientHistory;
 import app.kapstone.domain.source.Source;
-import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Badge.Tone;
-import app.kapstone.screens.kit.Ui;
-import app.kapstone.screens.kit.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -19,12 +16,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What published sources say about the medicines; never what to do. */
-final class InteractionPane extends VBox {
+public final class InteractionPane extends VBox {
   private final Ui ui;
 
-  InteractionPane(Ui ui, MedicineList list, PatientHistory history) {
+  public InteractionPane(Ui ui, MedicineList list, PatientHistory history) {
     this.ui = ui;
-    setId("person-interactions");
+    setId("interactions");
     getStyleClass().add("k-lines");
     List<MedicineTaken> taken = history.medicinesOn(ui.today());
     List<Interaction> found = list.interactions(history, ui.today());
