@@ -14,7 +14,6 @@ import static app.kapstone.database.tables.Tables.SIGNED_NOTE;
 import static app.kapstone.database.tables.Tables.SIGNED_SCREENING;
 import static app.kapstone.database.tables.Tables.VISIT;
 import static app.kapstone.database.tables.Tables.VISIT_REMINDER;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
@@ -37,6 +36,7 @@ import app.kapstone.domain.patient.PatientId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,45 +84,63 @@ public class CareQueries {
         measured(today.minusDays(lookBackDays), today));
   }
 
+  /** Of sessions nothing is asked but what an index holds: each carries its whole protocol. */
   private List<LastDose> lastDoses(Instant since, LocalDateTime now) {
-    Field<Instant> dose = SessionQueries.firstDose();
-    var ahead =
-        field(
-            exists(
-                selectOne()
-                    .from(VISIT)
-                    .join(COURSE)
-                    .on(COURSE.ID.eq(VISIT.COURSE_ID))
-                    .where(COURSE.PATIENT_ID.eq(DOSING_SESSION.PATIENT_ID))
-                    .and(VISIT.KIND.eq(VisitKind.DOSE))
-                    .and(VISIT.STATE.eq(VisitState.PLANNED))
-                    .and(VISIT.PLANNED_FOR.ge(now.toLocalDate().atStartOfDay()))));
-    Map<PatientId, LastDose> last = new LinkedHashMap<>();
-    jooq.select(DOSING_SESSION.PATIENT_ID, PATIENT.LEGAL_NAME, PATIENT.NAME_USED, dose, ahead)
+    Map<PatientId, Instant> last = new LinkedHashMap<>();
+    jooq.select(DOSING_SESSION.PATIENT_ID, SessionQueries.firstDose())
         .from(DOSING_SESSION)
-        .join(PATIENT)
-        .on(PATIENT.ID.eq(DOSING_SESSION.PATIENT_ID))
         .where(DOSING_SESSION.OPENED_AT.ge(since))
-        .and(PATIENT.ARCHIVED_AT.isNull())
         .orderBy(DOSING_SESSION.OPENED_AT, DOSING_SESSION.ID)
         .forEach(row -> {
-          if (row.value4() != null) {
-            String name = PatientQueries.called(row.value2(), row.value3());
-            last.put(row.value1(), new LastDose(row.value1(), name, row.value4(), row.value5()));
+          if (row.value2() != null) {
+            last.put(row.value1(), row.value2());
           }
         });
-    return List.copyOf(last.values());
+    Map<PatientId, String> names =
+        jooq
+            .select(PATIENT.ID, PATIENT.LEGAL_NAME, PATIENT.NAME_USED)
+            .from(PATIENT)
+            .where(PATIENT.ID.in(last.keySet()))
+            .and(PATIENT.ARCHIVED_AT.isNull())
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.value1(), row -> PatientQueries.called(row.value2(), row.value3())));
+    Set<PatientId> ahead = doseAhead(now.toLocalDate());
+    var doses = new ArrayList<LastDose>();
+    last.forEach((patient, at) -> {
+      String name = names.get(patient);
+      if (name != null) { // else archived
+        doses.add(new LastDose(patient, name, at, ahead.contains(patient)));
+      }
+    });
+    return doses;
+  }
+
+  /** Who has a dose planned for this day or a later one. */
+  private Set<PatientId> doseAhead(LocalDate from) {
+    Set<CourseId> courses = planned(VISIT.PLANNED_FOR.ge(from.atStartOfDay()));
+    return courses.isEmpty()
+        ? Set.of()
+        : jooq.selectDistinct(COURSE.PATIENT_ID)
+            .from(COURSE)
+            .where(COURSE.ID.in(courses))
+            .fetchSet(row -> row.value1());
+  }
+
+  /** The courses of planned doses. */
+  private Set<CourseId> planned(Condition when) {
+    return jooq.selectDistinct(VISIT.COURSE_ID)
+        .from(VISIT)
+        .where(when)
+        .and(VISIT.KIND.eq(VisitKind.DOSE))
+        .and(VISIT.STATE.eq(VisitState.PLANNED))
+        .fetchSet(row -> row.value1());
   }
 
   /** By the days of the visits first: a course carries its whole protocol. */
   private List<Dosing> doseSoon(LocalDate from, LocalDate to) {
-    Set<CourseId> courses =
-        jooq.selectDistinct(VISIT.COURSE_ID)
-            .from(VISIT)
-            .where(during(VISIT.PLANNED_FOR, from, to))
-            .and(VISIT.KIND.eq(VisitKind.DOSE))
-            .and(VISIT.STATE.eq(VisitState.PLANNED))
-            .fetchSet(row -> row.value1());
+    Set<CourseId> courses = planned(during(VISIT.PLANNED_FOR, from, to));
     return courses.isEmpty() ? List.of() : dosings(COURSE.ID.in(courses));
   }
 

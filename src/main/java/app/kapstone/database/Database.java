@@ -117,7 +117,9 @@ public final class Database implements AutoCloseable {
         practice,
         way,
         database -> {
-          FormerTexts.takeOver(database);
+          if (database.report.migratedFrom(FormerTexts.LAST)) {
+            FormerTexts.takeOver(database);
+          }
           database.thread.call(() -> {
             database.engine.markRunning();
             return null;
@@ -212,7 +214,9 @@ public final class Database implements AutoCloseable {
    *     all is well
    */
   public List<ChangedRow> inspect() throws DatabaseException {
-    return Inspection.of(this, () -> false);
+    List<ChangedRow> found = Inspection.of(this, () -> false);
+    FormerTexts.takeOver(this); // where a migration was killed before it could
+    return found;
   }
 
   /** Authenticates documents and images, in and out; computes, and waits for no disk. */

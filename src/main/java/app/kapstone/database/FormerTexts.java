@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * so on. Each becomes one entry, word for word, and its column is empty from then on.
  */
 final class FormerTexts {
+  /** The last schema with such texts. */
+  static final int LAST = 2;
+
   private static final Condition ANY =
       PATIENT
           .DIAGNOSIS

@@ -38,6 +38,9 @@ final class Inspection {
   private final List<ChangedRow> found = new ArrayList<>();
   private final Set<UUID> named = new HashSet<>();
 
+  /** The links of the second drawer, until it is known whether it came along. */
+  private final List<Link> drawer = new ArrayList<>();
+
   /** Up to this link the second drawer stayed where the practice was taken over from. */
   private long drawerFrom;
 
@@ -59,9 +62,8 @@ final class Inspection {
   static List<ChangedRow> of(Database database, BooleanSupplier stopped) throws DatabaseException {
     var inspection = new Inspection(database, stopped);
     long head = database.lastAudit().seq();
-    inspection.drawerFrom = inspection.leftBehindUpTo();
-    inspection.links(
-        head, link -> inspection.marks.add(link.action, link.id, link.digest, link.at));
+    inspection.links(head, inspection::mark);
+    inspection.drawer.forEach(inspection::add);
     inspection.marks.sort();
     for (Inspected<?> kind : Inspected.all()) {
       inspection.rows(kind);
@@ -72,15 +74,22 @@ final class Inspection {
     return List.copyOf(inspection.found);
   }
 
-  private long leftBehindUpTo() throws DatabaseException {
-    Long last =
-        database.<@Nullable Long>read(r ->
-            r.dsl()
-                .select(max(AUDIT_ENTRY.SEQ))
-                .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.ACTION.eq(Inspected.TAKEN_OVER_WITHOUT_DRAWER))
-                .fetchOne(max(AUDIT_ENTRY.SEQ)));
-    return last == null ? 0 : last;
+  private void mark(Link link) {
+    if (Inspected.SECOND_DRAWER.contains(link.action)) {
+      drawer.add(link);
+    } else {
+      add(link);
+    }
+  }
+
+  private void add(Link link) {
+    marks.add(link.action, link.id, link.digest, link.at);
+  }
+
+  /** What was in the second drawer until here is not in this record. */
+  private void leftBehind(long upTo) {
+    drawerFrom = Math.max(drawerFrom, upTo);
+    drawer.clear();
   }
 
   /** Visits the chain's links of rows that never change, a stretch of it at a time. */
@@ -93,6 +102,7 @@ final class Inspection {
           database.read(r ->
               r.dsl()
                   .select(
+                      AUDIT_ENTRY.SEQ,
                       AUDIT_ENTRY.ACTION,
                       AUDIT_ENTRY.SUBJECT_ID,
                       AUDIT_ENTRY.CONTENT_DIGEST,
@@ -106,8 +116,11 @@ final class Inspection {
                           .or(AUDIT_ENTRY.ACTION.notIn(Inspected.SECOND_DRAWER)))
                   .fetch());
       for (var row : read) {
-        if (kinds.containsKey(row.value1()) && row.value2() != null && row.value3() != null) {
-          visitor.accept(link(row.value1(), row.value2(), row.value3(), row.value4()));
+        String action = row.value2();
+        if (action.equals(Inspected.TAKEN_OVER_WITHOUT_DRAWER)) {
+          leftBehind(row.value1());
+        } else if (kinds.containsKey(action) && row.value3() != null && row.value4() != null) {
+          visitor.accept(link(action, row.value3(), row.value4(), row.value5()));
         }
       }
     }

@@ -13,6 +13,13 @@ public record OpeningReport(List<Finding> findings) {
     return findings.stream().allMatch(OpeningReport::isUneventful);
   }
 
+  /** Whether the record was brought here from this schema or an earlier one. */
+  boolean migratedFrom(int schema) {
+    return findings.stream()
+        .anyMatch(
+            each -> each instanceof Finding.MigratedFrom from && from.schemaVersion() <= schema);
+  }
+
   private static boolean isUneventful(Finding finding) {
     return switch (finding) {
       case Finding.ClosedCleanly _, Finding.NewPractice _ -> true;

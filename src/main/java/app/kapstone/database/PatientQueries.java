@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import app.kapstone.database.tables.tables.records.PatientRecord;
+import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.patient.Patient;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.patient.PatientHistory;
@@ -16,6 +17,7 @@ import app.kapstone.domain.patient.PatientId;
 import app.kapstone.domain.patient.PatientListItem;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,15 +78,28 @@ public class PatientQueries {
                 lastDoses.get(row.value1())));
   }
 
-  /** A query of its own: joined to the patients, H2 would run it once for each of them. */
+  /**
+   * Queries of their own, put together here: joined, H2 would read each session, which carries its
+   * whole protocol. Indexes answer these.
+   */
   private Map<PatientId, Instant> lastDoses() {
-    return jooq.select(DOSING_SESSION.PATIENT_ID, max(SESSION_EVENT.HAPPENED_AT))
+    Map<SessionId, PatientId> sessions =
+        jooq.select(DOSING_SESSION.ID, DOSING_SESSION.PATIENT_ID)
+            .from(DOSING_SESSION)
+            .where(DOSING_SESSION.OPENED_AT.ge(Instant.EPOCH)) // which has the index answer
+            .fetchMap(DOSING_SESSION.ID, DOSING_SESSION.PATIENT_ID);
+    Map<PatientId, Instant> last = new HashMap<>();
+    jooq.select(SESSION_EVENT.SESSION_ID, max(SESSION_EVENT.HAPPENED_AT))
         .from(SESSION_EVENT)
-        .join(DOSING_SESSION)
-        .on(DOSING_SESSION.ID.eq(SESSION_EVENT.SESSION_ID))
         .where(Events.isCountedDose())
-        .groupBy(DOSING_SESSION.PATIENT_ID)
-        .fetchMap(row -> row.value1(), row -> row.value2());
+        .groupBy(SESSION_EVENT.SESSION_ID)
+        .forEach(row -> {
+          PatientId patient = sessions.get(row.value1());
+          if (patient != null) {
+            last.merge(patient, row.value2(), (one, other) -> one.isAfter(other) ? one : other);
+          }
+        });
+    return last;
   }
 
   /** What a patient is called. */

@@ -16,6 +16,7 @@ import app.kapstone.domain.screening.Clearance;
 import app.kapstone.domain.screening.Criterion;
 import app.kapstone.domain.screening.CriterionAnswer;
 import app.kapstone.domain.screening.Decision;
+import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.domain.screening.ScreeningForm;
 import app.kapstone.domain.screening.ScreeningId;
 import app.kapstone.domain.screening.ScreeningList;
@@ -32,6 +33,11 @@ import java.util.Set;
 
 /** Screenings with every result, and what was watched since. */
 final class DemoSafety {
+  private static final HistoryWords HISTORY =
+      new HistoryWords(
+          "Appendix out as a teenager. No seizures, no injury of the head.",
+          "First low episode at 19, two more since. Two medicines in full dose helped in part.",
+          "A sister with migraine. Lives with a partner who knows of the treatment.");
   private static final SuicideScreen CALM =
       new SuicideScreen(
           Map.of(SuicideItem.Q1, false, SuicideItem.Q2, false, SuicideItem.Q6, false));
@@ -93,7 +99,8 @@ final class DemoSafety {
                     .map(each -> CriterionAnswer.of(each.key(), Answer.NO))
                     .toList(),
                 SuicideScreen.NOT_ASKED,
-                Decision.OPEN));
+                Decision.OPEN,
+                HISTORY));
     database.write(w -> w.screenings().start(patient, files.write(list), started));
   }
 
@@ -158,7 +165,10 @@ final class DemoSafety {
     at(daysAgo);
     var form =
         new ScreeningForm(
-            list.criteria().stream().map(each -> answer(each, other)).toList(), CALM, decision);
+            list.criteria().stream().map(each -> answer(each, other)).toList(),
+            CALM,
+            decision,
+            HISTORY);
     ScreeningResult proposed = list.propose(form).result();
     database.write(w -> {
       ScreeningId id = w.screenings().start(patient, files.write(list), files.write(form));

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -41,6 +42,8 @@ class Benches {
   private static final Logger LOG = LoggerFactory.getLogger(Benches.class);
   private static final int OPENINGS = 7;
   private static final int CHARTS = 40;
+  private static final Set<String> BESIDE =
+      Set.of("kapstone-inspector", "kapstone-watch", "kapstone-places");
   private static final InstantSource CLOCK = () -> TenYearPractice.NOW.plusSeconds(60);
 
   private static final Figures FIGURES = new Figures();
@@ -89,6 +92,7 @@ class Benches {
     for (int opening = 0; opening < OPENINGS; opening++) {
       double whole = Figures.millis(window.unlock(OpenedPractice.PASSPHRASE));
       times.add(whole - argon2);
+      quiet(window);
       if (opening < OPENINGS - 1) {
         window.lock();
       }
@@ -98,8 +102,10 @@ class Benches {
     FIGURES.goal("Unlock to home, p50 of " + OPENINGS, 500, " ms", Figures.median(times), against);
     double first = go(window, new Place.Chart(fullest), "#chart");
     FIGURES.told("Fullest chart, the first after the start", first, " ms", "–");
+    window.lock();
+    window.unlock(OpenedPractice.PASSPHRASE);
     charts(window, fullest, "Fullest chart while the record is inspected, p95", false);
-    inspected();
+    quiet(window);
     charts(window, fullest, "Fullest chart, read and laid out, p95", true);
     homes(window);
     heap();
@@ -243,7 +249,7 @@ class Benches {
     var window = new Window(stage, folderOfSettings, practice);
     window.idle();
     window.unlock(OpenedPractice.PASSPHRASE);
-    inspected();
+    quiet(window);
     return new Growth.Side(window, fullest);
   }
 
@@ -349,11 +355,15 @@ class Benches {
     return Figures.median(times);
   }
 
-  /** Waits for the inspector that each opening starts. */
-  private static void inspected() throws Exception {
+  /** Waits for what each opening has done beside the work: the inspector, the daily round. */
+  private static void quiet(Window window) throws Exception {
+    Window.onScreen(() -> {
+      window.house().watchOver();
+      return true;
+    });
     Thread.sleep(200);
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().equals("kapstone-inspector")) {
+      if (BESIDE.contains(thread.getName())) {
         thread.join();
       }
     }

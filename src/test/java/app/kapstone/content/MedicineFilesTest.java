@@ -168,6 +168,14 @@ class MedicineFilesTest {
         });
     assertThat(interactions(List.of(used("THC", TODAY.minusDays(9))))).hasSize(1);
     assertThat(interactions(List.of(used("Alcohol", TODAY.minusYears(5))))).isEmpty();
+    assertThat(
+            list.longLeft(
+                history(
+                    List.of(
+                        used("Alcohol", TODAY.minusYears(5)),
+                        used("THC", TODAY.minusDays(9)),
+                        used("Swine fever", TODAY.minusYears(5))))))
+        .containsExactly("Alcohol");
     assertThat(interactions(List.of(used("Swine fever", null)))).isEmpty();
   }
 
@@ -190,11 +198,15 @@ class MedicineFilesTest {
   }
 
   private List<Interaction> interactions(List<? extends PatientFact> facts) {
+    return list.interactions(history(facts), TODAY);
+  }
+
+  private static PatientHistory history(List<? extends PatientFact> facts) {
     var entries = new ArrayList<PatientEntry<?>>();
     for (PatientFact fact : facts) {
       var id = new EntryId(new UUID(4, entries.size()));
       entries.add(new PatientEntry<>(id, new PatientId(new UUID(0, 1)), 1, fact, NOW, ""));
     }
-    return list.interactions(new PatientHistory(entries), TODAY);
+    return new PatientHistory(entries);
   }
 }

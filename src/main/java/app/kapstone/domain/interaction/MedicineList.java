@@ -25,8 +25,11 @@ public record MedicineList(List<ListedMedicine> medicines, List<InteractionRule>
   private static final int SHORTEST_LIKE = 5;
   private static final int HOURS_OF_A_DAY = 24;
 
-  /** A substance left for so long when it was told is a thing of the past. */
-  private static final int MONTHS_WITHOUT = 3;
+  /**
+   * A substance left for longer than this when it was told is held against no source. No source
+   * fixes the time: it is set by Kapstone, and the screen says so where something is left out.
+   */
+  public static final int MONTHS_WITHOUT = 3;
 
   public MedicineList {
     medicines = List.copyOf(medicines);
@@ -166,6 +169,16 @@ public record MedicineList(List<ListedMedicine> medicines, List<InteractionRule>
     return about(intake.listed()).stream()
         .filter(rule -> rule.stance() == Stance.HOLD)
         .anyMatch(rule -> hours < rule.holdHours().orElse(HOURS_OF_A_DAY));
+  }
+
+  /** Listed substances that are not looked at because their last use lies too far back. */
+  public List<String> longLeft(PatientHistory history) {
+    return history.current(SubstanceUse.class).stream()
+        .filter(entry -> !used(entry))
+        .map(entry -> entry.fact().substance())
+        .filter(substance -> named(substance).findAny().isPresent())
+        .distinct()
+        .toList();
   }
 
   /** Whether it was in use when it was written down: that it ended is said by its last day. */

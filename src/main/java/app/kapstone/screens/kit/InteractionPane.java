@@ -25,7 +25,8 @@ public final class InteractionPane extends VBox {
     getStyleClass().add("k-lines");
     List<MedicineTaken> taken = history.medicinesOn(ui.today());
     List<Interaction> found = list.interactions(history, ui.today());
-    if (taken.isEmpty() && found.isEmpty()) {
+    List<String> left = list.longLeft(history);
+    if (taken.isEmpty() && found.isEmpty() && left.isEmpty()) {
       setManaged(false);
       return;
     }
@@ -36,6 +37,15 @@ public final class InteractionPane extends VBox {
       getChildren().add(Words.muted(ui.text("person.interactions.none")));
     }
     found.forEach(interaction -> getChildren().add(said(interaction)));
+    if (!left.isEmpty()) {
+      getChildren()
+          .add(
+              Words.caption(
+                  ui.text(
+                      "person.interactions.longLeft",
+                      MedicineList.MONTHS_WITHOUT,
+                      String.join(", ", left))));
+    }
     List<MedicineTaken> unchecked = MedicineList.unchecked(taken);
     if (!unchecked.isEmpty()) {
       String names =

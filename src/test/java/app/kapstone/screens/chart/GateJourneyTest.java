@@ -125,6 +125,12 @@ class GateJourneyTest extends RecordTest {
   void oneLineOverridden_goesWithTheReasonInTheRecord() throws Exception {
     var who = new GateReady(practice.database(), today(), "Oda Override").settled().answered();
     go(new Place.Gate(who.dose.id()));
+    fill("#gate-VITALS-answer", "240/90 74 98");
+    assertThat(text("#gate-VITALS-doubt"))
+        .isEqualTo(
+            "Upper pressure: that is rare. Look again; if it is right, it can stay as it is.");
+    fill("#gate-VITALS-answer", "124/82 74 98");
+    assertThat(node("#gate-VITALS-doubt").isVisible()).isFalse();
     answer("FOOD", "4");
     assertThat(text("#gate-FOOD-state")).isEqualTo("No-go");
     assertThat(words("#gate-FOOD")).contains("Sources differ", "✗ At least 6 hours", "Isha");
