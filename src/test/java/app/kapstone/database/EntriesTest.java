@@ -150,7 +150,7 @@ class EntriesTest {
   }
 
   @Test
-  void formerTexts_ofAnOlderRecord_becomeOneEntryEachWordForWord() throws Exception {
+  void formerTexts_leftByAKilledMigration_becomeOneEntryEachWordForWord() throws Exception {
     String medicines = "Sertraline 50 mg\nprazosin «at night» 🌙";
     database()
         .change(w ->
@@ -160,6 +160,7 @@ class EntriesTest {
                         + " aims = 'To sleep', weight_kg = 71.5",
                     medicines));
     reopen();
+    assertThat(database().inspect()).isEmpty(); // which comes after each opening
     PatientHistory known = history();
     assertThat(known.current(MedicineTaken.class))
         .extracting(PatientEntry::fact)
@@ -173,6 +174,7 @@ class EntriesTest {
     assertThat(data.medicines()).isEqualTo(medicines);
     assertThat(data.allergies()).isEqualTo("Latex");
     reopen();
+    database().inspect();
     assertThat(history().entries()).as("taken over once").hasSize(5);
     Integer left =
         database()

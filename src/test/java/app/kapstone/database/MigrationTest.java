@@ -3,6 +3,7 @@ package app.kapstone.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.kapstone.domain.patient.PatientHistory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,27 @@ class MigrationTest {
     later = new SchemaCheck(LATER, lines, now.query());
     try (Database database = practice.create()) {
       TestPractice.put(database, "before", "the migration");
+    }
+  }
+
+  /** The last schema in which a patient had one free text for all medicines. */
+  @Test
+  void open_schemaTwo_makesEntriesOfItsFreeTextsAtOnce(@TempDir Path other) throws Exception {
+    var former = TestPractice.in(other);
+    try (Database database = Database.createAt(former.keys(), 2)) {
+      database.change(w ->
+          w.dsl()
+              .execute(
+                  "insert into patient values (UUID '00000000-0000-0001-0000-000000000002', 1, 'Ida Example', '', '', null, '',"
+                      + " '', '', '', '', '', '', '', '', 'Latex', 'Prazosin', null,"
+                      + " TIMESTAMP WITH TIME ZONE '2026-03-02 15:00:00+00', null)"));
+    }
+    try (Database database = former.open()) {
+      assertThat(database.report().findings()).contains(new Finding.MigratedFrom(2));
+      PatientHistory known =
+          database.read(r -> r.entries().ofPatient(r.patients().list().getFirst().id()));
+      assertThat(known.medicinesText()).isEqualTo("Prazosin");
+      assertThat(known.allergiesText()).isEqualTo("Latex");
     }
   }
 
