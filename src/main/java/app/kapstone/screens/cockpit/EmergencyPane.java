@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 public final class EmergencyPane extends VBox {
-  private static final int WHEN_COLUMNS = 8;
+  private static final int WHEN_COLUMNS = 11;
 
   private final Ui ui;
   private final List<InForce> cards;
