@@ -200,6 +200,12 @@ class EmergencyJourneyTest extends ApplicationTest {
     hand.waitUntil(() -> hand.screen().contains("✓ "));
     screen.look("locked-card");
     hand.pass(Duration.ofMinutes(3));
+    hand.type("#cockpit-emergency-when", "-600");
+    hand.type(KeyCode.ENTER, KeyCode.DIGIT2);
+    hand.waitUntil(() -> hand.text("#emergency-wrong").contains("before the session was opened"));
+    assertThat(typed("#cockpit-emergency-when")).isEqualTo("-600");
+    hand.fill("#cockpit-emergency-when", "");
+    hand.type(KeyCode.ENTER);
     hand.type(KeyCode.DIGIT2, KeyCode.DIGIT2);
     hand.type(KeyCode.ESCAPE);
     hand.waitUntil(() -> hand.text("#covered-waiting").startsWith("4 entries of a card wait"));

@@ -1,8 +1,10 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.EventId;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionRules;
 import app.kapstone.screens.kit.Ui;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,12 @@ record CoveredBook(Ui ui, Covered.Session session, CoveredTicks ticks) implement
 
   @Override
   public void add(Instant at, SessionEvent event, Runnable onKept, Consumer<String> onRefused) {
+    try {
+      SessionRules.check(session.times(), event, at, ui.clock().instant());
+    } catch (InvalidValue e) {
+      onRefused.accept(ui.text("cockpit.when." + e.rule().name()));
+      return;
+    }
     ticks.add(new CoveredTicks.Tick(session.times().id(), at, event));
     onKept.run();
   }
