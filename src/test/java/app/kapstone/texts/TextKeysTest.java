@@ -103,7 +103,7 @@ class TextKeysTest {
           "paper.route.",
           "person.aim.domain.",
           "person.carer.role.",
-          "person.stance.",
+          "interactions.stance.",
           "person.standing.",
           "plan.rule.",
           "plan.visit.",

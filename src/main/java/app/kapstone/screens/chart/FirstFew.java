@@ -4,6 +4,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.FilterField;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.search.LineFilter;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class FirstFew<T> extends VBox {
 
   private void filter(Filter<T> by) {
     Label none = Words.muted(ui.text("kit.noneFound"));
-    shown(none, false);
+    Visible.when(false, none);
     List<String> words = all.stream().map(by.words()).toList();
     var field =
         new FilterField(
@@ -94,18 +95,13 @@ final class FirstFew<T> extends VBox {
               boolean any = false;
               for (int i = 0; i < lines.size(); i++) {
                 boolean matches = wanted.matches(words.get(i));
-                shown(lines.get(i), matches);
+                Visible.when(matches, lines.get(i));
                 any |= matches;
               }
-              shown(none, !any);
+              Visible.when(!any, none);
             });
     getChildren().addFirst(field);
     getChildren().add(none);
     field.requestFocus();
-  }
-
-  private static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -16,6 +16,7 @@ import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.PlanWords;
 import app.kapstone.screens.kit.TimeField;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,8 +62,7 @@ final class MoveForm {
     follow.setAccessibleText(follow.getText());
     follow.setWrapText(true);
     follow.setSelected(depend > 0);
-    follow.setVisible(depend > 0);
-    follow.setManaged(depend > 0);
+    Visible.when(depend > 0, follow);
     after.setId("visit-move-after");
     after.getStyleClass().add("k-lines");
     form = new Form().row(day, time).add(reason);

@@ -12,6 +12,7 @@ import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Sight;
 import app.kapstone.screens.kit.TwoColumns;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.css.PseudoClass;
@@ -271,7 +272,7 @@ final class Cockpit extends BorderPane {
 
   private void leaving(boolean asked) {
     body.part(asked ? LEFT_PART_AT_THE_END : LEFT_PART);
-    Entry.shown(trend, !asked);
+    Visible.when(!asked, trend);
   }
 
   private Entry entry(Key key) {

@@ -8,6 +8,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CorrectEntry extends Entry {
     var pages = new HBox(shown, newer, older);
     pages.setAlignment(Pos.CENTER_LEFT);
     pages.getStyleClass().add("k-buttons");
-    shown(pages, events.size() > Choices.KEYED);
+    Visible.when(events.size() > Choices.KEYED, pages);
     list = new VBox(pages, scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -124,9 +125,9 @@ final class CorrectEntry extends Entry {
   }
 
   private void step() {
-    shown(list, chosen == null && !events.isEmpty());
-    shown(chosenLine, chosen != null);
-    shown(reasonField, chosen != null);
+    Visible.when(chosen == null && !events.isEmpty(), list);
+    Visible.when(chosen != null, chosenLine);
+    Visible.when(chosen != null, reasonField);
   }
 
   @Override

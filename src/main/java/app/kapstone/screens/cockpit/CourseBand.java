@@ -4,6 +4,7 @@ import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.dosing.TimeCoursePart;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.util.List;
@@ -46,14 +47,14 @@ final class CourseBand extends VBox {
     getChildren().add(source);
     later.setText(ui.text("cockpit.band.later"));
     later.setId("cockpit-band-later");
-    Entry.shown(later, false);
+    Visible.when(false, later);
     getChildren().add(later);
   }
 
   void show(SessionState state, String partText) {
     since = state.sinceLastDose();
     dosed = state.firstDoseAt().isPresent();
-    Entry.shown(later, state.laterDoseAt().isPresent());
+    Visible.when(state.laterDoseAt().isPresent(), later);
     part.setText(dosed ? partText : ui.text("cockpit.band.before"));
     track.requestLayout();
   }

@@ -7,6 +7,7 @@ import app.kapstone.screens.kit.Chime;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public final class CoveredPane extends VBox {
   private void show() {
     int wait = ticks.getAsInt();
     waiting.setText(wait == 0 ? "" : ui.text("cockpit.covered.waiting", wait));
-    Entry.shown(waiting, wait > 0);
+    Visible.when(wait > 0, waiting);
     for (int i = 0; i < labels.size(); i++) {
       Said said = lines.get(i).get();
       labels.get(i).setText(said.text());

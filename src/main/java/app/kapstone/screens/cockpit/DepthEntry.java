@@ -7,6 +7,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.medicine.Amount;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ final class DepthEntry extends Entry {
   }
 
   private void show(Node node, Step at) {
-    shown(node, step == at);
+    Visible.when(step == at, node);
   }
 
   @Override

@@ -8,6 +8,7 @@ import app.kapstone.domain.dosing.SessionRules;
 import app.kapstone.domain.medicine.Expiry;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -191,9 +192,9 @@ final class DoseEntry extends Entry {
   }
 
   private void ask(boolean why, boolean twice) {
-    shown(doubt, why || twice);
-    shown(reasonField, why);
-    shown(againField, twice);
+    Visible.when(why || twice, doubt);
+    Visible.when(why, reasonField);
+    Visible.when(twice, againField);
   }
 
   @Override

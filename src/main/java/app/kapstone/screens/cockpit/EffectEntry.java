@@ -6,6 +6,7 @@ import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
 import java.util.List;
@@ -87,9 +88,9 @@ final class EffectEntry extends Entry {
   }
 
   private void step() {
-    shown(scroll, chosen == NONE);
-    shown(chosenName, chosen != NONE);
-    shown(severities, chosen != NONE);
+    Visible.when(chosen == NONE, scroll);
+    Visible.when(chosen != NONE, chosenName);
+    Visible.when(chosen != NONE, severities);
   }
 
   private void keep(int severity) {

@@ -10,6 +10,7 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ public final class EmergencyPane extends VBox {
     clock.setId("emergency-clock");
     wrong.setId("emergency-wrong");
     wrong.getStyleClass().add("k-error");
-    Entry.shown(wrong, false);
+    Visible.when(false, wrong);
     how.setId("cockpit-emergency-how");
     how.setAccessibleText(ui.text("cockpit.emergency.how"));
     how.setPromptText(ui.text("cockpit.emergency.how"));
@@ -362,6 +363,6 @@ public final class EmergencyPane extends VBox {
 
   private void say(String sentence) {
     wrong.setText(sentence);
-    Entry.shown(wrong, !sentence.isEmpty());
+    Visible.when(!sentence.isEmpty(), wrong);
   }
 }

@@ -7,6 +7,7 @@ import app.kapstone.domain.protocol.ChecklistItem;
 import app.kapstone.domain.protocol.TimeCourse;
 import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class EndEntry extends Entry {
     since.setText(since(state));
     Readiness readiness = readiness();
     missing.setText(sentence(readiness) + still(state));
-    shown(reasonField, !readiness.complete());
+    Visible.when(!readiness.complete(), reasonField);
   }
 
   /** The time and the signs that the first lines of the list ask about. */

@@ -6,6 +6,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.PlainLine;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ abstract class Entry extends VBox {
     setAccessibleText(ui.text(key.text()));
     wrong.setId("entry-wrong");
     wrong.getStyleClass().add("k-error");
-    shown(wrong, false);
+    Visible.when(false, wrong);
     Button close = Buttons.icon(ui, Icons.CLOSE, "cockpit.entry.close", onClose);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -123,7 +124,7 @@ abstract class Entry extends VBox {
   final void say(String sentence) {
     wrong.setText(sentence);
     wrong.setAccessibleText(sentence);
-    shown(wrong, !sentence.isEmpty());
+    Visible.when(!sentence.isEmpty(), wrong);
   }
 
   final TextField line(String key) {
@@ -144,11 +145,6 @@ abstract class Entry extends VBox {
     field.getStyleClass().add("k-field");
     HBox.setHgrow(field, Priority.ALWAYS);
     return field;
-  }
-
-  static void shown(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   private void key(KeyEvent event) {

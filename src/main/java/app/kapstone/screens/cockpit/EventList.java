@@ -7,6 +7,7 @@ import app.kapstone.domain.dosing.SessionEntry;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.VitalsLimit.Grade;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,7 @@ final class EventList extends VBox {
       kind.setText(kind(entry));
       said.setText(words.line(recorded.event()));
       item.reading().ifPresent(this::judged);
-      shown(said, !said.getText().isEmpty());
+      Visible.when(!said.getText().isEmpty(), said);
       pseudoClassStateChanged(CORRECTED, entry.corrected());
       setAccessibleText(time.getText() + ", " + kind.getText() + ", " + said.getText());
       setGraphic(row);
@@ -130,11 +131,6 @@ final class EventList extends VBox {
           : name
               + " · "
               + ui.text("cockpit.events.written", ui.texts().time(recorded.writtenAt(), ui.zone()));
-    }
-
-    private void shown(Label label, boolean shown) {
-      label.setVisible(shown);
-      label.setManaged(shown);
     }
   }
 }

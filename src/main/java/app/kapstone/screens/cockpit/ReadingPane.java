@@ -2,6 +2,7 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -36,7 +37,7 @@ final class ReadingPane extends VBox {
     act = Words.body(ui.text("cockpit.last.act"));
     act.setId("cockpit-act");
     act.getStyleClass().add("k-act");
-    Entry.shown(act, false);
+    Visible.when(false, act);
     taken.setId("cockpit-taken");
     signs.getStyleClass().add("k-signs");
     signs.setAlignment(Pos.BASELINE_LEFT);
@@ -82,21 +83,21 @@ final class ReadingPane extends VBox {
   }
 
   void show(Optional<Glance.Last> last) {
-    Entry.shown(nothing, last.isEmpty());
-    Entry.shown(signs, last.isPresent());
-    Entry.shown(word, last.isPresent());
-    Entry.shown(rule, last.isPresent());
+    Visible.when(last.isEmpty(), nothing);
+    Visible.when(last.isPresent(), signs);
+    Visible.when(last.isPresent(), word);
+    Visible.when(last.isPresent(), rule);
     last.ifPresent(reading -> {
       sign(pressureName, "cockpit.last.pressure", pressure, reading.pressure());
       sign(pulseName, "cockpit.last.pulse", pulse, reading.pulse());
       sign(saturationName, "cockpit.last.saturation", saturation, reading.saturation());
       taken.setText(reading.taken());
-      Entry.shown(act, reading.tone() == Badge.Tone.DANGER);
+      Visible.when(reading.tone() == Badge.Tone.DANGER, act);
       rule.setText(reading.rule());
       word.say(reading.word(), reading.tone());
     });
     if (last.isEmpty()) {
-      Entry.shown(act, false);
+      Visible.when(false, act);
       taken.setText("");
     }
   }

@@ -3,6 +3,7 @@ package app.kapstone.screens.cockpit;
 import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.util.function.Function;
 import javafx.scene.control.CheckBox;
@@ -28,7 +29,7 @@ final class TextEntry extends Entry {
     all.setAccessibleText(all.getText());
     all.setMnemonicParsing(false);
     all.setWrapText(true);
-    shown(all, keeper.hasLanesBeside() && (key == Key.SETTING || key == Key.REMARK));
+    Visible.when(keeper.hasLanesBeside() && (key == Key.SETTING || key == Key.REMARK), all);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         pressed -> {

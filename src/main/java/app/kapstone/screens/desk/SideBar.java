@@ -6,6 +6,7 @@ import app.kapstone.screens.kit.Mark;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -99,8 +100,7 @@ final class SideBar extends VBox {
 
   void narrow(boolean narrow) {
     pseudoClassStateChanged(NARROW, narrow);
-    name.setVisible(!narrow);
-    name.setManaged(!narrow);
+    Visible.when(!narrow, name);
     var display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     places.values().forEach(item -> item.setContentDisplay(display));
     lock.setContentDisplay(display);

@@ -2,6 +2,7 @@ package app.kapstone.screens.find;
 
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.search.Found;
 import app.kapstone.search.NoteHit;
 import app.kapstone.search.Snippet;
@@ -66,8 +67,7 @@ final class FoundCell extends ListCell<Found> {
       case Found.Note(var patient, var hit) -> note(patient, hit);
     }
     boolean any = !snippet.getChildren().isEmpty();
-    snippet.setManaged(any);
-    snippet.setVisible(any);
+    Visible.when(any, snippet);
     setGraphic(lines);
   }
 

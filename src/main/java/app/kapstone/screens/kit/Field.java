@@ -182,6 +182,15 @@ public final class Field<T extends @Nullable Object> extends VBox {
     return check.apply(reader.get());
   }
 
+  /** The answer, or what stood there before where the answer breaks a rule. */
+  public T valueOr(T before) {
+    try {
+      return value();
+    } catch (InvalidValue e) {
+      return before;
+    }
+  }
+
   /** Whether the answer may stand; when it may not, the reason appears beneath. */
   public boolean valid() {
     try {

@@ -30,11 +30,11 @@ public final class InteractionPane extends VBox {
       setManaged(false);
       return;
     }
-    Label title = Words.body(ui.text("person.interactions"));
+    Label title = Words.body(ui.text("interactions.title"));
     title.getStyleClass().add("k-strong");
-    getChildren().addAll(title, Words.caption(ui.text("person.interactions.decide")));
+    getChildren().addAll(title, Words.caption(ui.text("interactions.decide")));
     if (found.isEmpty()) {
-      getChildren().add(Words.muted(ui.text("person.interactions.none")));
+      getChildren().add(Words.muted(ui.text("interactions.none")));
     }
     found.forEach(interaction -> getChildren().add(said(interaction)));
     if (!left.isEmpty()) {
@@ -42,7 +42,7 @@ public final class InteractionPane extends VBox {
           .add(
               Words.caption(
                   ui.text(
-                      "person.interactions.longLeft",
+                      "interactions.longLeft",
                       MedicineList.MONTHS_WITHOUT,
                       String.join(", ", left))));
     }
@@ -52,7 +52,7 @@ public final class InteractionPane extends VBox {
           unchecked.stream()
               .map(medicine -> medicine.name().lines().findFirst().orElse(""))
               .collect(Collectors.joining(", "));
-      getChildren().add(Words.caption(ui.text("person.interactions.unchecked", names)));
+      getChildren().add(Words.caption(ui.text("interactions.unchecked", names)));
     }
   }
 
@@ -62,15 +62,14 @@ public final class InteractionPane extends VBox {
             interaction
                 .stopped()
                 .map(day ->
-                    ui.text(
-                        "person.interactions.stopped", interaction.line(), ui.texts().date(day)))
+                    ui.text("interactions.stopped", interaction.line(), ui.texts().date(day)))
                 .orElse(interaction.line()));
     name.getStyleClass().add("k-strong");
     var head = new FlowPane(name);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("k-visits");
     if (interaction.sourcesDiffer()) {
-      head.getChildren().add(new Badge(ui.text("person.interactions.differ"), Tone.WARNING));
+      head.getChildren().add(new Badge(ui.text("interactions.differ"), Tone.WARNING));
     }
     var box = new VBox(head);
     interaction.rules().forEach(rule -> box.getChildren().add(rule(rule)));
@@ -79,15 +78,15 @@ public final class InteractionPane extends VBox {
   }
 
   private Node rule(InteractionRule rule) {
-    String stance = ui.text("person.stance." + rule.stance().name());
+    String stance = ui.text("interactions.stance." + rule.stance().name());
     String hours =
-        rule.holdHours().map(hold -> " · " + ui.text("person.holdHours", hold)).orElse("");
+        rule.holdHours().map(hold -> " · " + ui.text("interactions.holdHours", hold)).orElse("");
     Source source = rule.source();
     Label says = Words.body(stance + hours + " – " + rule.says());
     Label whose =
         Words.caption(
             ui.text(
-                "person.interactions.source",
+                "interactions.source",
                 source.name(),
                 ui.text("evidence." + source.evidence().name())));
     return new VBox(says, whose);

@@ -2,6 +2,7 @@ package app.kapstone.screens.patients;
 
 import app.kapstone.domain.patient.PatientListItem;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -34,8 +35,7 @@ final class NameCell extends TableCell<PatientListItem, PatientListItem> {
     used.setText(patient.displayName());
     boolean other = !patient.displayName().equals(patient.legalName());
     legal.setText(other ? ui.text("patients.legalName", patient.legalName()) : "");
-    legal.setManaged(other);
-    legal.setVisible(other);
+    Visible.when(other, legal);
     setAccessibleText(patient.displayName() + " " + legal.getText());
     setGraphic(names);
   }

@@ -8,6 +8,7 @@ import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -92,8 +93,7 @@ final class MedicineForm implements FactForm<MedicineTaken> {
       chosen = Optional.empty();
     }
     like = chosen.isPresent() ? Optional.empty() : list.resembling(typed);
-    meant.setVisible(like.isPresent());
-    meant.setManaged(like.isPresent());
+    Visible.when(like.isPresent(), meant);
     like.ifPresent(medicine -> {
       meant.setText(ui.text("person.medicine.didYouMean", medicine.name()));
       meant.setAccessibleText(meant.getText());

@@ -1,6 +1,5 @@
 package app.kapstone.screens.screening;
 
-import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.document.StoredDocument;
 import app.kapstone.domain.screening.Answer;
 import app.kapstone.domain.screening.Clearance;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -209,24 +207,16 @@ final class CriterionRow extends VBox {
     CriterionAnswer read() {
       var clearance =
           new Clearance(
-              good(document::value, kept.clearance().document()),
-              good(from::value, kept.clearance().from()),
-              good(dated::value, kept.clearance().dated()),
+              document.valueOr(kept.clearance().document()),
+              from.valueOr(kept.clearance().from()),
+              dated.valueOr(kept.clearance().dated()),
               paper.value().map(StoredDocument::id).orElse(null));
       return new CriterionAnswer(
           criterion.key(),
           kept.answer(),
-          good(note::value, kept.note()),
+          note.valueOr(kept.note()),
           clearance,
-          good(override::value, kept.override()));
-    }
-
-    private <T extends @Nullable Object> T good(Supplier<T> typed, T before) {
-      try {
-        return typed.get();
-      } catch (InvalidValue e) {
-        return before;
-      }
+          override.valueOr(kept.override()));
     }
   }
 }

@@ -12,7 +12,6 @@ import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -117,10 +116,10 @@ final class DecisionCard extends VBox {
     kept =
         new Decision(
             now,
-            good(reason::value, kept.reason()),
-            good(conditions::value, kept.conditions()),
-            good(deferredUntil::value, kept.deferredUntil()),
-            good(validUntil::value, kept.validUntil()));
+            reason.valueOr(kept.reason()),
+            conditions.valueOr(kept.conditions()),
+            deferredUntil.valueOr(kept.deferredUntil()),
+            validUntil.valueOr(kept.validUntil()));
     return new Decision(
         now,
         kept.reason(),
@@ -158,13 +157,5 @@ final class DecisionCard extends VBox {
 
   private static String text(Field<String> field) {
     return ((TextInputControl) field.control()).getText();
-  }
-
-  private static <T extends @Nullable Object> T good(Supplier<T> typed, T before) {
-    try {
-      return typed.get();
-    } catch (InvalidValue e) {
-      return before;
-    }
   }
 }

@@ -1,6 +1,5 @@
 package app.kapstone.screens.screening;
 
-import app.kapstone.domain.InvalidValue;
 import app.kapstone.domain.screening.HistoryWords;
 import app.kapstone.screens.kit.Field;
 import app.kapstone.screens.kit.Form;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** The history in the clinician's words, before what the criteria ask for. */
 final class HistoryCard extends VBox {
+  private final Form form;
   private final Field<String> medical;
   private final Field<String> psychiatric;
   private final Field<String> family;
@@ -34,47 +34,27 @@ final class HistoryCard extends VBox {
     medical.fill(words.medical());
     psychiatric.fill(words.psychiatric());
     family.fill(words.family());
-    for (Field<String> field : all()) {
+    for (Field<String> field : List.of(medical, psychiatric, family)) {
       ((TextInputControl) field.control())
           .textProperty()
           .addListener((value, was, now) -> onChange.run());
     }
-    getChildren()
-        .addAll(
-            Words.section(ui.text("screening.history")), new Form(medical, psychiatric, family));
+    form = new Form(medical, psychiatric, family);
+    getChildren().addAll(Words.section(ui.text("screening.history")), form);
   }
 
   /** What is written so far; where it is too long to be kept, what stood there before. */
   HistoryWords words() {
     kept =
         new HistoryWords(
-            good(medical, kept.medical()),
-            good(psychiatric, kept.psychiatric()),
-            good(family, kept.family()));
+            medical.valueOr(kept.medical()),
+            psychiatric.valueOr(kept.psychiatric()),
+            family.valueOr(kept.family()));
     return kept;
   }
 
   /** Whether all of it can be kept; what is wrong is said beside it. */
   boolean valid() {
-    boolean right = true;
-    for (Field<String> field : all()) {
-      if (!field.valid()) {
-        field.control().requestFocus();
-        right = false;
-      }
-    }
-    return right;
-  }
-
-  private List<Field<String>> all() {
-    return List.of(medical, psychiatric, family);
-  }
-
-  private static String good(Field<String> field, String before) {
-    try {
-      return field.value();
-    } catch (InvalidValue e) {
-      return before;
-    }
+    return form.valid();
   }
 }

@@ -108,7 +108,7 @@ final class ScreeningEditor extends StackPane implements Leaving {
     var card = Card.titled(ui.text("screening.medicines"));
     card.setMinHeight(USE_PREF_SIZE);
     var pane = new InteractionPane(ui, open.medicines(), open.known());
-    if (!pane.isManaged()) {
+    if (pane.getChildren().isEmpty()) {
       card.getChildren().add(Words.muted(ui.text("screening.medicines.none")));
     }
     card.getChildren().add(pane);

@@ -6,6 +6,7 @@ import app.kapstone.screens.kit.Mark;
 import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.Ui;
+import app.kapstone.screens.kit.Visible;
 import app.kapstone.screens.kit.Words;
 import app.kapstone.screens.practice.Explained;
 import app.kapstone.vault.PracticeFolder;
@@ -125,8 +126,7 @@ public final class UnlockScreen extends StackPane {
 
   /** Says that the record is still looked at behind the lock. */
   public void checking(boolean goesOn) {
-    checking.setVisible(goesOn);
-    checking.setManaged(goesOn);
+    Visible.when(goesOn, checking);
   }
 
   /** Says something that is true of the locked practice. */

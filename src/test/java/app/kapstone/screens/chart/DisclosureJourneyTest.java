@@ -147,9 +147,7 @@ class DisclosureJourneyTest extends RecordTest {
     fire("#note-paper");
     fire("#summary-keep");
     Place older = here();
-    practice
-        .database()
-        .change(w -> w.entries().add(sample.patient, new Keeping("English", true, null)));
+    known(sample.patient, new Keeping("English", true, null));
     go(older);
     leavesWithNotice();
     go(new Place.NotePaper(before));

@@ -1,7 +1,9 @@
 package app.kapstone.screens.chart;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.domain.patient.EntryId;
 import app.kapstone.domain.patient.PatientData;
+import app.kapstone.domain.patient.PatientFact;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.Hand;
 import app.kapstone.screens.kit.Place;
@@ -87,6 +89,11 @@ abstract class RecordTest extends Hand {
 
   PatientId add(String name) throws Exception {
     return practice.database().write(w -> w.patients().add(PatientData.named(name)));
+  }
+
+  /** Writes down what is known of a patient, as another window would. */
+  EntryId known(PatientId patient, PatientFact fact) throws Exception {
+    return practice.database().write(w -> w.entries().add(patient, fact));
   }
 
   /** Answers the question for the passphrase or the PIN; the answer is not sent yet. */

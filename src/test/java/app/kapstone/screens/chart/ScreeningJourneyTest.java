@@ -77,13 +77,7 @@ class ScreeningJourneyTest extends RecordTest {
   void intake_bladderSymptoms_areDeferredUntilAndKeptThroughLeaving() throws Exception {
     var patient = add("Dara Deferred");
     go(new Place.Chart(patient));
-    practice
-        .database()
-        .change(w ->
-            w.entries()
-                .add(
-                    patient,
-                    new MedicineTaken("Lorazepam", Optional.of("lorazepam"), "1 mg", null, null)));
+    known(patient, new MedicineTaken("Lorazepam", Optional.of("lorazepam"), "1 mg", null, null));
     fire("#screening-chart-start");
     assertThat(words("#interactions")).contains("Lorazepam 1 mg");
     fill("#screening-history-medical", "Appendix out " + SCRIPTS);

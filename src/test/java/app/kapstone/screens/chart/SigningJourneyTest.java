@@ -38,7 +38,7 @@ class SigningJourneyTest extends RecordTest {
     add("Bystander Secret");
     var who = new GateReady(practice.database(), ui().today(), "Ada Touch");
     PatientId ada = who.patient;
-    practice.database().change(w -> w.entries().add(ada, new Keeping("español", false, null)));
+    known(ada, new Keeping("español", false, null));
     go(new Place.Gate(who.dose.id()));
     assertThat(text(LINE + "-state")).isEqualTo("No-go");
     go(new Place.Packet(ada));
