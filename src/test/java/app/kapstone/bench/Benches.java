@@ -92,7 +92,6 @@ class Benches {
     for (int opening = 0; opening < OPENINGS; opening++) {
       double whole = Figures.millis(window.unlock(OpenedPractice.PASSPHRASE));
       times.add(whole - argon2);
-      quiet(window);
       if (opening < OPENINGS - 1) {
         window.lock();
       }
@@ -104,10 +103,11 @@ class Benches {
     FIGURES.told("Fullest chart, the first after the start", first, " ms", "–");
     window.lock();
     window.unlock(OpenedPractice.PASSPHRASE);
-    charts(window, fullest, "Fullest chart while the record is inspected, p95", false);
+    charts(window, fullest, "Fullest chart while the record is inspected, p95", 0);
+    homes(window, "Home while the record is inspected, p95", 0);
     quiet(window);
-    charts(window, fullest, "Fullest chart, read and laid out, p95", true);
-    homes(window);
+    charts(window, fullest, "Fullest chart, read and laid out, p95", 50);
+    homes(window, "Home, read and laid out, p95", 100);
     heap();
     pictures(window, fullest);
     filter(window);
@@ -115,28 +115,33 @@ class Benches {
     window.close();
   }
 
-  private static void charts(Window window, PatientId fullest, String what, boolean goal)
+  private static void charts(Window window, PatientId fullest, String what, double goal)
       throws Exception {
     var times = new ArrayList<Double>();
     for (int turn = 0; turn < CHARTS; turn++) {
       go(window, new Place.Home(), ".k-home-parts");
       times.add(go(window, new Place.Chart(fullest), "#chart"));
     }
-    if (goal) {
-      FIGURES.goal(what, 50, " ms", p95(times), Figures.among(times));
-    } else {
-      FIGURES.told(what, p95(times), " ms", Figures.among(times));
-    }
+    tell(what, goal, times);
   }
 
-  private static void homes(Window window) throws Exception {
+  private static void homes(Window window, String what, double goal) throws Exception {
     var times = new ArrayList<Double>();
     for (int turn = 0; turn < CHARTS; turn++) {
       go(window, new Place.Patients(), "#patients-table");
       window.idle();
       times.add(go(window, new Place.Home(), Growth.HOME_READ));
     }
-    FIGURES.goal("Home, read and laid out, p95", 100, " ms", p95(times), Figures.among(times));
+    tell(what, goal, times);
+  }
+
+  /** The slowest of twenty; without a goal of its own where that is 0. */
+  private static void tell(String what, double goal, List<Double> times) {
+    if (goal > 0) {
+      FIGURES.goal(what, goal, " ms", p95(times), Figures.among(times));
+    } else {
+      FIGURES.told(what, p95(times), " ms", Figures.among(times));
+    }
   }
 
   static double go(Window window, Place place, String selector) throws Exception {
