@@ -18,10 +18,15 @@ import app.kapstone.domain.medicine.Milligrams;
 import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.RealWindow;
+import app.kapstone.screens.documents.Papers;
+import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.TestWindow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -30,11 +35,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 
-/** A session with three devices, by the keyboard alone; every entry fits into 1366 × 768. */
+/**
+ * A session of esketamine with three devices, by the keyboard alone, from the first reading to its
+ * sheet; every entry fits into 1366 × 768.
+ */
 class DevicesJourneyTest extends ApplicationTest {
   private final DemoClock clock = new DemoClock(TestWindow.NOW);
   private RealWindow window;
@@ -70,6 +80,7 @@ class DevicesJourneyTest extends ApplicationTest {
       window.await(() -> text("#cockpit-taken").startsWith("Taken on November 20, 2026"));
       type(KeyCode.V);
       assertThat(window.find("#entry")).isNull();
+      sheet(practice, session);
     } finally {
       window.close();
     }
@@ -203,6 +214,29 @@ class DevicesJourneyTest extends ApplicationTest {
     window.await("#cockpit-ended");
   }
 
+  /** What was typed, on the sheet for the register; the button leads there by the keyboard. */
+  private void sheet(OpenedPractice practice, SessionId session) throws Exception {
+    reach("#cockpit-ended-monitoring");
+    type(KeyCode.SPACE);
+    assertThat(window.ui.navigator().here().get()).isEqualTo(new Place.Monitoring(session));
+    var papers =
+        new Papers(window.ui, practice.database(), new SaveAs(name -> Optional.empty()), List::of);
+    window.show(() -> papers.monitoring(session));
+    window.await(() ->
+        window.scene.getRoot().lookup("#paper-page") instanceof Label page
+            && page.getText().startsWith("Page 1 of"));
+    reach("#summary-keep");
+    type(KeyCode.SPACE);
+    window.await(() -> window.ui.navigator().here().get() instanceof Place.Paper);
+    var kept = (Place.Paper) window.ui.navigator().here().get();
+    byte[] pdf = practice.database().read(r -> r.documents().bytes(kept.document()).orElseThrow());
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains("84 mg in 3 devices", "SPR-1", "128/82", "152/92")
+          .contains("To be sent by November 27, 2026");
+    }
+  }
+
   private void open(KeyCode key, String field) {
     type(key);
     window.await(field);
@@ -211,12 +245,16 @@ class DevicesJourneyTest extends ApplicationTest {
 
   /** Into a field that the tabulator reaches. */
   private void into(String field, String text) {
-    for (int tries = 0; tries < 40 && !focused(field); tries++) {
-      type(KeyCode.TAB);
-    }
-    assertThat(focused(field)).as("the keyboard reaches %s", field).isTrue();
+    reach(field);
     press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
     write(text);
+  }
+
+  private void reach(String node) {
+    for (int tries = 0; tries < 40 && !focused(node); tries++) {
+      type(KeyCode.TAB);
+    }
+    assertThat(focused(node)).as("the keyboard reaches %s", node).isTrue();
   }
 
   private boolean focused(String field) {
