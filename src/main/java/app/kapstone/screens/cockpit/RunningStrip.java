@@ -43,6 +43,7 @@ public final class RunningStrip extends VBox {
 
   private final Ui ui;
   private final Database database;
+  private final Runnable onNews;
   private final ProtocolFiles files = new ProtocolFiles();
   private final Label unread = Words.muted("");
   private List<Running> running = List.of();
@@ -52,8 +53,16 @@ public final class RunningStrip extends VBox {
   private final EventHandler<KeyEvent> keys = this::key;
 
   public RunningStrip(Ui ui, Database database) {
+    this(ui, database, () -> ui.background().aside(Chime::ring));
+  }
+
+  /**
+   * @param onNews what is heard when a check or a device becomes due, where that was chosen
+   */
+  RunningStrip(Ui ui, Database database, Runnable onNews) {
     this.ui = ui;
     this.database = database;
+    this.onNews = onNews;
     setId("running-strip");
     unread.setId("strip-unread");
     unread.setText(ui.text("cockpit.strip.unread"));
@@ -165,7 +174,7 @@ public final class RunningStrip extends VBox {
     Instant now = ui.clock().instant();
     SessionState state = SessionState.replay(each.protocol(), each.session(), now);
     if (heard.news(each.session().id(), state, now) && chime) {
-      ui.background().aside(Chime::ring);
+      onNews.run();
     }
     Glance glance = Glance.of(each.protocol(), state, now, ui.texts(), ui.zone());
     String text = glance.clock() + "\n" + glance.waiting();
