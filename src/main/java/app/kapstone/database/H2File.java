@@ -35,10 +35,16 @@ final class H2File implements AutoCloseable {
       ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
           + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000";
 
-  /** KiB, as measured; where memory is short an eighth of it, for a copy beside half of that. */
-  private static final String CACHE = ";CACHE_SIZE=" + Math.min(49_152, memoryKib() / 8);
+  private static final String CACHE = ";CACHE_SIZE=";
+  private static final int CACHED_PART = 4;
 
-  private static final String SMALL_CACHE = ";CACHE_SIZE=" + Math.min(8_192, memoryKib() / 16);
+  /**
+   * KiB of pages in memory, as measured; where memory is short an eighth of it, for a copy beside
+   * half of that.
+   */
+  private static final long MOST_CACHE = Math.min(49_152, memoryKib() / 8);
+
+  private static final long LEAST_CACHE = Math.min(8_192, memoryKib() / 16);
 
   private final String url;
   private final Practice practice;
@@ -54,13 +60,19 @@ final class H2File implements AutoCloseable {
     return Runtime.getRuntime().maxMemory() >> 10;
   }
 
+  /** More than a file holds would only be filled with pages that nothing refers to any more. */
+  private static String cache(Path file) {
+    long part = (file.toFile().length() >> 10) / CACHED_PART; // 0 when it is not there yet
+    return CACHE + Math.clamp(part, LEAST_CACHE, MOST_CACHE);
+  }
+
   static H2File create(Path file, Practice practice) throws SQLException, DatabaseException {
-    return new H2File(url(file), CACHE, practice);
+    return new H2File(url(file), cache(file), practice);
   }
 
   static H2File open(Path file, Practice practice) throws SQLException, DatabaseException {
     Definitions.requireOurs(file, practice);
-    H2File open = new H2File(url(file), CACHE + ";IFEXISTS=TRUE", practice);
+    H2File open = new H2File(url(file), cache(file) + ";IFEXISTS=TRUE", practice);
     if (open.owner.isReadOnly()) {
       open.abandon(); // H2 opens a file it may not write without a word
       throw new ReadOnlyFolder();
@@ -75,7 +87,8 @@ final class H2File implements AutoCloseable {
    */
   static H2File openToBuild(Path file, Practice practice) throws SQLException, DatabaseException {
     Definitions.requireOurs(file, practice);
-    return new H2File(url(file), CACHE + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", practice);
+    return new H2File(
+        url(file), CACHE + MOST_CACHE + ";IFEXISTS=TRUE;MAX_COMPACT_TIME=0", practice);
   }
 
   /**
@@ -86,7 +99,7 @@ final class H2File implements AutoCloseable {
     Definitions.requireOurs(file, practice);
     return new H2File(
         url(file),
-        SMALL_CACHE + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1",
+        CACHE + LEAST_CACHE + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1",
         practice);
   }
 

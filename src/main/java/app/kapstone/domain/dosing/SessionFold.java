@@ -19,31 +19,59 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of {@link SessionState#replay}. */
-final class SessionFold {
+/**
+ * The events of a session folded once. What it is at a moment is asked of it as often as the clock
+ * beats: only what the clock changes is then worked out anew.
+ */
+public final class SessionFold {
   private static final Comparator<RecordedEvent> AS_IT_HAPPENED =
       Comparator.comparing(RecordedEvent::happenedAt).thenComparingLong(RecordedEvent::sequence);
 
   private final Protocol protocol;
   private final DosingSession session;
-  private final Instant now;
   private final List<SessionEntry> entries;
-  private final List<RecordedEvent> counted;
   private final List<Given> doses = new ArrayList<>();
   private final List<RecordedEvent> readings = new ArrayList<>();
   private final List<Snooze> snoozes = new ArrayList<>();
+  private final @Nullable Instant firstDose;
+  private final List<Instant> counting;
+  private final Optional<Vitals> baseline;
+  private final List<Reading> judged;
+  private final Optional<Standing> standing;
+  private final Observations observations;
+  private final DoseTotals totals;
+  private final Set<VitalSign> asked;
+  private final List<WholeChecks.Taken> taken;
+  private final List<Instant> checks;
   private @Nullable Instant endedAt;
 
-  SessionFold(Protocol protocol, DosingSession session, Instant now) {
+  public SessionFold(Protocol protocol, DosingSession session) {
     this.protocol = protocol;
     this.session = session;
-    this.now = now;
     Corrections corrections = Corrections.of(session.events());
     List<RecordedEvent> ordered = session.events().stream().sorted(AS_IT_HAPPENED).toList();
     entries = ordered.stream().map(e -> new SessionEntry(e, corrections.by(e.id()))).toList();
-    counted = ordered.stream().filter(corrections::counts).toList();
+    List<RecordedEvent> counted = ordered.stream().filter(corrections::counts).toList();
     endedAt = session.endedAt();
     counted.forEach(this::take);
+    firstDose = doses.isEmpty() ? null : doses.getFirst().at();
+    counting = CountedDoses.of(protocol.dose(), doses);
+    baseline = readBaseline();
+    var effects = new EffectSpans(counted);
+    judged = judgeAll(effects);
+    standing = Standing.of(judged, protocol.limits(), firstDose, baseline, effects);
+    observations = Observations.of(counted);
+    totals = DoseTotals.of(doses, session.weightKg());
+    asked =
+        protocol.limits().stream()
+            .map(VitalsLimit::signs)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    taken =
+        readings.stream()
+            .map(each -> new WholeChecks.Taken(each.happenedAt(), vitals(each).signs()))
+            .toList();
+    checks = whole().moments();
   }
 
   private void take(RecordedEvent recorded) {
@@ -70,72 +98,64 @@ final class SessionFold {
     }
   }
 
-  SessionState state() {
-    Instant firstDose = doses.isEmpty() ? null : doses.getFirst().at();
-    Optional<Instant> dosed = Optional.ofNullable(firstDose);
-    List<Instant> counting = CountedDoses.of(protocol.dose(), doses);
+  /** The session as it is at this moment. */
+  public SessionState at(Instant now) {
+    Instant until = endedAt == null ? now : endedAt;
     Instant lastDose = counting.isEmpty() ? null : counting.getLast();
-    Duration sinceLast = elapsed(lastDose);
-    Optional<Vitals> baseline = baseline(firstDose);
-    var effects = new EffectSpans(counted);
-    List<Reading> judged = judged(firstDose, baseline, effects);
-    WholeChecks checks = checks(firstDose);
+    Optional<Instant> dosed = Optional.ofNullable(firstDose);
+    Duration sinceLast = elapsed(lastDose, until);
     return new SessionState(
-        phase(firstDose),
+        phase(),
         session.openedAt(),
         dosed,
         Optional.ofNullable(endedAt),
         Optional.ofNullable(lastDose),
-        elapsed(firstDose),
+        elapsed(firstDose, until),
         sinceLast,
         entries,
-        DoseTotals.of(doses, session.weightKg()),
+        totals,
         judged,
         baseline,
-        Standing.of(judged, protocol.limits(), firstDose, baseline, effects),
-        schedule(counting, checks.moments()),
-        checks.lacking(endedAt == null ? now : endedAt),
-        Observations.of(counted),
+        standing,
+        schedule(now),
+        whole().lacking(until),
+        observations,
         dosed.flatMap(at -> watchLeft(sinceLast)),
         dosed.flatMap(at -> part(sinceLast)),
         endedAt == null ? DeviceDue.of(protocol.dose(), doses) : Optional.empty());
   }
 
-  private SessionPhase phase(@Nullable Instant firstDose) {
+  private SessionPhase phase() {
     if (endedAt != null) {
       return SessionPhase.ENDED;
     }
     return firstDose == null ? SessionPhase.BEFORE_DOSE : SessionPhase.IN_SESSION;
   }
 
-  private Duration elapsed(@Nullable Instant dose) {
-    Instant until = endedAt == null ? now : endedAt;
+  private static Duration elapsed(@Nullable Instant dose, Instant until) {
     // a clock that was set back shows no time before the dose
     return dose == null || until.isBefore(dose) ? Duration.ZERO : Duration.between(dose, until);
   }
 
-  private Optional<Vitals> baseline(@Nullable Instant firstDose) {
+  private Optional<Vitals> readBaseline() {
     return readings.stream()
         .filter(reading -> firstDose == null || !reading.happenedAt().isAfter(firstDose))
         .map(SessionFold::vitals)
         .reduce(Vitals::then);
   }
 
-  private List<Reading> judged(
-      @Nullable Instant firstDose, Optional<Vitals> baseline, EffectSpans effects) {
-    List<Reading> judged = new ArrayList<>();
+  private List<Reading> judgeAll(EffectSpans effects) {
+    List<Reading> all = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       RecordedEvent reading = readings.get(i);
       int at = i;
-      judged.add(
-          judged(
+      all.add(
+          judge(
               reading,
-              firstDose,
-              baseline,
               (effect, beside) ->
                   effects.strongest(effect, reading.happenedAt(), nextOf(at, beside))));
     }
-    return judged;
+    return List.copyOf(all);
   }
 
   /** When one of the signs was taken anew after a reading; null when it was not. */
@@ -149,11 +169,7 @@ final class SessionFold {
     return null;
   }
 
-  private Reading judged(
-      RecordedEvent reading,
-      @Nullable Instant firstDose,
-      Optional<Vitals> baseline,
-      VitalsJudge.Effects effects) {
+  private Reading judge(RecordedEvent reading, VitalsJudge.Effects effects) {
     boolean before = firstDose == null || !reading.happenedAt().isAfter(firstDose);
     Vitals vitals = vitals(reading);
     Phase phase = before ? Phase.BEFORE_DOSE : Phase.IN_SESSION;
@@ -166,25 +182,16 @@ final class SessionFold {
     return new Reading(reading.id(), reading.happenedAt(), vitals, judgement, change);
   }
 
-  private WholeChecks checks(@Nullable Instant firstDose) {
-    Set<VitalSign> asked =
-        protocol.limits().stream()
-            .map(VitalsLimit::signs)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
-    return new WholeChecks(
-        asked,
-        firstDose,
-        readings.stream()
-            .map(each -> new WholeChecks.Taken(each.happenedAt(), vitals(each).signs()))
-            .toList());
+  /** Looked at from one moment it forgets what lay before, so that each moment needs its own. */
+  private WholeChecks whole() {
+    return new WholeChecks(asked, firstDose, taken);
   }
 
-  private VitalsSchedule schedule(List<Instant> counting, List<Instant> taken) {
+  private VitalsSchedule schedule(Instant now) {
     return VitalsSchedule.at(
         protocol.vitals(),
         leavingMinute(),
-        new SessionTimes(session.openedAt(), counting, endedAt, taken, snoozes),
+        new SessionTimes(session.openedAt(), counting, endedAt, checks, snoozes),
         now);
   }
 

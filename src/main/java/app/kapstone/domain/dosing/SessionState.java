@@ -53,7 +53,7 @@ public record SessionState(
   }
 
   public static SessionState replay(Protocol protocol, DosingSession session, Instant now) {
-    return new SessionFold(protocol, session, now).state();
+    return new SessionFold(protocol, session).at(now);
   }
 
   /** When a dose was given after the first from which time counts anew; empty when none was. */

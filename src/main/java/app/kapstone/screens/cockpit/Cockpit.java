@@ -153,7 +153,6 @@ final class Cockpit extends BorderPane {
     if (entry != null) {
       entry.refresh();
     }
-    head.emergencies(Emergency.of(state.counted()).stream().filter(Emergency::lasts).toList());
     if (emergency != null) {
       emergency.refresh();
     }
@@ -163,6 +162,7 @@ final class Cockpit extends BorderPane {
   private void listed(Opened opened, SessionState state, Instant until) {
     if (opened != drawn) {
       events.show(state);
+      head.emergencies(Emergency.of(state.counted()).stream().filter(Emergency::lasts).toList());
     }
     if (opened != drawn || !until.equals(drawnUntil)) {
       trend.show(VitalsTrend.of(state, until));

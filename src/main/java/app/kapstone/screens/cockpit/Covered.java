@@ -7,6 +7,7 @@ import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionFold;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.dosing.Vitals;
 import app.kapstone.domain.medicine.Milligrams;
@@ -37,9 +38,13 @@ public record Covered(
   private static final Milligrams SOMETHING = new Milligrams(BigDecimal.ONE);
 
   /** One session; nothing but when things happened is true of it. */
-  record Session(Protocol protocol, DosingSession times) {
+  record Session(Protocol protocol, DosingSession times, SessionFold fold) {
+    Session(Protocol protocol, DosingSession times) {
+      this(protocol, times, new SessionFold(protocol, times));
+    }
+
     SessionState at(Instant now) {
-      return SessionState.replay(protocol, times, now);
+      return fold.at(now);
     }
   }
 

@@ -6,6 +6,7 @@ import app.kapstone.database.Reading;
 import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
+import app.kapstone.domain.dosing.SessionFold;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.patient.BodySize;
@@ -33,7 +34,24 @@ record Opened(
     String patientName,
     Protocol protocol,
     @Nullable LocalDate weighedOn,
-    DosingSession session) {
+    DosingSession session,
+    SessionFold fold) {
+  Opened(
+      PracticeDetails practice,
+      List<CardFiles.InForce> cards,
+      String patientName,
+      Protocol protocol,
+      @Nullable LocalDate weighedOn,
+      DosingSession session) {
+    this(
+        practice,
+        cards,
+        patientName,
+        protocol,
+        weighedOn,
+        session,
+        new SessionFold(protocol, session));
+  }
 
   /** Empty when there is no such session. */
   static Optional<Opened> read(Reading reading, ProtocolFiles files, SessionId id, ZoneId zone) {
@@ -78,7 +96,7 @@ record Opened(
   }
 
   SessionState at(Instant now) {
-    return SessionState.replay(protocol, session, now);
+    return fold.at(now);
   }
 
   Opened with(DosingSession changed) {

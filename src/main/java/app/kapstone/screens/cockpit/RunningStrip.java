@@ -4,6 +4,7 @@ import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.database.Reading;
 import app.kapstone.domain.dosing.DosingSession;
+import app.kapstone.domain.dosing.SessionFold;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Badge.Tone;
@@ -36,7 +37,7 @@ public final class RunningStrip extends VBox {
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
 
-  private record Running(Protocol protocol, DosingSession session) {}
+  private record Running(Protocol protocol, DosingSession session, SessionFold fold) {}
 
   /** What was read: the sessions, and whether a due check is heard. */
   private record Read(List<Running> running, boolean chime) {}
@@ -138,7 +139,8 @@ public final class RunningStrip extends VBox {
   }
 
   private Running running(DosingSession session) {
-    return new Running(files.read(session.protocolDocument()), session);
+    Protocol protocol = files.read(session.protocolDocument());
+    return new Running(protocol, session, new SessionFold(protocol, session));
   }
 
   private static boolean chime(Reading transaction) {
@@ -172,7 +174,7 @@ public final class RunningStrip extends VBox {
 
   private void show(Button button, Running each) {
     Instant now = ui.clock().instant();
-    SessionState state = SessionState.replay(each.protocol(), each.session(), now);
+    SessionState state = each.fold().at(now);
     if (heard.news(each.session().id(), state, now) && chime) {
       onNews.run();
     }

@@ -30,9 +30,13 @@ public final class Digits extends HBox {
       String character = text.substring(i, i + 1);
       if (!character.equals(label.getText())) {
         label.setText(character);
-        label.getStyleClass().remove("k-digit");
-        if (Character.isDigit(character.charAt(0))) {
-          label.getStyleClass().add("k-digit");
+        boolean digit = Character.isDigit(character.charAt(0));
+        if (digit != label.getStyleClass().contains("k-digit")) { // a clock's stay what they are
+          if (digit) {
+            label.getStyleClass().add("k-digit");
+          } else {
+            label.getStyleClass().remove("k-digit");
+          }
         }
       }
     }
