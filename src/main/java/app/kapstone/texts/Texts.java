@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,20 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
   private final Locale locale;
   private final Map<String, String> words;
+  private final Map<String, String> plain = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+  private final DateTimeFormatter longDate;
+  private final DateTimeFormatter fullDate;
+  private final DateTimeFormatter shortTime;
+  private final NumberFormat numbers;
 
   private Texts(Locale locale, Map<String, String> words) {
     this.locale = locale;
     this.words = Map.copyOf(words);
+    longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    fullDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+    shortTime = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+    numbers = NumberFormat.getInstance(locale);
   }
 
   /** The English words, which are read once. */
@@ -76,11 +87,21 @@ public final class Texts {
 
   /** The words of {@code key} with {@code args} put in; a key that is missing is refused. */
   public String get(String key, Object... args) {
+    if (args.length == 0) {
+      return plain.computeIfAbsent(key, each -> pattern(each).format(args));
+    }
+    MessageFormat pattern = patterns.computeIfAbsent(key, this::pattern);
+    synchronized (pattern) { // no format is safe for two threads
+      return pattern.format(args);
+    }
+  }
+
+  private MessageFormat pattern(String key) {
     String pattern = words.get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text for the key " + key);
     }
-    return new MessageFormat(pattern, locale).format(args);
+    return new MessageFormat(pattern, locale);
   }
 
   public Set<String> keys() {
@@ -93,12 +114,12 @@ public final class Texts {
 
   /** A date with the month in letters, which nobody can read the wrong way round. */
   public String date(LocalDate date) {
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    return date.format(longDate);
   }
 
   /** A date with its day of the week. */
   public String day(LocalDate date) {
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+    return date.format(fullDate);
   }
 
   /** A month of a year. */
@@ -113,13 +134,12 @@ public final class Texts {
 
   /** A time of day, to the minute. */
   public String time(LocalTime time) {
-    return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+    return time.format(shortTime);
   }
 
   /** The time of day in {@code zone}, to the minute. */
   public String time(Instant instant, ZoneId zone) {
-    var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-    return instant.atZone(zone).format(format);
+    return instant.atZone(zone).format(shortTime);
   }
 
   /** The date and the time of day in {@code zone}. */
@@ -144,7 +164,7 @@ public final class Texts {
 
   /** A number with at most {@code digits} digits after the decimal sign. */
   public String number(double value, int digits) {
-    NumberFormat format = NumberFormat.getInstance(locale);
+    var format = (NumberFormat) numbers.clone();
     format.setMaximumFractionDigits(digits);
     return format.format(value);
   }

@@ -3,12 +3,12 @@ package app.kapstone.screens.chart;
 import app.kapstone.domain.course.Course;
 import app.kapstone.domain.course.CourseState;
 import app.kapstone.screens.kit.Icons;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import java.util.Locale;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /** Where a course can go from here, and what happened to it. */
 final class CourseMenu extends MenuButton {
@@ -17,7 +17,7 @@ final class CourseMenu extends MenuButton {
     setId("course-menu");
     setText(name);
     setAccessibleText(name);
-    setTooltip(new Tooltip(name));
+    Tip.on(this, name);
     setGraphic(Icons.MORE.node());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().addAll("flat", "no-arrow");

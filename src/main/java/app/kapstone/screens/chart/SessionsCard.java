@@ -10,6 +10,7 @@ import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.LineButton;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -136,7 +136,7 @@ final class SessionsCard extends VBox {
       Instant at = booked.atZone(ui.zone()).toInstant();
       moments += " " + ui.text("chart.window.booked", WindowCard.moment(ui, at)) + ".";
     }
-    line.setTooltip(new Tooltip(moments));
+    Tip.on(line, moments);
     line.setAccessibleText(
         line.getAccessibleText()
             + ". "

@@ -5,6 +5,7 @@ import app.kapstone.screens.kit.Badge;
 import app.kapstone.screens.kit.Buttons;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Place;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +36,7 @@ final class Head extends HBox {
     Label name = Words.title(opened.patientName());
     name.setId("cockpit-patient");
     name.setWrapText(false);
-    name.setTooltip(new Tooltip(opened.patientName()));
+    Tip.on(name, opened.patientName());
     Label line = Words.muted(line(ui, opened));
     line.setId("cockpit-line");
     var words = new VBox(name, line);
@@ -48,7 +48,7 @@ final class Head extends HBox {
             Icons.PATIENT,
             "cockpit.chart",
             () -> ui.navigator().go(new Place.Chart(opened.session().patientId())));
-    chart.setTooltip(new Tooltip(chart.getText()));
+    Tip.on(chart, chart.getText());
     Button theme = Buttons.icon(ui, Icons.DARK, "cockpit.theme", ui.look()::wearNext);
     emergency = Buttons.plain(ui, Icons.PHONE, "cockpit.emergency", onEmergency);
     emergency.getStyleClass().add("k-emergency-button");

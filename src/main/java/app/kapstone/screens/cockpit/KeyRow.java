@@ -1,6 +1,7 @@
 package app.kapstone.screens.cockpit;
 
 import app.kapstone.screens.kit.Buttons;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class KeyRow extends FlowPane {
       button.setGraphic(cap);
       button.getStyleClass().add("k-key-button");
       button.setFocusTraversable(false);
-      button.setTooltip(new Tooltip(ui.text(key.text())));
+      Tip.on(button, ui.text(key.text()));
       button.setAccessibleText(ui.text("cockpit.key.spoken", ui.text(key.text()), key.letter()));
       buttons.put(key, button);
       getChildren().add(button);

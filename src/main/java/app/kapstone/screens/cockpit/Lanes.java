@@ -2,6 +2,7 @@ package app.kapstone.screens.cockpit;
 
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Pulse;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -82,7 +82,7 @@ final class Lanes extends BorderPane {
     button.setId("lane-" + (index + 1));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setPrefWidth(1);
-    button.setTooltip(new Tooltip(keeper.opened().patientName()));
+    Tip.on(button, keeper.opened().patientName());
     words
         .prefWidthProperty()
         .bind(

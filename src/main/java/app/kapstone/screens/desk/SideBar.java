@@ -5,6 +5,7 @@ import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Mark;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Shortcuts;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Visible;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,7 +69,7 @@ final class SideBar extends VBox {
     item.getStyleClass().add("k-side-item");
     item.setMaxWidth(Double.MAX_VALUE);
     item.setAlignment(Pos.CENTER_LEFT);
-    item.setTooltip(new Tooltip(ui.text(key) + "  " + shortcut.keys().getDisplayText()));
+    Tip.on(item, ui.text(key) + "  " + shortcut.keys().getDisplayText());
     return item;
   }
 

@@ -2,7 +2,6 @@ package app.kapstone.screens.kit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public final class Buttons {
 
   static Button pictured(Button button) {
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setTooltip(new Tooltip(button.getText()));
+    Tip.on(button, button.getText());
     button.getStyleClass().addAll("flat", "icon-only");
     return button;
   }

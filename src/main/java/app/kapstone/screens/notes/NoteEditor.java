@@ -16,6 +16,7 @@ import app.kapstone.screens.kit.Scroll;
 import app.kapstone.screens.kit.Shortcuts;
 import app.kapstone.screens.kit.SigningCheck;
 import app.kapstone.screens.kit.SigningPane;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.animation.PauseTransition;
@@ -26,7 +27,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -109,7 +109,7 @@ final class NoteEditor extends VBox implements Leaving {
     Button discard = Buttons.quiet(ui, Icons.REMOVE, "note.discard", this::discard);
     Button versions = Buttons.quiet(ui, Icons.CLOCK, "draft.versions", this::versions);
     Button look = Buttons.quiet(ui, Icons.SHOW, "draft.preview", this::preview);
-    look.setTooltip(new Tooltip(Shortcuts.PREVIEW.keys().getDisplayText()));
+    Tip.on(look, Shortcuts.PREVIEW.keys().getDisplayText());
     Button chart = Buttons.plain(ui, Icons.BACK, "note.toChart", this::toChart);
     Button sign = Buttons.primary(ui, Icons.SIGN, "note.sign", this::sign);
     Button paper =

@@ -1,10 +1,10 @@
 package app.kapstone.screens.protocols;
 
 import app.kapstone.domain.source.Source;
+import app.kapstone.screens.kit.Tip;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.screens.kit.Words;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /**
@@ -25,10 +25,7 @@ final class SourceLine extends Button {
     setWrapText(true);
     setMinSize(0, USE_PREF_SIZE);
     getStyleClass().addAll("flat", "k-source");
-    var tip = new Tooltip(whole(ui, source));
-    tip.setWrapText(true);
-    tip.setMaxWidth(420);
-    setTooltip(tip);
+    Tip.on(this, whole(ui, source));
     setOnAction(event -> ui.overlay().show("protocols.source", page(ui, source)));
   }
 
