@@ -65,6 +65,8 @@ public final class ChartScreen extends StackPane {
       page.setVvalue(scrolled);
     } else {
       Focus.keep(this, () -> getChildren().setAll(page));
+      applyCss();
+      layout(); // now, in the time that is left until the next frame
       ui.background().onceDrawn(this, () -> below(page, sides, chart));
     }
   }
