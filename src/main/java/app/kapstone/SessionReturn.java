@@ -1,7 +1,7 @@
 package app.kapstone;
 
 import app.kapstone.database.Database;
-import app.kapstone.domain.dosing.SessionListItem;
+import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Ui;
 import java.util.List;
@@ -16,10 +16,10 @@ final class SessionReturn {
 
   static void go(Ui ui, Database database) {
     ui.background()
-        .run(() -> database.<List<SessionListItem>>read(r -> r.sessions().running()))
+        .run(() -> database.<List<SessionId>>read(r -> r.sessions().runningIds()))
         .onSuccess(running -> {
           if (!running.isEmpty() && ui.navigator().here().get() instanceof Place.Home) {
-            ui.navigator().go(new Place.Cockpit(running.getFirst().id()));
+            ui.navigator().go(new Place.Cockpit(running.getFirst()));
           }
         })
         .onOther(failed -> LOG.warn("running sessions: {}", failed.getClass().getName()))

@@ -128,7 +128,10 @@ class EarlierPracticeTest {
       for (PatientListItem patient : r.patients().list()) {
         told.add("patient " + patient.displayName());
         for (SessionListItem session : r.sessions().ofPatient(patient.id())) {
-          told.add("  session " + r.sessions().size(session.id()) + " entries");
+          told.add(
+              "  session "
+                  + r.sessions().find(session.id()).orElseThrow().events().size()
+                  + " entries");
         }
         r.notes()
             .ofPatient(patient.id())

@@ -50,9 +50,24 @@ public class SessionQueries {
         .fetchOptional(row -> session(row, events(id)));
   }
 
-  /** How many events a session has. */
-  public int size(SessionId id) {
-    return jooq.fetchCount(SESSION_EVENT, SESSION_EVENT.SESSION_ID.eq(id));
+  /** Whether something was added to a session since it was read. */
+  public boolean grew(DosingSession session) {
+    return jooq.fetchExists(
+        SESSION_EVENT,
+        SESSION_EVENT
+            .SESSION_ID
+            .eq(session.id())
+            .and(SESSION_EVENT.SEQUENCE.gt((long) session.events().size())));
+  }
+
+  /** The sessions that have not ended, the oldest first, without what happened in them. */
+  public List<SessionId> runningIds() {
+    return jooq.select(DOSING_SESSION.ID)
+        .from(RUNNING_SESSION)
+        .join(DOSING_SESSION)
+        .on(DOSING_SESSION.ID.eq(RUNNING_SESSION.SESSION_ID))
+        .orderBy(DOSING_SESSION.OPENED_AT, DOSING_SESSION.ID)
+        .fetch(DOSING_SESSION.ID);
   }
 
   /** The sessions that have not ended, the oldest first. */

@@ -40,9 +40,7 @@ public final class SessionFold {
   private final Optional<Standing> standing;
   private final Observations observations;
   private final DoseTotals totals;
-  private final Set<VitalSign> asked;
-  private final List<WholeChecks.Taken> taken;
-  private final List<Instant> checks;
+  private final WholeChecks whole;
   private @Nullable Instant endedAt;
 
   public SessionFold(Protocol protocol, DosingSession session) {
@@ -62,16 +60,18 @@ public final class SessionFold {
     standing = Standing.of(judged, protocol.limits(), firstDose, baseline, effects);
     observations = Observations.of(counted);
     totals = DoseTotals.of(doses, session.weightKg());
-    asked =
+    Set<VitalSign> asked =
         protocol.limits().stream()
             .map(VitalsLimit::signs)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
-    taken =
-        readings.stream()
-            .map(each -> new WholeChecks.Taken(each.happenedAt(), vitals(each).signs()))
-            .toList();
-    checks = whole().moments();
+    whole =
+        new WholeChecks(
+            asked,
+            firstDose,
+            readings.stream()
+                .map(each -> new WholeChecks.Taken(each.happenedAt(), vitals(each).signs()))
+                .toList());
   }
 
   private void take(RecordedEvent recorded) {
@@ -118,7 +118,7 @@ public final class SessionFold {
         baseline,
         standing,
         schedule(now),
-        whole().lacking(until),
+        whole.lacking(until),
         observations,
         dosed.flatMap(at -> watchLeft(sinceLast)),
         dosed.flatMap(at -> part(sinceLast)),
@@ -182,16 +182,11 @@ public final class SessionFold {
     return new Reading(reading.id(), reading.happenedAt(), vitals, judgement, change);
   }
 
-  /** Looked at from one moment it forgets what lay before, so that each moment needs its own. */
-  private WholeChecks whole() {
-    return new WholeChecks(asked, firstDose, taken);
-  }
-
   private VitalsSchedule schedule(Instant now) {
     return VitalsSchedule.at(
         protocol.vitals(),
         leavingMinute(),
-        new SessionTimes(session.openedAt(), counting, endedAt, checks, snoozes),
+        new SessionTimes(session.openedAt(), counting, endedAt, whole.moments(), snoozes),
         now);
   }
 

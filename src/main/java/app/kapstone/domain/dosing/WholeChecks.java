@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class WholeChecks {
   }
 
   private void take(Taken taken) {
-    forget(taken.at());
+    waiting.values().removeIf(at -> forgets(at, taken.at()));
     taken.signs().forEach(sign -> waiting.put(sign, taken.at()));
     if (waiting.keySet().containsAll(asked)) {
       moments.add(taken.at());
@@ -42,10 +43,10 @@ final class WholeChecks {
     }
   }
 
-  private void forget(Instant now) {
-    if (firstDose != null && now.isAfter(firstDose)) {
-      waiting.values().removeIf(at -> at.isBefore(now.minus(VitalsSchedule.TOLERANCE)));
-    }
+  private boolean forgets(Instant at, Instant now) {
+    return firstDose != null
+        && now.isAfter(firstDose)
+        && at.isBefore(now.minus(VitalsSchedule.TOLERANCE));
   }
 
   /** When a check was whole, by its last sign. */
@@ -55,12 +56,14 @@ final class WholeChecks {
 
   /** What a check that has begun still lacks; empty when none has. */
   Set<VitalSign> lacking(Instant now) {
-    forget(now);
-    Set<VitalSign> lacking = EnumSet.noneOf(VitalSign.class);
-    if (!waiting.isEmpty()) {
-      lacking.addAll(asked);
-      lacking.removeAll(waiting.keySet());
-    }
-    return lacking;
+    Set<VitalSign> begun = EnumSet.noneOf(VitalSign.class);
+    waiting.forEach((sign, at) -> {
+      if (!forgets(at, now)) {
+        begun.add(sign);
+      }
+    });
+    return begun.isEmpty()
+        ? Set.of()
+        : asked.stream().filter(sign -> !begun.contains(sign)).collect(Collectors.toSet());
   }
 }

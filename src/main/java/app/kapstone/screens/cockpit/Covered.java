@@ -59,8 +59,8 @@ public record Covered(
     return new Covered(
         practice.details(),
         new CardFiles().inForce(reading.emergencies().ownCards()),
-        reading.sessions().running().stream()
-            .flatMap(item -> reading.sessions().find(item.id()).stream())
+        reading.sessions().runningIds().stream()
+            .flatMap(id -> reading.sessions().find(id).stream())
             .map(session -> of(files.read(session.protocolDocument()), session))
             .toList(),
         practice.settings().chime());

@@ -142,12 +142,11 @@ final class Keeper {
 
   private Optional<Opened> newer() throws DatabaseException {
     Opened before = kept;
-    var id = before.session().id();
     Optional<Opened> newer =
         database.read(r ->
-            r.sessions().size(id) == before.session().events().size()
-                ? Optional.empty()
-                : r.sessions().find(id).map(before::with));
+            r.sessions().grew(before.session())
+                ? r.sessions().find(before.session().id()).map(before::with)
+                : Optional.empty());
     newer.ifPresent(found -> kept = found);
     return newer;
   }

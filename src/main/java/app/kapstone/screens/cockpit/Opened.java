@@ -74,8 +74,8 @@ record Opened(
     if (asked.isEmpty() || asked.get().session().ended()) {
       return asked.stream().toList();
     }
-    return reading.sessions().running().stream()
-        .flatMap(item -> read(reading, files, item.id(), zone).stream())
+    return reading.sessions().runningIds().stream()
+        .flatMap(each -> read(reading, files, each, zone).stream())
         .toList();
   }
 

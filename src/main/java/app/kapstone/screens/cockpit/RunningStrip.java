@@ -9,6 +9,7 @@ import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.kit.Badge.Tone;
 import app.kapstone.screens.kit.Chime;
+import app.kapstone.screens.kit.Digits;
 import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
@@ -22,6 +23,7 @@ import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -126,14 +128,13 @@ public final class RunningStrip extends VBox {
 
   /** Of a session to which nothing was written since, what was read before still holds. */
   private List<Running> running(Reading transaction, List<Running> before) {
-    return transaction.sessions().running().stream()
-        .flatMap(item ->
+    return transaction.sessions().runningIds().stream()
+        .flatMap(id ->
             before.stream()
-                .filter(each -> each.session().id().equals(item.id()))
-                .filter(each ->
-                    each.session().events().size() == transaction.sessions().size(item.id()))
+                .filter(each -> each.session().id().equals(id))
+                .filter(each -> !transaction.sessions().grew(each.session()))
                 .findFirst()
-                .or(() -> transaction.sessions().find(item.id()).map(this::running))
+                .or(() -> transaction.sessions().find(id).map(this::running))
                 .stream())
         .toList();
   }
@@ -165,6 +166,8 @@ public final class RunningStrip extends VBox {
 
   private static Button button() {
     var button = new Button();
+    button.setGraphic(new Digits("k-strip-clock"));
+    button.setContentDisplay(ContentDisplay.TOP);
     button.getStyleClass().addAll("flat", "k-strip-item");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setWrapText(true);
@@ -179,8 +182,8 @@ public final class RunningStrip extends VBox {
       onNews.run();
     }
     Glance glance = Glance.of(each.protocol(), state, now, ui.texts(), ui.zone());
-    String text = glance.clock() + "\n" + glance.waiting();
-    button.setText(text);
+    ((Digits) button.getGraphic()).show(glance.clock());
+    button.setText(glance.waiting());
     button.setAccessibleText(ui.text("cockpit.strip", glance.clock(), glance.waiting()));
     button.setId("strip-" + each.session().id().value());
     button.pseudoClassStateChanged(DUE, glance.waitingTone() == Tone.ACCENT);

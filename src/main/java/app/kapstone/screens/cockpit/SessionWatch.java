@@ -9,7 +9,6 @@ import app.kapstone.domain.dosing.DosingSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionEvent.ClockNoted;
-import app.kapstone.domain.dosing.SessionListItem;
 import app.kapstone.screens.kit.Background;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,10 +142,7 @@ public final class SessionWatch {
 
   private static List<DosingSession> running(Database open) throws DatabaseException {
     return open.read(r ->
-        r.sessions().running().stream()
-            .map(SessionListItem::id)
-            .flatMap(id -> r.sessions().find(id).stream())
-            .toList());
+        r.sessions().runningIds().stream().flatMap(id -> r.sessions().find(id).stream()).toList());
   }
 
   private void append(Database open, DosingSession session, SessionEvent note)

@@ -54,8 +54,8 @@ final class HomeReader {
                 Today.LOOK_AHEAD_DAYS);
     WorkingHours hours = reading.calendar().hours();
     List<DosingSession> running =
-        reading.sessions().running().stream()
-            .flatMap(item -> reading.sessions().find(item.id()).stream())
+        reading.sessions().runningIds().stream()
+            .flatMap(id -> reading.sessions().find(id).stream())
             .toList();
     List<NoteListItem> unsigned = reading.notes().unsigned();
     Collection<TurnedAway> turned = turned(now.minus(Duration.ofDays(Today.LOOK_BACK_DAYS)));

@@ -1,44 +1,108 @@
 package app.kapstone.screens.kit;
 
-import javafx.geometry.Pos;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
-/** A clock or a number whose digits all have one width, so that it does not tremble as it runs. */
-public final class Digits extends HBox {
+/**
+ * A clock or a number whose digits all have one width, so that it does not tremble as it runs. A
+ * digit that changes is drawn anew by itself: the screen around it is laid out only when the whole
+ * becomes wider or narrower.
+ */
+public final class Digits extends Region {
   /**
    * @param styleClass the size: {@code k-display}, or any other class of {@link Words}
    */
   public Digits(String styleClass) {
     getStyleClass().addAll("k-digits", styleClass);
-    setAlignment(Pos.BASELINE_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
     setMinWidth(USE_PREF_SIZE);
   }
 
   public void show(String text) {
     setAccessibleText(text);
+    if (getChildren().size() != text.length()) {
+      requestLayout();
+    }
     while (getChildren().size() > text.length()) {
       getChildren().removeLast();
     }
+    while (getChildren().size() < text.length()) {
+      getChildren().add(character());
+    }
     for (int i = 0; i < text.length(); i++) {
-      if (i == getChildren().size()) {
-        getChildren().add(new Label());
+      show((Label) getChildren().get(i), text.substring(i, i + 1));
+    }
+  }
+
+  private Label character() {
+    var label = new Label();
+    label.setManaged(false); // its parents are not asked when it changes
+    label.fontProperty().addListener(value -> requestLayout());
+    return label;
+  }
+
+  private void show(Label label, String character) {
+    if (character.equals(label.getText())) {
+      return;
+    }
+    label.setText(character);
+    boolean digit = Character.isDigit(character.charAt(0));
+    if (digit != label.getStyleClass().contains("k-digit")) {
+      if (digit) {
+        label.getStyleClass().add("k-digit");
+      } else {
+        label.getStyleClass().remove("k-digit");
       }
-      var label = (Label) getChildren().get(i);
-      String character = text.substring(i, i + 1);
-      if (!character.equals(label.getText())) {
-        label.setText(character);
-        boolean digit = Character.isDigit(character.charAt(0));
-        if (digit != label.getStyleClass().contains("k-digit")) { // a clock's stay what they are
-          if (digit) {
-            label.getStyleClass().add("k-digit");
-          } else {
-            label.getStyleClass().remove("k-digit");
-          }
-        }
-      }
+      requestLayout();
+    } else if (label.prefWidth(USE_COMPUTED_SIZE) != label.getWidth()) {
+      requestLayout();
+    }
+  }
+
+  private List<Label> characters() {
+    return getChildren().stream().map(Label.class::cast).toList();
+  }
+
+  private double highest(ToDoubleFunction<Node> height) {
+    return characters().stream().mapToDouble(height).max().orElse(0);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    Insets insets = getInsets();
+    double width = characters().stream().mapToDouble(each -> each.prefWidth(-1)).sum();
+    return insets.getLeft() + width + insets.getRight();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets insets = getInsets();
+    return insets.getTop() + highest(each -> each.prefHeight(-1)) + insets.getBottom();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return getInsets().getTop() + highest(Node::getBaselineOffset);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double x = insets.getLeft();
+    for (Label each : characters()) {
+      double width = each.prefWidth(-1);
+      each.resizeRelocate(x, insets.getTop(), width, each.prefHeight(-1));
+      x += width;
     }
   }
 }

@@ -115,7 +115,8 @@ class RunningStripTest extends ApplicationTest {
   }
 
   private String line() {
-    return window.onScreen(() -> item() == null ? "" : item().getText());
+    return window.onScreen(() ->
+        item() == null ? "" : item().getGraphic().getAccessibleText() + "\n" + item().getText());
   }
 
   private Button item() {
