@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -57,7 +58,9 @@ final class PaperView extends VBox {
     bar.getStyleClass().add("k-buttons");
     picture.setPreserveRatio(true);
     picture.setId("paper-picture");
-    var sheet = new StackPane(picture);
+    var veil = new Region();
+    veil.getStyleClass().add("k-paper-veil");
+    var sheet = new StackPane(picture, veil);
     sheet.getStyleClass().add("k-paper-sheet");
     sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     var ground = new StackPane(sheet);
