@@ -52,11 +52,17 @@ final class CourseBand extends VBox {
   }
 
   void show(SessionState state, String partText) {
+    boolean was = dosed;
+    double length = track.longest();
     since = state.sinceLastDose();
     dosed = state.firstDoseAt().isPresent();
     Visible.when(state.laterDoseAt().isPresent(), later);
     part.setText(dosed ? partText : ui.text("cockpit.band.before"));
-    track.requestLayout();
+    if (was != dosed || track.longest() != length) {
+      track.requestLayout();
+    } else {
+      track.mark(); // nothing else moves in a second
+    }
   }
 
   /** One stretch of the line with its name; what the source does not give is not drawn. */
@@ -120,6 +126,7 @@ final class CourseBand extends VBox {
       here.getStyleClass().add("k-band-here");
       getChildren().addAll(line, onset.stretch, peak.stretch, back.stretch, here);
       getChildren().addAll(onset.name, peak.name, back.name);
+      here.setManaged(false);
       setMinHeight(USE_PREF_SIZE);
     }
 
@@ -137,15 +144,29 @@ final class CourseBand extends VBox {
       return onset.name.prefHeight(-1) * 2.3;
     }
 
+    private double bar() {
+      return onset.name.prefHeight(-1) * 0.7;
+    }
+
+    private double unit() {
+      return getWidth() / Math.max(1, longest());
+    }
+
+    /** Where in the course one is. Moved so, it asks nobody to be laid out anew. */
+    void mark() {
+      double now = Math.min(getWidth() - 4, since.toSeconds() / 60.0 * unit());
+      here.setTranslateX(snapPositionX(Math.max(0, now - 2)));
+    }
+
     @Override
     protected void layoutChildren() {
-      double bar = onset.name.prefHeight(-1) * 0.7;
-      double unit = getWidth() / Math.max(1, longest());
+      double bar = bar();
+      double unit = unit();
       line.resizeRelocate(0, 0, getWidth(), bar);
       parts().forEach(each -> each.put(unit, bar));
-      double now = Math.min(getWidth() - 4, since.toSeconds() / 60.0 * unit);
       here.setVisible(dosed);
-      here.resizeRelocate(snapPositionX(Math.max(0, now - 2)), -4, 4, bar + 8);
+      here.resizeRelocate(0, -4, 4, bar + 8);
+      mark();
       double free = onset.label(onset.from(unit), 0, getWidth(), bar);
       free = peak.label(peak.from(unit), free, getWidth(), bar);
       back.label(back.last() * unit, free, getWidth(), bar);

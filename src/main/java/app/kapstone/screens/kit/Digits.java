@@ -59,13 +59,18 @@ public final class Digits extends Region {
         label.getStyleClass().remove("k-digit");
       }
       requestLayout();
-    } else if (label.prefWidth(USE_COMPUTED_SIZE) != label.getWidth()) {
+    } else if (width(label) != label.getWidth()) {
       requestLayout();
     }
   }
 
   private List<Label> characters() {
     return getChildren().stream().map(Label.class::cast).toList();
+  }
+
+  /** A digit's is the least that the style sheet gives it, so that all have the same. */
+  private static double width(Label label) {
+    return Math.max(label.minWidth(USE_COMPUTED_SIZE), label.prefWidth(USE_COMPUTED_SIZE));
   }
 
   private double highest(ToDoubleFunction<Node> height) {
@@ -75,7 +80,7 @@ public final class Digits extends Region {
   @Override
   protected double computePrefWidth(double height) {
     Insets insets = getInsets();
-    double width = characters().stream().mapToDouble(each -> each.prefWidth(-1)).sum();
+    double width = characters().stream().mapToDouble(Digits::width).sum();
     return insets.getLeft() + width + insets.getRight();
   }
 
@@ -100,7 +105,7 @@ public final class Digits extends Region {
     Insets insets = getInsets();
     double x = insets.getLeft();
     for (Label each : characters()) {
-      double width = each.prefWidth(-1);
+      double width = width(each);
       each.resizeRelocate(x, insets.getTop(), width, each.prefHeight(-1));
       x += width;
     }
