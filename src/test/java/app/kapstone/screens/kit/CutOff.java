@@ -29,6 +29,8 @@ public final class CutOff {
   /** The controls that cannot be seen whole by any scrolling; empty when all is well. */
   public static List<String> in(Scene scene) {
     var cut = new ArrayList<String>();
+    scene.getRoot().applyCss();
+    scene.getRoot().layout(); // what came in a moment ago has a size now
     walk(scene.getRoot(), new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()), cut);
     return cut;
   }
