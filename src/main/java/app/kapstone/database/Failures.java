@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -78,6 +79,14 @@ final class Failures {
       return placed(new ReadOnlyFolder(), failure);
     }
     return placed(new StorageFailed(failure.getClass().getSimpleName()), failure);
+  }
+
+  /**
+   * What is to be said of a failure: of a practice that is no longer where it was opened, that.
+   * What was looked for at its former place is neither damaged nor is its disk.
+   */
+  static DatabaseException here(Practice practice, DatabaseException failure) {
+    return Files.notExists(practice.file()) ? placed(new FolderMoved(), failure) : failure;
   }
 
   /** Whether the file can no longer be trusted after this, so that the database must close. */

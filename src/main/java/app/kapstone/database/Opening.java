@@ -63,8 +63,8 @@ final class Opening {
     try {
       Disk.requireFile(practice.file());
       Disk.requireFile(practice.sealFile());
-      practice.folder().sweepTemp();
       Engine engine = way.go(this);
+      practice.folder().sweepTemp(); // not before: what lies there may be another process's backup
       if (engine.schemaVersion() < schema.version()) {
         int before = engine.schemaVersion();
         engine.migrate(schema);
@@ -72,6 +72,8 @@ final class Opening {
       }
       opened = true;
       return new Opened(engine, new OpeningReport(findings));
+    } catch (DatabaseDamaged e) {
+      throw Files.exists(practice.folder().root()) ? e : new FolderMoved();
     } catch (OutOfMemoryError e) {
       throw new NoMemory();
     } catch (SQLException e) {

@@ -91,6 +91,8 @@ public final class Watch {
       lookAtBackup(stopped);
     } catch (CancellationException e) {
       throw new ClosedDatabase("it was closed");
+    } catch (StorageFailed e) {
+      throw Failures.here(practice, e);
     } catch (OutOfMemoryError e) {
       throw new NoMemory(); // it ran out beside the record, which stays open
     } finally {
@@ -106,8 +108,11 @@ public final class Watch {
       byte[] sha256 = making.prove(copied, true, () -> ending);
       return thread.call(() -> engine.keep(copied, sha256));
     } catch (DatabaseDamaged e) {
-      thread.call(() -> engine.closeItself("the record cannot be read in full"));
-      throw e;
+      DatabaseException failure = Failures.here(practice, e);
+      if (failure instanceof DatabaseDamaged) {
+        thread.call(() -> engine.closeItself("the record cannot be read in full"));
+      }
+      throw failure;
     } finally {
       BackupMaking.sweep(copied.folder());
     }
@@ -219,6 +224,9 @@ public final class Watch {
       }
       return copy.state().commitSeq();
     } catch (DatabaseDamaged e) {
+      if (Failures.here(practice, e) instanceof FolderMoved moved) {
+        throw moved;
+      }
       LOG.warn("the record is not well: {}", e.part());
       thread.call(() -> {
         engine.doubt();

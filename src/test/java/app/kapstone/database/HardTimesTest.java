@@ -210,7 +210,9 @@ class HardTimesTest {
       Thread.sleep(1_000 + random.nextInt(2_000));
       stoppedBy(new Worker(practice, 0).awaitStop(), Set.of("DatabaseInUse"));
       worker.signal("CONT");
-      failures += worker.awaitWork() ? 0 : 1;
+      if (!worker.awaitWork()) {
+        stoppedBy(worker.awaitStop(), Set.of());
+      }
       worker.kill();
       judge(practice, worker.acknowledged());
       Disk.deleteTree(practice.root);
