@@ -211,7 +211,7 @@ final class SessionFigures {
     Thread.sleep(Duration.ofMinutes(3));
     String row = "Processor while a session of 2,000 events runs and nobody types";
     String said = "of one core, over %d s, %s minutes after unlocking";
-    figures.told(row, idleShare(), " %", said.formatted(IDLE.toSeconds(), "three"));
+    figures.goal(row, 2, " %", idleShare(), said.formatted(IDLE.toSeconds(), "three"));
     Thread.sleep(Duration.ofMinutes(4)); // in the tenth it locks itself
     figures.goal("The same later", 2, " %", idleShare(), said.formatted(IDLE.toSeconds(), "eight"));
   }
