@@ -73,18 +73,23 @@ final class Opening {
       opened = true;
       return new Opened(engine, new OpeningReport(findings));
     } catch (DatabaseDamaged e) {
-      throw Files.exists(practice.folder().root()) ? e : new FolderMoved();
+      throw here(e);
     } catch (OutOfMemoryError e) {
       throw new NoMemory();
     } catch (SQLException e) {
-      throw Failures.of(e);
+      throw here(Failures.of(e));
     } catch (IOException e) {
-      throw Failures.of(e);
+      throw here(Failures.of(e));
     } finally {
       if (!opened) {
         letGo();
       }
     }
+  }
+
+  /** In a folder that has gone meanwhile nothing is damaged. */
+  private DatabaseException here(DatabaseException failure) {
+    return Files.exists(practice.folder().root()) ? failure : new FolderMoved();
   }
 
   private void letGo() throws DatabaseException {
