@@ -95,7 +95,7 @@ class EarlierPracticeJourneyTest extends ApplicationTest {
   private void session() {
     hand.press("#chart-toSession");
     hand.waitUntil(() -> hand.text("#cockpit-patient").equals(PATIENT));
-    assertThat(hand.screen()).contains("setting 5");
+    hand.waitUntil(() -> hand.screen().contains("setting 5"));
     keep(KeyCode.V, "#cockpit-vitals-line", "118/74 68 98");
     keep(KeyCode.D, "#cockpit-dose-amount", "60");
     assertThat(hand.text("#cockpit-total")).isEqualTo("60 mg");
