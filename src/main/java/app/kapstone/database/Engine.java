@@ -119,7 +119,7 @@ final class Engine {
       if (journal.isBroken()) {
         throw closeItself("the journal could not be cut back after a failure");
       }
-      throw Failures.here(practice, Failures.of(e));
+      throw Failures.at(practice.file(), Failures.of(e));
     } catch (OutOfMemoryError e) {
       closeItself("memory ran out"); // nobody knows what H2 has left half-done
       throw new NoMemory();
@@ -362,9 +362,9 @@ final class Engine {
       seal().closed(practice).write(practice);
     } catch (SQLException e) {
       file.abandon();
-      throw Failures.here(practice, Failures.of(e));
+      throw Failures.at(practice.file(), Failures.of(e));
     } catch (IOException e) {
-      throw Failures.here(practice, Failures.of(e));
+      throw Failures.at(practice.file(), Failures.of(e));
     }
   }
 

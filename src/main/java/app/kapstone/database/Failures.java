@@ -3,6 +3,7 @@ package app.kapstone.database;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -82,11 +83,11 @@ final class Failures {
   }
 
   /**
-   * What is to be said of a failure: of a practice that is no longer where it was opened, that.
-   * What was looked for at its former place is neither damaged nor is its disk.
+   * What is to be said of a failure at a place: where nothing is any more, that the folder was
+   * moved. What was looked for there is neither damaged nor is its disk.
    */
-  static DatabaseException here(Practice practice, DatabaseException failure) {
-    return Files.notExists(practice.file()) ? placed(new FolderMoved(), failure) : failure;
+  static DatabaseException at(Path place, DatabaseException failure) {
+    return Files.notExists(place) ? placed(new FolderMoved(), failure) : failure;
   }
 
   /** Whether the file can no longer be trusted after this, so that the database must close. */

@@ -64,7 +64,7 @@ final class Opening {
       Disk.requireFile(practice.file());
       Disk.requireFile(practice.sealFile());
       Engine engine = way.go(this);
-      practice.folder().sweepTemp(); // not before: what lies there may be another process's backup
+      practice.folder().sweepTemp(); // not before: it may be the backup of whoever has it open
       if (engine.schemaVersion() < schema.version()) {
         int before = engine.schemaVersion();
         engine.migrate(schema);
@@ -73,23 +73,18 @@ final class Opening {
       opened = true;
       return new Opened(engine, new OpeningReport(findings));
     } catch (DatabaseDamaged e) {
-      throw here(e);
+      throw Failures.at(practice.folder().root(), e);
     } catch (OutOfMemoryError e) {
       throw new NoMemory();
     } catch (SQLException e) {
-      throw here(Failures.of(e));
+      throw Failures.at(practice.folder().root(), Failures.of(e));
     } catch (IOException e) {
-      throw here(Failures.of(e));
+      throw Failures.at(practice.folder().root(), Failures.of(e));
     } finally {
       if (!opened) {
         letGo();
       }
     }
-  }
-
-  /** In a folder that has gone meanwhile nothing is damaged. */
-  private DatabaseException here(DatabaseException failure) {
-    return Files.exists(practice.folder().root()) ? failure : new FolderMoved();
   }
 
   private void letGo() throws DatabaseException {
@@ -179,6 +174,7 @@ final class Opening {
   private Engine makeAnew(Evidence evidence, Finding.Reason doubt)
       throws IOException, SQLException, DatabaseException {
     Optional<Long> found = Evidence.commitSeqOf(practice);
+    practice.folder().sweepTemp(); // nobody has it open: what was left there takes no room from us
     boolean journalDamaged = evidence.isJournalDamaged(found);
     long reached = evidence.tail().seq();
     var rebuild = new Rebuild(practice, evidence.shelf(), schema.version());
@@ -247,6 +243,8 @@ final class Opening {
                 .findFirst()
                 .orElseThrow(
                     () -> new DatabaseDamaged(DatabaseDamaged.Part.BACKUP, "no such backup"));
+    long known = Evidence.knownUpTo(practice);
+    practice.folder().sweepTemp();
     JournalShelf shelf = JournalShelf.load(practice);
     var rebuild = new Rebuild(practice, shelf, schema.version());
     Rebuild.Rebuilt rebuilt =
@@ -257,7 +255,6 @@ final class Opening {
     findings.add(
         new Finding.RebuiltFromBackup(
             Finding.Reason.CHOSEN, backup.manifest().madeAt(), rebuilt.replayed()));
-    long known = Evidence.knownUpTo(practice);
     if (known > rebuilt.seq()) {
       findings.add(new Finding.RestoredWithGap(rebuilt.seq(), known));
     }

@@ -92,7 +92,7 @@ public final class Watch {
     } catch (CancellationException e) {
       throw new ClosedDatabase("it was closed");
     } catch (StorageFailed e) {
-      throw Failures.here(practice, e);
+      throw Failures.at(practice.file(), e);
     } catch (OutOfMemoryError e) {
       throw new NoMemory(); // it ran out beside the record, which stays open
     } finally {
@@ -108,7 +108,7 @@ public final class Watch {
       byte[] sha256 = making.prove(copied, true, () -> ending);
       return thread.call(() -> engine.keep(copied, sha256));
     } catch (DatabaseDamaged e) {
-      DatabaseException failure = Failures.here(practice, e);
+      DatabaseException failure = Failures.at(practice.file(), e);
       if (failure instanceof DatabaseDamaged) {
         thread.call(() -> engine.closeItself("the record cannot be read in full"));
       }
@@ -224,7 +224,7 @@ public final class Watch {
       }
       return copy.state().commitSeq();
     } catch (DatabaseDamaged e) {
-      if (Failures.here(practice, e) instanceof FolderMoved moved) {
+      if (Failures.at(practice.file(), e) instanceof FolderMoved moved) {
         throw moved;
       }
       LOG.warn("the record is not well: {}", e.part());
