@@ -30,9 +30,10 @@ final class Format {
       }
     }
     if (!apply && !wrong.isEmpty()) {
-      wrong.forEach(file -> System.err.println("not in the project's format: " + file));
-      System.err.println("Run 'mvn validate exec:exec@format' and look at what it changed.");
-      System.exit(1);
+      throw new IllegalStateException(
+          "not in the project's format: "
+              + wrong
+              + "\nRun 'mvn validate exec:exec@format' and look at what it changed.");
     }
   }
 

@@ -48,9 +48,8 @@ final class RightToLeft {
     var file = ClassFile.of();
     var read = file.parse(published);
     if (read.methods().stream().noneMatch(RightToLeft::isTheOne)) {
-      System.err.println(
+      throw new IllegalStateException(
           METHOD + " is gone from JavaFX: look whether this mend is needed any more.");
-      System.exit(1);
     }
     return file.transformClass(
         read, ClassTransform.transformingMethodBodies(RightToLeft::isTheOne, new Mend()));

@@ -44,8 +44,10 @@ final class Styles {
       }
     }
     if (!CssParser.errorsProperty().isEmpty()) {
-      CssParser.errorsProperty().forEach(error -> System.err.println(error.getMessage()));
-      System.exit(1);
+      throw new IllegalStateException(
+          CssParser.errorsProperty().stream()
+              .map(CssParser.ParseError::getMessage)
+              .collect(Collectors.joining("\n")));
     }
   }
 
