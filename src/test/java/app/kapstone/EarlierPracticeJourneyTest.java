@@ -3,7 +3,6 @@ package app.kapstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.demo.DemoDay;
-import app.kapstone.screens.kit.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +43,7 @@ class EarlierPracticeJourneyTest extends ApplicationTest {
     hand.type(KeyCode.ENTER);
     hand.waitUntil(() -> !hand.house().ui().overlay().isOpen());
     assertThat(hand.practice().resolve("backups")).isNotEmptyDirectory();
-    openChart();
+    hand.openChart("thadd");
     assertThat(hand.screen()).contains(PATIENT, "A first meeting", "What is open");
     note();
     session();
@@ -52,25 +51,13 @@ class EarlierPracticeJourneyTest extends ApplicationTest {
     assertThat(hand.screen()).doesNotContain(PATIENT);
     unlock();
     assertThat(hand.screen()).doesNotContain("older form");
-    openChart();
+    hand.openChart("thadd");
     assertThat(hand.screen()).contains("A first meeting", "After the upgrade", "60 mg");
   }
 
   private void unlock() {
     hand.unlock(DemoDay.PASSPHRASE);
     hand.waitFor("#desk");
-    hand.rest();
-  }
-
-  private void openChart() {
-    hand.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    hand.waitFor("#patients-filter");
-    hand.rest();
-    hand.onScreen(() -> hand.node("#patients-filter").requestFocus());
-    hand.write("thadd");
-    hand.type(KeyCode.ENTER);
-    hand.waitUntil(() -> hand.here() instanceof Place.Chart);
-    hand.waitFor("#chart-newNote");
     hand.rest();
   }
 

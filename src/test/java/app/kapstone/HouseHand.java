@@ -2,6 +2,7 @@ package app.kapstone;
 
 import app.kapstone.demo.DemoClock;
 import app.kapstone.screens.Hand;
+import app.kapstone.screens.kit.Place;
 import app.kapstone.screens.kit.SaveAs;
 import app.kapstone.screens.kit.Ui;
 import app.kapstone.vault.Argon2Cost;
@@ -124,6 +125,19 @@ final class HouseHand extends Hand {
     waitUntil(() -> node("#unlock-passphrase").isFocused());
     write(passphrase);
     type(KeyCode.ENTER);
+  }
+
+  /** Ctrl+2, the patient whom these words find first, and that chart. */
+  void openChart(String words) {
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    waitFor("#patients-filter");
+    rest();
+    onScreen(() -> node("#patients-filter").requestFocus());
+    write(words);
+    type(KeyCode.ENTER);
+    waitUntil(() -> here() instanceof Place.Chart);
+    waitFor("#chart-newNote");
+    rest();
   }
 
   /** Ctrl+L, and the time until the folder is free. */

@@ -98,7 +98,7 @@ class JourneyTest extends ApplicationTest {
 
     hand.lock();
     recover();
-    openChart();
+    hand.openChart("quacken");
     assertThat(hand.screen()).contains(NAME_USED);
     LoggerFactory.getLogger(JourneyTest.class)
         .error("A failure that names a patient", new IllegalStateException(LEGAL_NAME));
@@ -212,7 +212,7 @@ class JourneyTest extends ApplicationTest {
     hand.write("escort is here and all is well");
     hand.type(KeyCode.ENTER);
     hand.waitFor("#cockpit-ended");
-    openChart();
+    hand.openChart("quacken");
   }
 
   private void theCardsAreOneKeyAwayFromElsewhere() {
@@ -251,17 +251,6 @@ class JourneyTest extends ApplicationTest {
     hand.waitFor("#desk");
   }
 
-  private void openChart() {
-    hand.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    hand.waitFor("#patients-filter");
-    hand.rest();
-    hand.onScreen(() -> hand.node("#patients-filter").requestFocus());
-    hand.write("quacken");
-    hand.type(KeyCode.ENTER);
-    hand.waitUntil(() -> hand.here() instanceof Place.Chart);
-    hand.waitFor("#chart-newNote");
-  }
-
   /** What lies in the encrypted record and in its papers, read past the screens. */
   private void recordHolds(PatientId patient, String passphrase) throws Exception {
     try (var practice = OpenedPractice.open(hand.practice(), passphrase, hand.clock)) {
@@ -270,7 +259,7 @@ class JourneyTest extends ApplicationTest {
   }
 
   private void screenShows(PatientId patient) {
-    openChart();
+    hand.openChart("quacken");
     assertThat(hand.here()).isEqualTo(new Place.Chart(patient));
     assertThat(hand.screen())
         .contains(NAME_USED, LEGAL_NAME, ESCORT, "60 mg", "Before the first dose", "The day after");

@@ -3,6 +3,7 @@ package app.kapstone.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.ToParent;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.FaultRow;
@@ -125,14 +126,14 @@ class LittleMemoryTest {
               Path.of(args[0]), OpenedPractice.PASSPHRASE, InstantSource.system())) {
         Database database = practice.database();
         database.change(w -> w.patients().add(PatientData.named("Nobody Inventado")));
-        System.out.println("written");
+        ToParent.say("written");
         database.read(r -> r.patients().list().size());
         database.backUp();
       } catch (VaultException | DatabaseException e) {
-        System.out.println("stop " + e.getClass().getSimpleName());
+        ToParent.say("stop " + e.getClass().getSimpleName());
         return;
       }
-      System.out.println("done");
+      ToParent.say("done");
     }
   }
 }

@@ -1,19 +1,12 @@
 package app.kapstone.bench;
 
 import app.kapstone.OpenedPractice;
-import app.kapstone.content.ProtocolFiles;
+import app.kapstone.RunningSession;
 import app.kapstone.demo.DemoClock;
-import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.DosingSession;
-import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
 import app.kapstone.domain.dosing.Sessions;
-import app.kapstone.domain.dosing.Vitals;
-import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.medicine.Route;
-import app.kapstone.domain.patient.PatientData;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.protocol.Protocol;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.cockpit.CockpitScreen;
@@ -54,7 +47,13 @@ final class SessionFigures {
   void measure(Figures figures) throws Exception {
     TenYearPractice.delete(folder);
     try (var practice = OpenedPractice.create(folder, clock)) {
-      SessionId session = session(practice);
+      SessionId session =
+          RunningSession.open(
+              practice.database(),
+              protocol.key(),
+              80.0,
+              Sessions.vitals("118/74 68 98"),
+              Sessions.intramuscular("60"));
       RealWindow window = Window.onScreen(() -> new RealWindow(clock, new Stage()));
       try {
         window.show(() -> new CockpitScreen(window.ui, practice.database(), session, id -> {}));
@@ -69,25 +68,6 @@ final class SessionFigures {
     }
     idleHouse(figures);
     TenYearPractice.delete(folder);
-  }
-
-  private SessionId session(OpenedPractice practice) throws Exception {
-    return practice
-        .database()
-        .write(w -> {
-          w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-          var id = w.sessions().open(patient, null, new ProtocolFiles().write(protocol), 80.0);
-          w.sessions()
-              .append(id, w.now(), new SessionEvent.VitalsTaken(new Vitals(118, 74, 68, 98)));
-          w.sessions()
-              .append(
-                  id,
-                  w.now(),
-                  new SessionEvent.DoseGiven(
-                      Milligrams.of("60"), Route.INTRAMUSCULAR, null, "", "", "", ""));
-          return id;
-        });
   }
 
   private void eightHours(RealWindow window, Figures figures) throws Exception {

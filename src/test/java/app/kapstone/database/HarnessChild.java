@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.ToParent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,7 @@ final class HarnessChild {
     try {
       work(practice, random, pause, size);
     } catch (DatabaseException e) {
-      System.out.println("stop " + e.getClass().getSimpleName());
-      System.out.flush();
+      ToParent.say("stop " + e.getClass().getSimpleName());
     }
   }
 
@@ -31,12 +31,10 @@ final class HarnessChild {
       throws Exception {
     Database database = practice.open();
     int next = TestPractice.count(database) + 1;
-    System.out.println("open " + next);
-    System.out.flush();
+    ToParent.say("open " + next);
     while (true) {
       TestPractice.put(database, "row " + next, content(next, size));
-      System.out.println("ack " + next++);
-      System.out.flush();
+      ToParent.say("ack " + next++);
       if (random.nextInt(60) == 0) {
         practice.clock.pass(Duration.ofHours(1));
         database.backUp();
@@ -73,13 +71,13 @@ final class HarnessChild {
           try {
             journal.append(new Commit(i, keys.now(), 1, java.util.List.of(change)));
           } catch (IOException e) {
-            System.out.println("stop " + Failures.of(e).getClass().getSimpleName());
+            ToParent.say("stop " + Failures.of(e).getClass().getSimpleName());
             // The failed frame was cut off, so that a small one still fits.
             journal.append(new Commit(i, keys.now(), 1, java.util.List.of()));
-            System.out.println("ack " + i);
+            ToParent.say("ack " + i);
             return;
           }
-          System.out.println("ack " + i);
+          ToParent.say("ack " + i);
         }
       }
     }

@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.ToParent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,6 @@ public final class Hostile implements Trigger, AggregateFunction {
     try (Practice keys = practice.keys()) {
       BehindOurBack.changeClosed(keys, args[3]);
     }
-    System.out.println("planted");
+    ToParent.say("planted");
   }
 }

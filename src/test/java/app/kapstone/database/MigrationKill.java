@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.ToParent;
 import app.kapstone.demo.DemoDay;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.Passphrase;
@@ -254,8 +255,7 @@ final class MigrationKill {
 
     public static void main(String[] args) throws Exception {
       TestPractice practice = TestPractice.of(Path.of(args[0]), UUID.fromString(args[1]), args[2]);
-      System.out.println("opening");
-      System.out.flush();
+      ToParent.say("opening");
       try (Database database = practice.open()) {
         Thread.sleep(60_000);
         database.backUp();

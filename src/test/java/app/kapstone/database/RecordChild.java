@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.ToParent;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.domain.document.DocumentKind;
 import app.kapstone.domain.dosing.SessionEvent;
@@ -52,21 +53,16 @@ final class RecordChild {
   public static void main(String[] args) throws Exception {
     var child = new RecordChild(args);
     child.open(Phase.valueOf(args[6]));
-    say("open");
+    ToParent.say("open");
     while (true) {
       child.patient();
     }
   }
 
-  private static void say(String line) {
-    System.out.println(line);
-    System.out.flush();
-  }
-
   private void begin(Phase next) {
     if (next != phase) {
       phase = next;
-      say("phase " + next);
+      ToParent.say("phase " + next);
     }
   }
 
@@ -77,7 +73,7 @@ final class RecordChild {
   }
 
   private static void ack(Ledger.Kind kind, UUID id, long number) {
-    say("ack " + kind + " " + id + " " + number);
+    ToParent.say("ack " + kind + " " + id + " " + number);
   }
 
   /** One patient and what happens around them. */
@@ -99,9 +95,9 @@ final class RecordChild {
     }
     if (comes(Phase.REWRAP, 30)) {
       begin(Phase.REWRAP);
-      say("rewrap");
+      ToParent.say("rewrap");
       passphrases.change(vault);
-      say("rewrapped");
+      ToParent.say("rewrapped");
     }
     if (comes(Phase.CLOSING, 20)) {
       begin(Phase.CLOSING);

@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.ToParent;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ final class ServeChild {
       var places = new Places(keys);
       Backup newest = new Backups(keys).list().getFirst();
       BackupPlace prepared = places.prepare(Path.of(arguments[3]), () -> false);
-      System.out.println("state " + places.serve(prepared, newest, () -> false).state());
+      ToParent.say("state " + places.serve(prepared, newest, () -> false).state());
     }
   }
 }

@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.ToParent;
 import app.kapstone.vault.OpenVault;
 import app.kapstone.vault.PracticeFolder;
 import app.kapstone.vault.VaultException;
@@ -127,20 +128,20 @@ class TwoProcessesTest {
 
     public static void main(String[] args) throws Exception {
       try (OpenVault vault = Passphrases.of("1").open(new PracticeFolder(Path.of(args[0])))) {
-        System.out.println("from " + System.nanoTime());
+        ToParent.say("from " + System.nanoTime());
         try (Database database = Database.open(vault, InstantSource.system())) {
           for (int i = 0; i < WRITES; i++) {
             TestPractice.put(database, args[1] + "-" + i, "written by one of two");
-            System.out.println("ack " + args[1] + "-" + i);
+            ToParent.say("ack " + args[1] + "-" + i);
           }
           database.backUp();
         }
-        System.out.println("to " + System.nanoTime());
+        ToParent.say("to " + System.nanoTime());
       } catch (VaultException | DatabaseException e) {
-        System.out.println("stop " + e.getClass().getSimpleName());
+        ToParent.say("stop " + e.getClass().getSimpleName());
         return;
       }
-      System.out.println("done");
+      ToParent.say("done");
     }
   }
 }

@@ -32,6 +32,14 @@ public final class Sessions {
         .builtIn().stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
   }
 
+  public static DoseGiven intramuscular(String mg) {
+    return new DoseGiven(Milligrams.of(mg), Route.INTRAMUSCULAR, null, "", "", "", "");
+  }
+
+  public static VitalsTaken vitals(String line) {
+    return new VitalsTaken(VitalsLine.parse(line));
+  }
+
   /** A device of 28 mg of esketamine. */
   public static DoseGiven device(int number, int of) {
     var form = new DoseForm.Sprayed(Milligrams.of("28"), number, of);
@@ -52,11 +60,11 @@ public final class Sessions {
   }
 
   EventId dose(long minute, String mg) {
-    return add(minute, new DoseGiven(Milligrams.of(mg), Route.INTRAMUSCULAR, null, "", "", "", ""));
+    return add(minute, intramuscular(mg));
   }
 
   EventId vitals(long minute, String line) {
-    return add(minute, new VitalsTaken(VitalsLine.parse(line)));
+    return add(minute, vitals(line));
   }
 
   DosingSession session() {

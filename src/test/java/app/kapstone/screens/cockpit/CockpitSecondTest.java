@@ -3,17 +3,10 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
-import app.kapstone.content.ProtocolFiles;
+import app.kapstone.RunningSession;
 import app.kapstone.demo.DemoClock;
-import app.kapstone.demo.DemoDay;
-import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.Sessions;
-import app.kapstone.domain.dosing.VitalsLine;
-import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.medicine.Route;
-import app.kapstone.domain.patient.PatientData;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.TestWindow;
 import java.nio.file.Path;
@@ -40,7 +33,13 @@ class CockpitSecondTest extends ApplicationTest {
   void second_thatGoesBy_movesTheClocksAndLaysNothingElseOut(@TempDir Path folder)
       throws Exception {
     try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
-      SessionId session = session(practice);
+      SessionId session =
+          RunningSession.open(
+              practice.database(),
+              "im-kap",
+              80.0,
+              Sessions.vitals("118/74 68 98"),
+              Sessions.intramuscular("60"));
       window.show(() -> {
         var cockpit = new CockpitScreen(window.ui, practice.database(), session, id -> {});
         return new HBox(new RunningStrip(window.ui, practice.database()), cockpit);
@@ -64,24 +63,6 @@ class CockpitSecondTest extends ApplicationTest {
     } finally {
       window.close();
     }
-  }
-
-  private SessionId session(OpenedPractice practice) throws Exception {
-    return practice
-        .database()
-        .write(w -> {
-          w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-          String protocol = new ProtocolFiles().write(Sessions.builtIn("im-kap"));
-          var opened = w.sessions().open(patient, null, protocol, 80.0);
-          var baseline = new SessionEvent.VitalsTaken(VitalsLine.parse("118/74 68 98"));
-          w.sessions().append(opened, w.now(), baseline);
-          var dose =
-              new SessionEvent.DoseGiven(
-                  Milligrams.of("60"), Route.INTRAMUSCULAR, null, "", "", "", "");
-          w.sessions().append(opened, w.now(), dose);
-          return opened;
-        });
   }
 
   /** So many seconds after the dose, and both clocks show it. */

@@ -3,9 +3,9 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.RunningSession;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.demo.DemoClock;
-import app.kapstone.demo.DemoDay;
 import app.kapstone.domain.dosing.ClockNote;
 import app.kapstone.domain.dosing.DoseForm;
 import app.kapstone.domain.dosing.DosingSession;
@@ -13,10 +13,7 @@ import app.kapstone.domain.dosing.Scale;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.SessionState;
-import app.kapstone.domain.dosing.Sessions;
 import app.kapstone.domain.medicine.Milligrams;
-import app.kapstone.domain.patient.PatientData;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.documents.Papers;
 import app.kapstone.screens.kit.Place;
@@ -58,7 +55,7 @@ class DevicesJourneyTest extends ApplicationTest {
   void devices_oneByOne_byKeysAlone_areKeptWithAllThatWasSeen(@TempDir Path folder)
       throws Exception {
     try (var practice = OpenedPractice.create(folder.resolve("practice"), clock)) {
-      SessionId session = session(practice);
+      SessionId session = RunningSession.open(practice.database(), "esketamine", 70.0);
       window.show(() -> new CockpitScreen(window.ui, practice.database(), session, id -> {}));
       window.await("#cockpit-due");
       baseline();
@@ -88,18 +85,6 @@ class DevicesJourneyTest extends ApplicationTest {
 
   private static DoseForm device(int number) {
     return new DoseForm.Sprayed(Milligrams.of("28"), number, 3);
-  }
-
-  private static SessionId session(OpenedPractice practice) throws Exception {
-    var files = new ProtocolFiles();
-    var esketamine = Sessions.builtIn("esketamine");
-    return practice
-        .database()
-        .write(w -> {
-          w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-          return w.sessions().open(patient, null, files.write(esketamine), 70.0);
-        });
   }
 
   /** By the labelled fields, which the line follows. */

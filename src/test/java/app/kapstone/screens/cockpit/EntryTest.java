@@ -3,13 +3,9 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
-import app.kapstone.content.ProtocolFiles;
-import app.kapstone.demo.DemoDay;
+import app.kapstone.RunningSession;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
-import app.kapstone.domain.dosing.Sessions;
-import app.kapstone.domain.patient.PatientData;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.TestWindow;
 import java.nio.file.Path;
@@ -139,13 +135,6 @@ class EntryTest extends ApplicationTest {
   }
 
   private static SessionId session(OpenedPractice practice) throws Exception {
-    var im = Sessions.builtIn("im-kap");
-    return practice
-        .database()
-        .write(w -> {
-          w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-          var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-          return w.sessions().open(patient, null, new ProtocolFiles().write(im), null);
-        });
+    return RunningSession.open(practice.database(), "im-kap", null);
   }
 }

@@ -3,14 +3,10 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
-import app.kapstone.content.ProtocolFiles;
+import app.kapstone.RunningSession;
 import app.kapstone.demo.DemoClock;
-import app.kapstone.demo.DemoDay;
-import app.kapstone.domain.dosing.SessionEvent.VitalsTaken;
 import app.kapstone.domain.dosing.SessionId;
 import app.kapstone.domain.dosing.Sessions;
-import app.kapstone.domain.dosing.VitalsLine;
-import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.domain.practice.PracticeSettings.Paper;
 import app.kapstone.screens.RealWindow;
@@ -84,20 +80,14 @@ class RunningStripTest extends ApplicationTest {
   /** Esketamine, the first of two devices given now. */
   private OpenedPractice running(Path folder, boolean chime) throws Exception {
     var practice = OpenedPractice.create(folder.resolve("practice"), clock);
-    var settings = new PracticeSettings(10, Paper.LETTER, chime);
     session =
-        practice
-            .database()
-            .write(w -> {
-              w.practice().create(DemoDay.practice(), settings);
-              var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-              String protocol = new ProtocolFiles().write(Sessions.builtIn("esketamine"));
-              SessionId opened = w.sessions().open(patient, null, protocol, 70.0);
-              var baseline = new VitalsTaken(VitalsLine.parse("122/78 70 98"));
-              w.sessions().append(opened, w.now(), baseline);
-              w.sessions().append(opened, w.now(), Sessions.device(1, 2));
-              return opened;
-            });
+        RunningSession.open(
+            practice.database(),
+            new PracticeSettings(10, Paper.LETTER, chime),
+            "esketamine",
+            70.0,
+            Sessions.vitals("122/78 70 98"),
+            Sessions.device(1, 2));
     return practice;
   }
 

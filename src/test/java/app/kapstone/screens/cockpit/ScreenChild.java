@@ -1,5 +1,6 @@
 package app.kapstone.screens.cockpit;
 
+import app.kapstone.ToParent;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.Database;
 import app.kapstone.domain.dosing.SessionEvent;
@@ -53,14 +54,9 @@ final class ScreenChild {
       var window = new RealWindow(clock);
       var keeper = new Keeper(window.ui, database, opened);
       window.layers.show(new Cockpit(window.ui, keeper, () -> {}));
-      say("open");
+      ToParent.say("open");
       new ScreenChild(keeper, clock, Long.parseLong(args[3]), Integer.parseInt(args[4])).next();
     });
-  }
-
-  private static void say(String line) {
-    System.out.println(line);
-    System.out.flush();
   }
 
   private void next() {
@@ -69,11 +65,11 @@ final class ScreenChild {
         clock.instant(),
         event(each),
         () -> {
-          say("shown " + each);
+          ToParent.say("shown " + each);
           rest();
         },
         sentence -> {
-          say("refused " + each + " " + sentence);
+          ToParent.say("refused " + each + " " + sentence);
           rest();
         });
   }

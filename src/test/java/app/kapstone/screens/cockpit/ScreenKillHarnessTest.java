@@ -3,13 +3,10 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
-import app.kapstone.content.ProtocolFiles;
-import app.kapstone.demo.DemoDay;
+import app.kapstone.RunningSession;
 import app.kapstone.domain.dosing.RecordedEvent;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
-import app.kapstone.domain.patient.PatientData;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.vault.PracticeFolder;
 import app.kapstone.vault.RunningMark;
 import java.io.BufferedReader;
@@ -85,16 +82,7 @@ class ScreenKillHarnessTest {
     shown.clear();
     next = 0;
     try (var practice = OpenedPractice.create(root, clock)) {
-      var files = new ProtocolFiles();
-      String protocol = files.write(files.builtIn().getFirst());
-      session =
-          practice
-              .database()
-              .write(w -> {
-                w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-                var patient = w.patients().add(PatientData.named("Nobody Inventado"));
-                return w.sessions().open(patient, null, protocol, 70.0);
-              });
+      session = RunningSession.open(practice.database(), "im-kap", 70.0);
     }
   }
 

@@ -3,13 +3,9 @@ package app.kapstone.screens.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
-import app.kapstone.content.ProtocolFiles;
-import app.kapstone.demo.DemoDay;
+import app.kapstone.RunningSession;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.domain.dosing.SessionId;
-import app.kapstone.domain.dosing.Sessions;
-import app.kapstone.domain.patient.PatientData;
-import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.screens.Hand;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.TestWindow;
@@ -37,16 +33,7 @@ class SlowDiskTest extends Hand {
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
     practice = OpenedPractice.create(folder.resolve("practice"), CLOCK);
-    var files = new ProtocolFiles();
-    var im = Sessions.builtIn("im-kap");
-    session =
-        practice
-            .database()
-            .write(w -> {
-              w.practice().create(DemoDay.practice(), PracticeSettings.DEFAULT);
-              var patient = w.patients().add(PatientData.named("Juniper Sampleton"));
-              return w.sessions().open(patient, null, files.write(im), 80.0);
-            });
+    session = RunningSession.open(practice.database(), "im-kap", 80.0);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupStage(stage -> window = new RealWindow(CLOCK, stage));
     window.show(() -> new CockpitScreen(ui(), practice.database(), session, id -> {}));
