@@ -149,6 +149,14 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Another number after each change of the record and after it closed: at the same number there is
+   * nothing new to read. Any thread may ask; it waits for nothing.
+   */
+  public long edition() {
+    return engine.edition();
+  }
+
+  /**
    * Reads one state of the record.
    *
    * @param work gives records, not the transaction: that is dead when it returns

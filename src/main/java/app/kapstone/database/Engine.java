@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jooq.Configuration;
@@ -36,6 +37,7 @@ final class Engine {
   private final Backups backups;
   private final BackupMaking making;
   private final SessionMark running;
+  private final AtomicLong edition = new AtomicLong();
   private int schemaVersion;
   private Journal journal;
   private AuditHead audit;
@@ -100,6 +102,7 @@ final class Engine {
       journaled = true;
       runtime.commit();
       committed = true;
+      edition.incrementAndGet();
       audit = writing.head();
       connection.end();
       if (writing.sessionsChanged()) {
@@ -176,6 +179,7 @@ final class Engine {
   ClosedDatabase closeItself(String why) {
     if (closedWhy == null) {
       closedWhy = why;
+      edition.incrementAndGet();
       file.abandon();
       try {
         journal.close();
@@ -351,6 +355,7 @@ final class Engine {
         return;
       }
       closedWhy = "it was closed";
+      edition.incrementAndGet();
       file.shutdown(compact);
       journal.close();
       requireHere();
@@ -388,6 +393,11 @@ final class Engine {
 
   AuditHead audit() {
     return audit;
+  }
+
+  /** As {@link Database#edition()}; any thread may ask. */
+  long edition() {
+    return edition.get();
   }
 
   long lastSeq() {

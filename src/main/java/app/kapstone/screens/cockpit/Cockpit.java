@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cockpit extends BorderPane {
   private static final Duration TREND_STEP = Duration.ofMinutes(5);
-  private static final Duration REREAD = Duration.ofSeconds(5);
   private static final double SIDE_BY_SIDE_EM = 60;
   private static final double LEFT_PART = 0.64;
 
@@ -103,7 +102,7 @@ final class Cockpit extends BorderPane {
     heightProperty()
         .addListener(value -> pseudoClassStateChanged(LOW, getHeight() < LOW_EM * body.em()));
     Pulse.every(ui.background(), Duration.ofSeconds(1), this, this::refresh);
-    Pulse.every(ui.background(), REREAD, this, keeper::reread);
+    Pulse.every(ui.background(), RunningStrip.READ_EVERY, this, keeper::reread);
   }
 
   private VBox left() {

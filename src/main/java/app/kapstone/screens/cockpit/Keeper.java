@@ -38,6 +38,9 @@ final class Keeper {
   private Runnable onChange = () -> {};
   private boolean rereading;
 
+  /** The edition of the record that was looked at last. */
+  private long looked = -1;
+
   /** All lanes, this one among them. */
   private List<Keeper> lanes = List.of(this);
 
@@ -126,15 +129,19 @@ final class Keeper {
         .start();
   }
 
-  /** Shows what was written elsewhere, as by the watch over the clock; cheap when nothing was. */
+  /** Shows what was written elsewhere, as by the watch over the clock; else nothing is read. */
   void reread() {
-    if (rereading) {
+    long edition = database.edition();
+    if (rereading || edition == looked) {
       return;
     }
     rereading = true;
     ui.background()
         .run(this::newer)
-        .onSuccess(newer -> newer.ifPresent(this::show))
+        .onSuccess(newer -> {
+          looked = edition;
+          newer.ifPresent(this::show);
+        })
         .onOther(unread -> {}) // the strip of running sessions says it
         .onFinally(() -> rereading = false)
         .start();

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * stands on it, so that it may be seen by anyone in the room.
  */
 public final class RunningStrip extends VBox {
-  private static final Duration READ_EVERY = Duration.ofSeconds(5);
+  static final Duration READ_EVERY = Duration.ofSeconds(5);
   private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
 
@@ -53,6 +53,10 @@ public final class RunningStrip extends VBox {
   private final Heard heard = new Heard();
   private boolean chime;
   private boolean reading;
+
+  /** The edition of the record that was read last. */
+  private long read = -1;
+
   private final EventHandler<KeyEvent> keys = this::key;
 
   public RunningStrip(Ui ui, Database database) {
@@ -104,7 +108,8 @@ public final class RunningStrip extends VBox {
   }
 
   private void read() {
-    if (reading) {
+    long edition = database.edition();
+    if (reading || edition == read) {
       return;
     }
     reading = true;
@@ -112,6 +117,7 @@ public final class RunningStrip extends VBox {
     ui.background()
         .run(() -> database.read(r -> new Read(running(r, before), chime(r))))
         .onSuccess(found -> {
+          read = edition;
           running = found.running();
           chime = found.chime();
           getChildren().remove(unread);
