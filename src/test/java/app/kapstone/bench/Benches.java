@@ -17,6 +17,7 @@ import app.kapstone.vault.Vault;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ class Benches {
   private static final Logger LOG = LoggerFactory.getLogger(Benches.class);
   private static final int OPENINGS = 7;
   private static final int CHARTS = 40;
+  private static final Duration GLANCE = Duration.ofMillis(150);
   private static final Set<String> BESIDE =
       Set.of("kapstone-inspector", "kapstone-watch", "kapstone-places");
   private static final InstantSource CLOCK = () -> TenYearPractice.NOW.plusSeconds(60);
@@ -107,6 +109,8 @@ class Benches {
     homes(window, "Home while the record is inspected, p95", 0);
     quiet(window);
     charts(window, fullest, "Fullest chart, read and laid out, p95", 50);
+    clicks(window, fullest, "#chart", "its first cards are laid out");
+    clicks(window, fullest, "#chart-life", "the last of its rows is laid out");
     homes(window, "Home, read and laid out, p95", 100);
     heap();
     pictures(window, fullest);
@@ -123,6 +127,19 @@ class Benches {
       times.add(go(window, new Place.Chart(fullest), "#chart"));
     }
     tell(what, goal, times);
+  }
+
+  /** As a person does: what was asked for before has been drawn, and then looked at. */
+  private static void clicks(Window window, PatientId fullest, String selector, String what)
+      throws Exception {
+    var times = new ArrayList<Double>();
+    for (int turn = 0; turn < CHARTS; turn++) {
+      go(window, new Place.Home(), ".k-home-parts");
+      window.idle();
+      Thread.sleep(GLANCE);
+      times.add(go(window, new Place.Chart(fullest), selector));
+    }
+    tell("Fullest chart, from a click at rest until " + what + ", p95", 50, times);
   }
 
   private static void homes(Window window, String what, double goal) throws Exception {

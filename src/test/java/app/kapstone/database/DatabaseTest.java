@@ -76,6 +76,18 @@ class DatabaseTest {
   }
 
   @Test
+  void read_whichChangesBehindAQuery_leavesNothing() throws Exception {
+    try (Database database = practice.create()) {
+      TestPractice.put(database, "a", "1");
+      database.read(r -> r.dsl().execute("explain analyze delete from setting"));
+      assertThat(TestPractice.count(database)).isEqualTo(1);
+    }
+    try (Database database = practice.open()) {
+      assertThat(TestPractice.count(database)).isEqualTo(1);
+    }
+  }
+
+  @Test
   @Tag(DrawnWithoutDatabase.PLANTS)
   void call_onAThreadOfThatName_isRefused() throws Exception {
     try (Database database = practice.create()) {
