@@ -183,6 +183,7 @@ class ScreenKillHarnessTest {
   private void keep(Path page) throws IOException {
     String before = Files.exists(page) ? Files.readString(page) : "";
     int at = before.indexOf(TITLE);
+    int next = at < 0 ? -1 : before.indexOf("\n## ", at + 1);
     Files.writeString(
         page,
         (at < 0 ? before.stripTrailing() + "\n\n" : before.substring(0, at))
@@ -199,6 +200,7 @@ class ScreenKillHarnessTest {
             |---|---|---|---|---|---|---|---|
             %s
             """
-                .formatted(LocalDate.now(), row()));
+                .formatted(LocalDate.now(), row())
+            + (next < 0 ? "" : before.substring(next)));
   }
 }
