@@ -45,9 +45,10 @@ final class Disk {
     }
   }
 
-  /** Refuses early what would not find its room. */
-  static void requireRoom(Path folder, long bytes) throws DiskFull {
-    if (folder.toFile().getUsableSpace() < bytes) {
+  /** Refuses early what would not find its room, at a place in the practice's folder. */
+  static void requireRoom(Path place, long bytes) throws DiskFull, FolderMoved {
+    if (place.toFile().getUsableSpace() < bytes) {
+      requireHere(place); // where nothing is any more nobody knows how full the disk is
       throw new DiskFull();
     }
   }
@@ -70,6 +71,13 @@ final class Disk {
   static void requireFile(Path file) throws NotAFile {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new NotAFile(String.valueOf(file.getFileName()));
+    }
+  }
+
+  /** A folder that was moved is not begun anew at its former place. */
+  static void requireHere(Path file) throws FolderMoved {
+    if (Files.notExists(file)) {
+      throw new FolderMoved();
     }
   }
 

@@ -26,7 +26,10 @@ final class Engine {
   /** Below this a file that has doubled is not worth compacting. */
   private static final long SMALL_BYTES = 16L << 20;
 
-  /** What must be free on the disk for a write: several of the largest that the screens make. */
+  /**
+   * What must be free on the disk for a write: several of the largest that the screens make. H2
+   * gives up the whole file when it meets the end of the disk itself.
+   */
   private static final long ROOM_BYTES = 32L << 20;
 
   private final Practice practice;
@@ -86,7 +89,7 @@ final class Engine {
   <T extends @Nullable Object> T write(Function<? super Writing, ? extends T> work)
       throws DatabaseException {
     requireOpen();
-    requireRoom();
+    Disk.requireRoom(practice.file(), ROOM_BYTES);
     var recording = new Recording();
     var connection = RecordingConnection.forWriting(runtime, recording);
     Instant now = practice.now();
@@ -139,21 +142,6 @@ final class Engine {
   /** Says beside the vault since when sessions run. What it cannot say, unlocking shows. */
   void markRunning() throws DatabaseException {
     running.say(read(r -> r.sessions().running()));
-  }
-
-  /** Refuses early: H2 gives up the whole file when it meets the end of the disk itself. */
-  private void requireRoom() throws DatabaseException {
-    if (practice.file().toFile().getUsableSpace() < ROOM_BYTES) {
-      requireHere(); // of a folder that is gone nobody knows how full its disk is
-      throw new DiskFull();
-    }
-  }
-
-  /** A folder that was moved is not begun anew at its former place. */
-  private void requireHere() throws FolderMoved {
-    if (Files.notExists(practice.file())) {
-      throw new FolderMoved();
-    }
   }
 
   /** A failed statement is the program's mistake, unless the file itself gave way. */
@@ -224,7 +212,7 @@ final class Engine {
   Optional<Backup> backupOfNow() throws DatabaseException {
     requireOpen();
     try {
-      requireHere();
+      Disk.requireHere(practice.file());
       return backups.list().stream().findFirst().filter(this::isOfNow);
     } catch (IOException e) {
       throw Failures.of(e);
@@ -239,7 +227,7 @@ final class Engine {
   /** A copy of the record as it is now, to be read beside it. */
   BackupMaking.Copied copy() throws DatabaseException {
     requireOpen();
-    requireHere();
+    Disk.requireHere(practice.file());
     try {
       var now = new BackupMaking.State(journal.lastSeq(), schemaVersion, journal.head(), audit);
       return making.copy(file, now, compactBytes);
@@ -358,7 +346,7 @@ final class Engine {
       edition.incrementAndGet();
       file.shutdown(compact);
       journal.close();
-      requireHere();
+      Disk.requireHere(practice.file());
       Disk.force(practice.file());
       if (compact) {
         practice.folder().restrict(practice.file()); // compacting wrote another file in its place

@@ -57,7 +57,7 @@ final class Migrations {
   }
 
   /** The file may double while it is changed, and is then copied once more. */
-  static void requireRoom(Practice practice) throws IOException, DiskFull {
+  static void requireRoom(Practice practice) throws IOException, DiskFull, FolderMoved {
     long bytes = Files.size(practice.file());
     Disk.requireRoom(practice.folder().database(), 2 * bytes + BackupMaking.ROOM_BYTES);
   }

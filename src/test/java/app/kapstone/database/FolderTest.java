@@ -25,6 +25,7 @@ class FolderTest {
     Database database = practice.create();
     TestPractice.put(database, "a", "1");
     Files.move(practice.root, elsewhere);
+    assertThatThrownBy(() -> TestPractice.put(database, "b", "2")).isInstanceOf(FolderMoved.class);
     assertThatThrownBy(database::backUp).isInstanceOf(FolderMoved.class);
     assertThatThrownBy(database::close).isInstanceOf(FolderMoved.class);
     assertThatThrownBy(practice::open).isInstanceOf(FolderMoved.class);
