@@ -1,7 +1,6 @@
 package app.kapstone.screens.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.kapstone.domain.note.NoteId;
 import app.kapstone.domain.note.NoteKind;
@@ -13,8 +12,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is typed into a note, and when it is in the record; by the real clock. */
+@Isolated("the limit of a file's size is the whole process's")
 class NoteOnTheDiskTest extends RecordTest {
   /** What the help of a note promises. */
   private static final Duration PROMISED = Duration.ofSeconds(2);
@@ -35,8 +38,8 @@ class NoteOnTheDiskTest extends RecordTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
   void note_whileTheDiskIsFull_saysWhatIsSafeAndKeepsWhatWasTyped() throws Exception {
-    assumeTrue(System.getProperty("os.name").equals("Linux"));
     NoteId note = open();
     interact(() -> area().appendText("Before."));
     interact(() -> window.scene.getRoot().lookup("#note-body").requestFocus());
