@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One line of the page of faults: how often one was done to a practice, and what came of it.
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param failures rounds that ended in a failure that nobody foresaw, or without a way back
  */
 public record FaultRow(String fault, int rounds, int said, int lost, int wrong, int failures) {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultRow.class);
   private static final String TITLE = "## Fault by fault";
   private static final String HEAD =
       "| Fault | Rounds | Found and said | Lost | Wrong, empty or overwritten | Failures |";
@@ -42,7 +45,7 @@ public record FaultRow(String fault, int rounds, int said, int lost, int wrong, 
    *     page as it is
    */
   public void keep(int asked) throws IOException {
-    System.out.println(line());
+    LOG.info("\n{}", line());
     if (rounds < asked) {
       return;
     }

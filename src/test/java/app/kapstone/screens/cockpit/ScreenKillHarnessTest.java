@@ -69,7 +69,6 @@ class ScreenKillHarnessTest {
       check();
     }
     LOG.info("\n{}", row());
-    System.out.println(row());
     if (ROUNDS >= WHOLE_CAMPAIGN) {
       keep(Path.of(System.getProperty("kapstone.target")).resolve("../.github/faults.md"));
     }
