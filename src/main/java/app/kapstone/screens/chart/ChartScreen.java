@@ -7,7 +7,9 @@ import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Focus;
 import app.kapstone.screens.kit.Page;
 import app.kapstone.screens.kit.Ui;
+import java.util.List;
 import java.util.NoSuchElementException;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** A patient's chart. It is read whole in the background and shown at once. */
@@ -53,35 +55,54 @@ public final class ChartScreen extends StackPane {
       page.add(new ArchivedCard(ui, actions, chart));
     }
     chart.running().ifPresent(session -> page.add(new RunningCard(ui, session)));
-    var sides =
-        new TwoSides(
-            new CourseCards(ui, actions, chart),
-            new WindowCard(ui, chart),
-            new ScreeningCard(ui, actions, chart));
+    var sides = sides(chart);
     page.add(sides);
-    if (again) {
-      below(page, sides, chart);
+    if (again || getScene() == null) {
+      sides.fill();
+      page.add(new LifeLineCard(ui, chart));
       Focus.keep(this, () -> getChildren().setAll(page));
       page.setVvalue(scrolled);
     } else {
       Focus.keep(this, () -> getChildren().setAll(page));
-      applyCss();
-      layout(); // now, in the time that is left until the next frame
-      ui.background().onceDrawn(this, () -> below(page, sides, chart));
+      seenFirst(page, sides, chart);
     }
   }
 
-  private void below(Page page, TwoSides sides, ChartData chart) {
-    sides.below(
-        new SessionsCard(ui, actions, chart),
-        new SafetyCard(ui, chart),
-        new NotesCard(ui, actions, chart),
-        new GateCard(ui, chart),
-        new MeetingsCard(ui, actions, chart),
-        new MeasuresCard(ui, actions, chart),
-        new PapersCard(ui, chart),
-        new DrawerCard(ui, chart),
-        new PersonCard(ui, chart));
-    page.add(new LifeLineCard(ui, chart));
+  /**
+   * What can be seen before anybody scrolls is laid out now, in the time that is left until the
+   * next frame, and the cards further down after it.
+   */
+  private void seenFirst(Page page, TwoSides sides, ChartData chart) {
+    Parent window = getScene().getRoot();
+    window.applyCss();
+    window.layout();
+    sides.fill(getScene().getHeight() - sides.localToScene(0, 0).getY());
+    window.applyCss();
+    window.layout();
+    ui.background()
+        .onceDrawn(
+            this,
+            () -> {
+              sides.fill();
+              page.add(new LifeLineCard(ui, chart));
+            });
+  }
+
+  private TwoSides sides(ChartData chart) {
+    return new TwoSides(
+        List.of(
+            () -> new CourseCards(ui, actions, chart),
+            () -> new SessionsCard(ui, actions, chart),
+            () -> new NotesCard(ui, actions, chart)),
+        List.of(
+            () -> new WindowCard(ui, chart),
+            () -> new ScreeningCard(ui, actions, chart),
+            () -> new SafetyCard(ui, chart),
+            () -> new GateCard(ui, chart),
+            () -> new MeetingsCard(ui, actions, chart),
+            () -> new MeasuresCard(ui, actions, chart),
+            () -> new PapersCard(ui, chart),
+            () -> new DrawerCard(ui, chart),
+            () -> new PersonCard(ui, chart)));
   }
 }

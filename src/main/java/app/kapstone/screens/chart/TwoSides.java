@@ -1,5 +1,9 @@
 package app.kapstone.screens.chart;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -14,8 +18,8 @@ final class TwoSides extends Region {
   private static final double LEFT_PART = 0.6;
   private static final double GAP = 20;
 
-  private final VBox left;
-  private final VBox right;
+  private final Side left;
+  private final Side right;
   private final Region em = new Region();
 
   /** The heights at the width that was asked for last: they are asked for again and again. */
@@ -24,36 +28,55 @@ final class TwoSides extends Region {
   private double worked;
   private double beside;
 
-  /** With the cards that are seen before anybody scrolls. */
-  TwoSides(CourseCards courses, WindowCard window, ScreeningCard screening) {
-    left = side(courses);
-    right = side(window, screening);
+  /** Both sides are empty until they are filled. */
+  TwoSides(List<Supplier<Node>> worked, List<Supplier<Node>> beside) {
+    left = new Side("chart-worked", worked);
+    right = new Side("chart-beside", beside);
     em.getStyleClass().add("k-em");
     em.setManaged(false);
     em.setVisible(false);
     getChildren().addAll(left, right, em);
   }
 
-  /** Adds the cards further down. */
-  void below(
-      SessionsCard sessions,
-      SafetyCard safety,
-      NotesCard notes,
-      GateCard gate,
-      MeetingsCard meetings,
-      MeasuresCard measures,
-      PapersCard papers,
-      DrawerCard drawer,
-      PersonCard person) {
-    left.getChildren().addAll(sessions, notes);
-    right.getChildren().addAll(safety, gate, meetings, measures, papers, drawer, person);
+  /**
+   * Makes cards, from the top of each side, until they reach as far down as is to be seen at this
+   * width. The others stay to be made.
+   */
+  void fill(double down) {
+    double across = getWidth();
+    double reached = left.fill(leftWidth(across), down);
+    right.fill(rightWidth(across), wide(across) ? down : down - reached);
   }
 
-  private static VBox side(Node... cards) {
-    var side = new VBox(cards);
-    side.getStyleClass().add("k-side-cards");
-    side.setMinWidth(0);
-    return side;
+  /** Makes all cards that are still to be made. */
+  void fill() {
+    fill(Double.POSITIVE_INFINITY);
+  }
+
+  /** Cards beneath each other, and those that are still to be made. */
+  private static final class Side extends VBox {
+    private final Deque<Supplier<Node>> toMake;
+
+    Side(String id, List<Supplier<Node>> cards) {
+      toMake = new ArrayDeque<>(cards);
+      setId(id);
+      getStyleClass().add("k-side-cards");
+      setMinWidth(0);
+    }
+
+    /** Where a card after these would begin. */
+    double fill(double across, double down) {
+      double reached = 0;
+      while (reached < down && !toMake.isEmpty()) {
+        Node card = toMake.removeFirst().get();
+        getChildren().add(card);
+        if (down < Double.POSITIVE_INFINITY) {
+          card.applyCss();
+          reached += card.isManaged() ? card.prefHeight(across) + GAP : 0;
+        }
+      }
+      return reached;
+    }
   }
 
   @Override
