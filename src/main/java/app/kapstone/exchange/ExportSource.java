@@ -2,6 +2,7 @@ package app.kapstone.exchange;
 
 import app.kapstone.domain.export.ImportRefused;
 import app.kapstone.domain.export.ImportRefused.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An export that somebody brings: a folder or a zip. Nothing of it is unpacked; what is read is
@@ -21,6 +23,7 @@ public abstract sealed class ExportSource implements AutoCloseable permits Folde
 
   final ImportLimits limits;
   private final Set<String> taken = new HashSet<>();
+  private @Nullable Checksums sums;
   private long bytes;
 
   ExportSource(ImportLimits limits) {
@@ -45,6 +48,25 @@ public abstract sealed class ExportSource implements AutoCloseable permits Folde
 
   abstract InputStream read(String name) throws IOException;
 
+  /**
+   * Reads {@code record.json} once and refuses it when it is not as it was written: a row that no
+   * link of the chain speaks for, as an allergy, has nothing else that would show it.
+   */
+  public final void requireWholeRecord() throws IOException {
+    try (InputStream in = record()) {
+      sums().require(RecordWriter.NAME, in);
+    }
+  }
+
+  private Checksums sums() throws IOException {
+    if (sums == null) {
+      try (InputStream in = new Bounded(read(ExportTarget.SUMS), limits.listBytes())) {
+        sums = Checksums.read(in);
+      }
+    }
+    return sums;
+  }
+
   /** {@code record.json}; closed by the caller. */
   public final InputStream record() throws IOException {
     return new Bounded(read(RecordWriter.NAME), limits.recordBytes());
@@ -61,6 +83,7 @@ public abstract sealed class ExportSource implements AutoCloseable permits Folde
       if (bytes > limits.totalBytes()) {
         throw new ImportRefused(Reason.TOO_MUCH, (bytes >> 20) + " MB");
       }
+      sums().require(name, new ByteArrayInputStream(file));
       return file;
     }
   }

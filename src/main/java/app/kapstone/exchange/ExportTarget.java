@@ -16,7 +16,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -118,7 +117,7 @@ public abstract sealed class ExportTarget implements AutoCloseable permits Folde
 
   /** The next file; it must be closed before the one after it. */
   public final OutputStream begin(String name) throws IOException {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Checksums.sha256();
     return new FilterOutputStream(new DigestOutputStream(open(name), sha)) {
       private boolean closed;
 
@@ -148,7 +147,7 @@ public abstract sealed class ExportTarget implements AutoCloseable permits Folde
   /** Writes the list of the files and puts all of it into place. */
   public final Path finish() throws IOException {
     var lines = new StringBuilder();
-    sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
+    sums.forEach((name, sum) -> lines.append(Checksums.line(name, sum)));
     put(SUMS, lines.toString().getBytes(StandardCharsets.UTF_8));
     complete();
     if (Files.exists(place)) {
@@ -203,13 +202,5 @@ public abstract sealed class ExportTarget implements AutoCloseable permits Folde
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
         }
         : new FileAttribute<?>[0];
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -33,6 +33,8 @@ public final class ImportRefused extends IOException {
     INCOMPLETE,
     /** Argument: the table whose rows do not fit to the others. */
     NOT_FITTING,
+    /** Argument: the file's name, whose bytes are not those that were written. */
+    DAMAGED,
     /** The audit chain does not hold, or rows do not answer to it. */
     CHANGED
   }

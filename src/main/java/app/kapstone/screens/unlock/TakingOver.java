@@ -92,6 +92,7 @@ final class TakingOver {
       throws IOException, VaultException, DatabaseException {
     try (var source =
         ExportSource.open(brought.place(), brought.passphrase(), ImportLimits.USUAL)) {
+      source.requireWholeRecord();
       step.accept(PracticeDoor.Step.KEYS);
       try (OpenVault vault =
           Vault.create(aside, wanted.passphrase(), cost.get(), wanted.recovery())) {

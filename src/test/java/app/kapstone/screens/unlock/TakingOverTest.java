@@ -1,5 +1,10 @@
 package app.kapstone.screens.unlock;
 
+import static app.kapstone.screens.unlock.ChangedExport.drop;
+import static app.kapstone.screens.unlock.ChangedExport.listed;
+import static app.kapstone.screens.unlock.ChangedExport.row;
+import static app.kapstone.screens.unlock.ChangedExport.rows;
+import static app.kapstone.screens.unlock.ChangedExport.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,20 +21,13 @@ import app.kapstone.domain.patient.PatientData;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
 import app.kapstone.exchange.ExportSource;
+import app.kapstone.exchange.ExportTarget;
 import app.kapstone.exchange.Exports;
 import app.kapstone.exchange.ImportLimits;
-import app.kapstone.vault.Argon2Cost;
-import app.kapstone.vault.Passphrase;
-import app.kapstone.vault.PracticeFolder;
-import app.kapstone.vault.RecoveryKey;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -43,8 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An export becomes a practice that is the same, or nothing at all. */
 class TakingOverTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** The tables that schema 14 did not have. */
   private static final List<String> LATER =
       List.of(
@@ -92,15 +88,7 @@ class TakingOverTest {
   }
 
   private OpenPractice take(Path export, String words) throws Exception {
-    var door = new PracticeDoor(new DemoClock(Exports.NOW), () -> Argon2Cost.FLOOR);
-    try (var passphrase = Passphrase.of(OpenedPractice.PASSPHRASE);
-        var recovery = RecoveryKey.random()) {
-      var brought = new Beginning.Brought(export, words.toCharArray());
-      return door.create(
-          new NewPractice(
-              new PracticeFolder(place.resolve("taken")), brought, passphrase, recovery),
-          step -> {});
-    }
+    return ChangedExport.take(export, words, place.resolve("taken"));
   }
 
   @Test
@@ -268,21 +256,23 @@ class TakingOverTest {
     Path longer = changed(r -> {});
     Path paper = Files.list(longer.resolve("documents")).findFirst().orElseThrow();
     Files.writeString(paper, "%PDF-1.7 and somebody else's words");
-    refused(longer, Reason.CHANGED);
+    refused(longer, Reason.DAMAGED);
+    refused(listed(longer), Reason.CHANGED);
 
     Path other = changed(r -> {});
     paper = Files.list(other.resolve("documents")).findFirst().orElseThrow();
     byte[] bytes = Files.readAllBytes(paper);
     bytes[bytes.length - 1] ^= 1;
     Files.write(paper, bytes);
-    refused(other, Reason.CHANGED);
+    refused(other, Reason.DAMAGED);
+    refused(listed(other), Reason.CHANGED);
   }
 
   @Test
   void files_takenTwiceOrTooMuch_areRefused() throws Exception {
     Path paper = Files.list(whole.resolve("documents")).findFirst().orElseThrow();
     long length = Files.size(paper);
-    var few = new ImportLimits(10, 1 << 30, 1 << 20, length, 200);
+    var few = new ImportLimits(100, 1 << 30, 1 << 20, length, 200);
     String name = "documents/" + paper.getFileName();
     try (var source = ExportSource.open(whole, new char[0], few)) {
       assertThat(source.file(name)).hasSize((int) length);
@@ -301,6 +291,30 @@ class TakingOverTest {
     assertReason(() -> ExportSource.open(remark, new char[0], few).close(), Reason.TOO_MUCH);
   }
 
+  /** No link of the chain says what a draft or a number is. */
+  @Test
+  void rowWithoutALink_damagedOnItsWay_isRefused() throws Exception {
+    Path damaged = changed(r -> {});
+    Path record = damaged.resolve("record.json");
+    String words = Files.readString(record);
+    int phone = words.indexOf("\"phone\":\"555-", words.indexOf("\"patient\":[")) + 9;
+    Files.writeString(record, words.substring(0, phone) + "6" + words.substring(phone + 1));
+    refused(damaged, Reason.DAMAGED);
+
+    Files.writeString(record, words);
+    Path sums = damaged.resolve(ExportTarget.SUMS);
+    String list = Files.readString(sums);
+    Files.writeString(sums, list.replaceFirst("  record", "  recorb"));
+    refused(damaged, Reason.DAMAGED);
+    Files.writeString(sums, list + "and more\n");
+    refused(damaged, Reason.DAMAGED);
+    Files.delete(sums);
+    refused(damaged, Reason.MISSING_FILE);
+
+    Files.writeString(sums, list);
+    take(damaged, "").close();
+  }
+
   private static void assertReason(ThrowableAssert.ThrowingCallable call, Reason reason) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(ImportRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
@@ -313,17 +327,17 @@ class TakingOverTest {
     Path paper = Files.list(linked.resolve("documents")).findFirst().orElseThrow();
     Files.delete(paper);
     Files.createSymbolicLink(paper, secret);
-    refused(linked, Reason.BAD_NAME);
+    refused(listed(linked), Reason.BAD_NAME);
 
     Path sparse = Files.createDirectory(place.resolve("sparse"));
     try (var file = new RandomAccessFile(sparse.resolve("record.json").toFile(), "rw")) {
       file.setLength(1L << 30);
     }
-    refused(sparse, Reason.NOT_AN_EXPORT);
+    refused(listed(sparse), Reason.NOT_AN_EXPORT);
 
     Path deep = Files.createDirectory(place.resolve("deep"));
     Files.writeString(deep.resolve("record.json"), "{\"rows\":" + "[".repeat(5_000_000));
-    refused(deep, Reason.NOT_AN_EXPORT, Reason.TOO_DEEP);
+    refused(listed(deep), Reason.NOT_AN_EXPORT, Reason.TOO_DEEP);
 
     Path bomb = place.resolve("bomb.zip");
     try (var zip = new ZipFile(bomb.toFile())) {
@@ -363,36 +377,6 @@ class TakingOverTest {
   }
 
   private Path changed(Path base, Consumer<ObjectNode> change) throws Exception {
-    Path copy = Files.createDirectory(place.resolve("copy-" + copies++));
-    var record = (ObjectNode) JSON.readTree(base.resolve("record.json").toFile());
-    change.accept(record);
-    JSON.writeValue(copy.resolve("record.json").toFile(), record);
-    for (String folder : List.of("documents", "practice_logo")) {
-      if (Files.notExists(base.resolve(folder))) {
-        continue;
-      }
-      Files.createDirectory(copy.resolve(folder));
-      for (Path file : new ArrayList<>(Files.list(base.resolve(folder)).toList())) {
-        Files.copy(file, copy.resolve(folder).resolve(file.getFileName()));
-      }
-    }
-    return copy;
-  }
-
-  private static ObjectNode tables(JsonNode record) {
-    return (ObjectNode) record.get("tables");
-  }
-
-  private static ArrayNode rows(JsonNode record, String table) {
-    return (ArrayNode) tables(record).get(table);
-  }
-
-  private static ObjectNode row(JsonNode record, String table) {
-    return (ObjectNode) rows(record, table).get(0);
-  }
-
-  private static void drop(ObjectNode record, String table) {
-    rows(record, table).remove(0);
-    ((ObjectNode) record.get("rows")).put(table, rows(record, table).size());
+    return ChangedExport.of(base, place.resolve("copy-" + copies++), change);
   }
 }
