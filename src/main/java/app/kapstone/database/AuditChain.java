@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code audit_entry}: rows are added and checked, never changed. */
@@ -46,12 +47,23 @@ final class AuditChain {
     return new AuditHead(entry.seq(), hash);
   }
 
-  /** The last link, unchecked. */
+  /**
+   * The last link, unchecked.
+   *
+   * @throws SQLException of a damaged file, if it is none
+   */
   static AuditHead last(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var rows =
             statement.executeQuery("select seq, hash from audit_entry order by seq desc limit 1")) {
-      return rows.next() ? new AuditHead(rows.getLong(1), rows.getBytes(2)) : AuditHead.START;
+      if (!rows.next()) {
+        return AuditHead.START;
+      }
+      byte[] hash = rows.getBytes(2);
+      if (hash == null || hash.length != AuditHead.START.hash().length) {
+        throw new SQLException("no link", "HY000", ErrorCode.FILE_CORRUPTED_1);
+      }
+      return new AuditHead(rows.getLong(1), hash);
     }
   }
 

@@ -139,6 +139,7 @@ final class Opening {
       if (sealed.commitSeq() != seal.commitSeq()) {
         return letGoBecause(Finding.Reason.OTHER_STATE);
       }
+      checkSchema(sealed); // before a row is read by it
       if (!seal.audit().equals(AuditChain.verifyLongOne(sealed.owner(), seal.auditChecked()))) {
         return letGoBecause(Finding.Reason.AUDIT_CHAIN_BROKEN);
       }
@@ -226,7 +227,9 @@ final class Opening {
       throws IOException, SQLException, DatabaseException {
     rebuild.install(rebuilt, keepOld);
     Files.deleteIfExists(practice.migrationMark());
-    file = H2File.open(practice.file(), practice);
+    H2File installed = H2File.open(practice.file(), practice);
+    file = installed;
+    checkSchema(installed);
     long bytes = Files.size(practice.file());
     JournalScan goesOn = rebuilt.goesOn();
     if (goesOn != null) {
@@ -268,7 +271,6 @@ final class Opening {
       findings.add(new Finding.TornFrameDropped());
     }
     journal = Journal.resume(practice, goesOn);
-    checkSchema(opened);
     return new Engine(practice, opened, journal, compactBytes);
   }
 
@@ -276,7 +278,6 @@ final class Opening {
   private Engine engineWithNewJournal(JournalShelf shelf, long seq, byte @Nullable [] head)
       throws IOException, SQLException, DatabaseException {
     H2File opened = opened();
-    checkSchema(opened);
     String stamp = Backups.stamp(practice.now());
     new Backups(practice).setAsideAfter(seq);
     for (Path old : shelf.replacedAfter(seq)) {

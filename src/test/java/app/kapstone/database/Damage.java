@@ -27,6 +27,7 @@ final class Damage {
   private final TestPractice original;
   private final int rows;
   private final Path room;
+  private boolean openedFirst;
   private int rounds;
   private int said;
   private int lost;
@@ -41,6 +42,12 @@ final class Damage {
     this.original = original;
     this.rows = rows;
     this.room = room;
+  }
+
+  /** H2 has to open it before the damage can be seen, which it writes into the database's file. */
+  Damage seenOnceOpen() {
+    openedFirst = true;
+    return this;
   }
 
   static void put(Database database, int row) throws DatabaseException {
@@ -92,6 +99,10 @@ final class Damage {
       LOG.error("round {} of {}", rounds, fault, e);
       failures++;
     }
+    if (Files.exists(Hostile.ran(damaged.root))) {
+      note("wrong", "what was planted ran");
+      wrong++;
+    }
   }
 
   /** Where opening refused, a backup must bring back what the journal still leads to. */
@@ -133,7 +144,7 @@ final class Damage {
     LOG.error("{} in round {} of {}: {}", what, rounds, fault, words);
   }
 
-  private static Map<String, String> files(TestPractice practice) throws Exception {
+  private Map<String, String> files(TestPractice practice) throws Exception {
     var files = new TreeMap<String, String>();
     for (Path room :
         new Path[] {
@@ -144,6 +155,9 @@ final class Damage {
           files.put(practice.root.relativize(file).toString(), sha(file));
         }
       }
+    }
+    if (openedFirst) {
+      files.remove(practice.root.relativize(DamagedPractice.file(practice)).toString());
     }
     return files;
   }

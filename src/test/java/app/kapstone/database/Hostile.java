@@ -16,7 +16,10 @@ import org.h2.api.Trigger;
  * a trigger it leaves a file beside the practice whenever H2 makes one of it.
  */
 public final class Hostile implements Trigger, AggregateFunction {
-  static final String RAN = "ran";
+  /** The file that says it ran, beside a practice. */
+  static Path ran(Path practice) {
+    return practice.resolveSibling("ran");
+  }
 
   @Override
   public void init(
@@ -26,7 +29,7 @@ public final class Hostile implements Trigger, AggregateFunction {
         var row = statement.executeQuery("call database_path()")) {
       row.next();
       Path practice = Path.of(row.getString(1)).getParent().getParent();
-      Files.writeString(practice.resolveSibling(RAN), name);
+      Files.writeString(ran(practice), name);
     } catch (IOException e) {
       throw new SQLException("not written", e);
     }

@@ -226,7 +226,7 @@ class RightsTest {
     String said = new String(child.getInputStream().readAllBytes(), UTF_8);
     String errors = new String(child.getErrorStream().readAllBytes(), UTF_8);
     assertThat(said).as(errors).contains("planted");
-    Path ran = folder.resolve(Hostile.RAN);
+    Path ran = Hostile.ran(practice.root);
     assertThat(Files.exists(ran)).isEqualTo(sql.contains("trigger"));
     Files.deleteIfExists(ran);
     byte[] before = Files.readAllBytes(practice.keys().file());
