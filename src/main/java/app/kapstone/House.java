@@ -233,11 +233,21 @@ final class House {
             practice.vault().keySource(),
             practice.vault().backupsLeft())
         .ifPresent(said -> ui.overlay().message("opening.title", said));
-    // what home asked for comes first
-    ui.background().run(() -> saved()).onSuccess(done -> finding.follow(() -> {})).start();
+    // what home asked for comes first, and that it is drawn
+    ui.background()
+        .run(() -> saved())
+        .onSuccess(done -> ui.background().onceDrawn(shown, () -> readOn(shown, practice, finding)))
+        .start();
     BrokenSigning.say(ui, practice.database());
     quiet = QuietWatch.over(practice.database().watch(), clock);
-    Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
+  }
+
+  /** What nobody waits for: all names and notes for finding, and whether each row is as signed. */
+  private void readOn(Desk shown, OpenPractice practice, Finder finding) {
+    if (desk == shown) {
+      finding.follow(() -> {});
+      Inspector.start(practice.database(), found -> ui.background().onScreen(() -> say(found)));
+    }
   }
 
   private void say(List<ChangedRow> found) {

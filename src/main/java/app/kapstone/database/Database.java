@@ -39,7 +39,17 @@ public final class Database implements AutoCloseable {
 
   /** Opens the record, after repairing what an unclean end or a failing disk left of it. */
   public static Database open(OpenVault vault, InstantSource clock) throws DatabaseException {
-    return start(practice(vault, clock), Opening::open);
+    return open(vault, clock, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param early of its file, begun while the vault was being opened
+   */
+  public static Database open(OpenVault vault, InstantSource clock, @Nullable EarlyDigest early)
+      throws DatabaseException {
+    return open(practice(vault, clock), early);
   }
 
   /**
@@ -88,7 +98,11 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Practice practice) throws DatabaseException {
-    return start(practice, Opening::open);
+    return open(practice, (EarlyDigest) null);
+  }
+
+  static Database open(Practice practice, @Nullable EarlyDigest early) throws DatabaseException {
+    return start(practice, p -> Opening.open(p, early));
   }
 
   /** For a program that knows another schema than this one. */

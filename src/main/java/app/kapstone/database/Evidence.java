@@ -23,10 +23,12 @@ record Evidence(
   /**
    * Gathers it.
    *
+   * @param early of the database file, where it was read already
    * @throws JournalBehind if the journal is whole but does not lead through the sealed write
    * @throws DatabaseTooNew if the seal is of a newer schema
    */
-  static Evidence gather(Practice practice, int knownSchema) throws IOException, DatabaseException {
+  static Evidence gather(Practice practice, int knownSchema, @Nullable EarlyDigest early)
+      throws IOException, DatabaseException {
     JournalShelf shelf = JournalShelf.load(practice);
     Seal seal;
     try {
@@ -47,11 +49,12 @@ record Evidence(
     if (!tail.connected() && tail.end() == JournalScan.End.WHOLE) {
       throw new JournalBehind(tail.seq(), seal.commitSeq());
     }
-    return new Evidence(seal, shelf, tail, doubt(practice, seal, tail));
+    return new Evidence(seal, shelf, tail, doubt(practice, seal, tail, early));
   }
 
   private static Finding.@Nullable Reason doubt(
-      Practice practice, Seal seal, JournalShelf.Reach tail) throws IOException {
+      Practice practice, Seal seal, JournalShelf.Reach tail, @Nullable EarlyDigest early)
+      throws IOException {
     if (Files.exists(practice.migrationMark())) {
       return Finding.Reason.MIGRATION_INTERRUPTED;
     }
@@ -61,7 +64,7 @@ record Evidence(
     if (!seal.closed()) {
       return Finding.Reason.NOT_CLOSED;
     }
-    if (!seal.holdsFor(practice)) {
+    if (!seal.holdsFor(practice, early)) {
       return Finding.Reason.ALTERED;
     }
     boolean furtherOn = tail.connected() && tail.seq() > seal.commitSeq();

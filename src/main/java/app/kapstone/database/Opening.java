@@ -42,12 +42,12 @@ final class Opening {
     return new Opening(practice, SchemaCheck.load().at(version)).run(Opening::makeNew);
   }
 
-  static Opened open(Practice practice) throws DatabaseException {
-    return open(practice, SchemaCheck.load());
+  static Opened open(Practice practice, @Nullable EarlyDigest early) throws DatabaseException {
+    return new Opening(practice, SchemaCheck.load()).run(opening -> opening.openPresent(early));
   }
 
   static Opened open(Practice practice, SchemaCheck schema) throws DatabaseException {
-    return new Opening(practice, schema).run(Opening::openPresent);
+    return new Opening(practice, schema).run(opening -> opening.openPresent(null));
   }
 
   static Opened restore(Practice practice, String backupId) throws DatabaseException {
@@ -118,8 +118,9 @@ final class Opening {
     return engine;
   }
 
-  private Engine openPresent() throws IOException, SQLException, DatabaseException {
-    var evidence = Evidence.gather(practice, schema.version());
+  private Engine openPresent(@Nullable EarlyDigest early)
+      throws IOException, SQLException, DatabaseException {
+    var evidence = Evidence.gather(practice, schema.version(), early);
     Finding.Reason doubt = evidence.doubt();
     if (doubt == null) {
       doubt = openSealed(evidence.provenSeal());

@@ -48,6 +48,10 @@ record Practice(
   }
 
   Path file() {
+    return file(folder);
+  }
+
+  static Path file(PracticeFolder folder) {
     return folder.database().resolve("practice.mv.db");
   }
 

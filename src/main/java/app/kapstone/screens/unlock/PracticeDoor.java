@@ -3,6 +3,7 @@ package app.kapstone.screens.unlock;
 import app.kapstone.database.BackupInfo;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
+import app.kapstone.database.EarlyDigest;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
@@ -60,7 +61,8 @@ public final class PracticeDoor {
 
   OpenPractice open(PracticeFolder folder, Passphrase passphrase)
       throws VaultException, DatabaseException, UnfinishedPractice {
-    return entered(Vault.open(folder, passphrase), vault -> Database.open(vault, clock));
+    var early = EarlyDigest.begin(folder);
+    return entered(Vault.open(folder, passphrase), vault -> Database.open(vault, clock, early));
   }
 
   /** Opens by the recovery key; from then on {@code next} is the passphrase. */
