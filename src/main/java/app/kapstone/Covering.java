@@ -2,6 +2,7 @@ package app.kapstone;
 
 import app.kapstone.content.CardFiles;
 import app.kapstone.database.Database;
+import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.dosing.SessionEvent;
 import app.kapstone.screens.cockpit.Covered;
 import app.kapstone.screens.cockpit.CoveredPane;
@@ -47,6 +48,16 @@ final class Covering {
                 () ->
                     show(
                         EmergencyPane.toRead(ui, new CardFiles().inForce(List.of()), this::back))));
+  }
+
+  /** Shows what may be seen of running sessions while the record is closed. */
+  void keep(Database database) {
+    try {
+      Covered covered = database.read(Covered::read);
+      ui.background().onScreen(() -> show(covered));
+    } catch (DatabaseException | RuntimeException e) {
+      LOG.warn("running sessions: {}", e.getClass().getName());
+    }
   }
 
   /** What was ticked behind the lock and is not in the record yet. */

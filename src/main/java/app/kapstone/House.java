@@ -4,7 +4,6 @@ import app.kapstone.database.ChangedRow;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.domain.practice.Practice;
-import app.kapstone.screens.cockpit.Covered;
 import app.kapstone.screens.cockpit.RunningStrip;
 import app.kapstone.screens.cockpit.SessionWatch;
 import app.kapstone.screens.cockpit.SteadyClock;
@@ -125,6 +124,7 @@ final class House {
     Pulse.every(ui.background(), Duration.ofSeconds(1), layers, watch::look);
     Pulse.every(ui.background(), WRITE_AGAIN, layers, this::writeAgain);
     Pulse.every(ui.background(), LOOK_AGAIN, layers, this::watchOver);
+    Leftovers.giveBack(ui.background(), scene, this.clock);
     door = new PracticeDoor(this.clock, cost);
     Optional<Path> known = asked.or(settings::lastPractice);
     unlock =
@@ -354,7 +354,7 @@ final class House {
     var errand =
         ui.background()
             .run(() -> {
-              cover(closing.database());
+              covering.keep(closing.database());
               if (last == null) {
                 closing.close(() -> true);
               } else {
@@ -382,16 +382,6 @@ final class House {
           quiet = quiet == last ? null : quiet; // what was closed is not kept in memory
         })
         .start();
-  }
-
-  /** Shows what may be seen of running sessions while the record is closed. */
-  private void cover(Database database) {
-    try {
-      Covered covered = database.read(Covered::read);
-      ui.background().onScreen(() -> covering.show(covered));
-    } catch (DatabaseException | RuntimeException e) {
-      LOG.warn("running sessions: {}", e.getClass().getName());
-    }
   }
 
   private boolean saved() {

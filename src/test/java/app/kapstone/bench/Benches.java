@@ -102,7 +102,7 @@ class Benches {
     }
     String against = "Argon2id %.0f ms, taken off".formatted(argon2);
     FIGURES.told("Unlock to home, the first after the start", times.getFirst(), " ms", against);
-    FIGURES.goal("Unlock to home, p50 of " + OPENINGS, 500, " ms", Figures.median(times), against);
+    FIGURES.goal("Unlock to home, p50 of " + OPENINGS, 300, " ms", Figures.median(times), against);
     double first = go(window, new Place.Chart(fullest), "#chart");
     FIGURES.told("Fullest chart, the first after the start", first, " ms", "–");
     window.lock();

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +18,24 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 /**
- * What a therapist does in an hour, without the time between: sixty times the first page, the list
- * of patients filtered by a name, two charts, the letters and the calendar; every fifth time the
- * packet, the whole chart and the settings, every fifteenth the lock. Says what the process then
- * holds in memory, as the system counts it. A process of its own with the flags of the program, so
- * that nothing of a test is in it: {@code HourOfWork <practice> <home folder> <file to say it in>}.
+ * What a therapist does in an hour, nearly without the time between: sixty times the first page,
+ * the list of patients filtered by a name, two charts, the letters and the calendar; every fifth
+ * time the packet, the whole chart and the settings, every fifteenth the lock. Every fifth time
+ * nobody touches anything for twenty seconds. Says what the process then holds in memory, as the
+ * system counts it. A process of its own with the flags of the program, so that nothing of a test
+ * is in it: {@code HourOfWork <practice> <home folder> <file to say it in>}.
  */
 final class HourOfWork {
   private static final int MINUTES = 60;
   private static final int MOST_MINUTES = 30;
   private static final String NAME = "an brow";
-  private static final InstantSource CLOCK = () -> TenYearPractice.NOW.plusSeconds(60);
+  private static final Duration REST = Duration.ofSeconds(20);
+
+  /** Until each clock of the program has looked at the time again. */
+  private static final Duration LOOKED = Duration.ofSeconds(6);
+
+  private static volatile Instant now = TenYearPractice.NOW.plusSeconds(60);
+  private static final InstantSource CLOCK = () -> now;
 
   private static final String RESIDENT = "VmRSS:";
 
@@ -80,6 +89,8 @@ final class HourOfWork {
     for (int minute = 0; minute < MINUTES; minute++) {
       minute(window, patients, minute);
       if (minute % 5 == 4) {
+        now = now.plus(REST);
+        Thread.sleep(LOOKED);
         say(said);
       }
     }
