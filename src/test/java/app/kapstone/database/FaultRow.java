@@ -75,8 +75,9 @@ public record FaultRow(String fault, int rounds, int said, int lost, int wrong, 
         """
         Each round does one fault to a practice of its own and opens it again. *Found and said*: opening, or the work itself,
         said so in words of its own and, where it opened, everything was there; where it refused, no file was changed and a
-        backup could be restored, with a sentence about what the journal no longer held. The other rounds did no harm: the
-        byte, say, lay where nothing reads. *Lost*: gone without a word.
+        backup could be restored, with a sentence about what the journal no longer held. A column of another type shows only once
+        H2 has opened the file, which writes its own marks into it. The other rounds did no harm: the byte, say, lay where nothing
+        reads. *Lost*: gone without a word.
         """);
     section.add(HEAD);
     section.add("|---|---|---|---|---|---|");
