@@ -11,7 +11,7 @@ import javafx.scene.input.InputEvent;
 /**
  * Gives memory back once nobody has touched the keyboard or the pointer for a while. The collector
  * that starts fastest lets its heap grow rather than look through all of it: after an hour's work
- * on ten years it held three gigabytes and needed a tenth of a gigabyte. To look through all of it
+ * on ten years the program held 1.6 gigabytes and needed a tenth of one. To look through all of it
  * stops the program for about a fifth of a second, therefore not while somebody types.
  */
 final class Leftovers {
