@@ -1,8 +1,8 @@
 package app.kapstone;
 
+import app.kapstone.screens.desk.LastTouch;
 import app.kapstone.screens.kit.Background;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
@@ -21,42 +21,32 @@ final class Leftovers {
   /** What is not worth the fifth of a second. */
   static final long WORTH_BYTES = 48L << 20;
 
-  private final InstantSource clock;
+  private final LastTouch last;
   private final LongSupplier used;
   private final Runnable collect;
-  private Instant lastTouch;
   private long kept;
 
   /**
    * @param used bytes of the heap that hold something, needed or not
    */
-  Leftovers(InstantSource clock, LongSupplier used, Runnable collect) {
-    this.clock = clock;
+  Leftovers(LastTouch last, LongSupplier used, Runnable collect) {
+    this.last = last;
     this.used = used;
     this.collect = collect;
-    lastTouch = clock.instant();
   }
 
   /** Of this program, whose window this is. */
   static void giveBack(Background background, Scene scene, InstantSource clock) {
+    var last = new LastTouch(clock);
     Runtime runtime = Runtime.getRuntime();
     var leftovers =
-        new Leftovers(clock, () -> runtime.totalMemory() - runtime.freeMemory(), System::gc);
-    scene.addEventFilter(InputEvent.ANY, event -> leftovers.touched());
+        new Leftovers(last, () -> runtime.totalMemory() - runtime.freeMemory(), System::gc);
+    scene.addEventFilter(InputEvent.ANY, event -> last.touched());
     background.every(LOOK_EVERY, leftovers::look);
   }
 
-  void touched() {
-    lastTouch = clock.instant();
-  }
-
   void look() {
-    Instant now = clock.instant();
-    if (now.isBefore(lastTouch)) {
-      lastTouch = now; // the clock was set back
-    }
-    boolean rests = !now.isBefore(lastTouch.plus(REST));
-    if (rests && used.getAsLong() - kept >= WORTH_BYTES) {
+    if (last.isAgo(REST) && used.getAsLong() - kept >= WORTH_BYTES) {
       collect.run();
       kept = used.getAsLong();
     }

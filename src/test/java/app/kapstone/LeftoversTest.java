@@ -2,6 +2,7 @@ package app.kapstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.screens.desk.LastTouch;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,10 @@ class LeftoversTest {
   private Instant now = Instant.parse("2026-11-20T15:00:00Z");
   private long used;
   private int collected;
+  private final LastTouch last = new LastTouch(() -> now);
   private final Leftovers leftovers =
       new Leftovers(
-          () -> now,
+          last,
           () -> used,
           () -> {
             collected++;
@@ -31,7 +33,7 @@ class LeftoversTest {
   void leftovers_whileSomebodyWorks_wait() {
     used = 500 * MEGABYTE;
     for (int key = 0; key < 60; key++) {
-      leftovers.touched();
+      last.touched();
       after(Leftovers.REST.minusSeconds(1));
     }
     assertThat(collected).isZero();

@@ -2,7 +2,6 @@ package app.kapstone.screens.desk;
 
 import app.kapstone.screens.kit.Background;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -17,12 +16,11 @@ public final class IdleWatch implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private final Scene scene;
-  private final InstantSource clock;
   private final Runnable onIdle;
   private final Runnable stopLooking;
   private final EventHandler<InputEvent> touch = this::touched;
+  private final LastTouch last;
   private Duration patience;
-  private Instant lastTouch;
   private boolean ended;
 
   /**
@@ -31,10 +29,9 @@ public final class IdleWatch implements AutoCloseable {
   public IdleWatch(
       Background background, Scene scene, InstantSource clock, int minutes, Runnable onIdle) {
     this.scene = scene;
-    this.clock = clock;
     this.onIdle = onIdle;
     patience = Duration.ofMinutes(minutes);
-    lastTouch = clock.instant();
+    last = new LastTouch(clock);
     scene.addEventFilter(InputEvent.ANY, touch);
     stopLooking = background.every(LOOK_EVERY, this::look);
   }
@@ -45,10 +42,7 @@ public final class IdleWatch implements AutoCloseable {
 
   /** Looks at the clock now. */
   void look() {
-    if (clock.instant().isBefore(lastTouch)) {
-      lastTouch = clock.instant(); // the clock was set back: nobody waits for the old time again
-    }
-    if (!ended && !clock.instant().isBefore(lastTouch.plus(patience))) {
+    if (!ended && last.isAgo(patience)) {
       close();
       onIdle.run();
     }
@@ -59,7 +53,7 @@ public final class IdleWatch implements AutoCloseable {
     if (ended) {
       event.consume();
     } else {
-      lastTouch = clock.instant();
+      last.touched();
     }
   }
 
