@@ -236,7 +236,7 @@ final class House {
     // what home asked for comes first, and that it is drawn
     ui.background()
         .run(() -> saved())
-        .onSuccess(done -> ui.background().onceDrawn(shown, () -> readOn(shown, practice, finding)))
+        .onFinally(() -> ui.background().onceDrawn(shown, () -> readOn(shown, practice, finding)))
         .start();
     BrokenSigning.say(ui, practice.database());
     quiet = QuietWatch.over(practice.database().watch(), clock);
