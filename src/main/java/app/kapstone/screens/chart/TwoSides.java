@@ -45,7 +45,8 @@ final class TwoSides extends Region {
   void fill(double down) {
     double across = getWidth();
     double reached = left.fill(leftWidth(across), down);
-    right.fill(rightWidth(across), wide(across) ? down : down - reached);
+    double begins = wide(across) ? 0 : reached - left.getSpacing() + GAP;
+    right.fill(rightWidth(across), down - begins);
   }
 
   /** Makes all cards that are still to be made. */
@@ -64,7 +65,7 @@ final class TwoSides extends Region {
       setMinWidth(0);
     }
 
-    /** Where a card after these would begin. */
+    /** Where a card after these would begin, in the coordinates of the side. */
     double fill(double across, double down) {
       double reached = 0;
       while (reached < down && !toMake.isEmpty()) {
@@ -72,7 +73,7 @@ final class TwoSides extends Region {
         getChildren().add(card);
         if (down < Double.POSITIVE_INFINITY) {
           card.applyCss();
-          reached += card.isManaged() ? card.prefHeight(across) + GAP : 0;
+          reached += card.isManaged() ? card.prefHeight(across) + getSpacing() : 0;
         }
       }
       return reached;

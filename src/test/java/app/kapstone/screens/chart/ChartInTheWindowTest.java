@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What of a chart is made for the first frame: all that the window shows, and not the rest. */
 class ChartInTheWindowTest extends RecordTest {
-  private static final double GAP = 20;
-
   /** The chart as it was in the first frame that had cards. */
   private record Frame(List<String> cards, boolean full) {}
 
@@ -56,15 +53,15 @@ class ChartInTheWindowTest extends RecordTest {
         .toList();
   }
 
-  private Parent side(String side) {
-    return scene().getRoot().lookup(side) instanceof Parent there ? there : new Pane();
+  private VBox side(String side) {
+    return scene().getRoot().lookup(side) instanceof VBox there ? there : new VBox();
   }
 
   /** Null while there is no card. */
   private Frame frame() {
     List<String> cards = cards();
-    Parent left = side("#chart-worked");
-    Parent right = side("#chart-beside");
+    VBox left = side("#chart-worked");
+    VBox right = side("#chart-beside");
     boolean narrow = right.getLayoutY() > left.getLayoutY();
     boolean full =
         narrow
@@ -73,8 +70,8 @@ class ChartInTheWindowTest extends RecordTest {
     return cards.isEmpty() ? null : new Frame(cards, full);
   }
 
-  private boolean reaches(Parent side) {
-    double next = side.localToScene(side.getBoundsInLocal()).getMaxY() + GAP;
+  private boolean reaches(VBox side) {
+    double next = side.localToScene(side.getBoundsInLocal()).getMaxY() + side.getSpacing();
     return next >= scene().getHeight();
   }
 }
