@@ -98,16 +98,16 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Practice practice) throws DatabaseException {
-    return open(practice, (EarlyDigest) null);
+    return start(practice, p -> Opening.open(p, SchemaCheck.load(), null));
   }
 
   static Database open(Practice practice, @Nullable EarlyDigest early) throws DatabaseException {
-    return start(practice, p -> Opening.open(p, early));
+    return start(practice, p -> Opening.open(p, SchemaCheck.load(), early));
   }
 
   /** For a program that knows another schema than this one. */
   static Database open(Practice practice, SchemaCheck schema) throws DatabaseException {
-    return start(practice, p -> Opening.open(p, schema));
+    return start(practice, p -> Opening.open(p, schema, null));
   }
 
   /** Ends as a crash does: nothing is sealed. */

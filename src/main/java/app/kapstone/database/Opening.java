@@ -42,12 +42,9 @@ final class Opening {
     return new Opening(practice, SchemaCheck.load().at(version)).run(Opening::makeNew);
   }
 
-  static Opened open(Practice practice, @Nullable EarlyDigest early) throws DatabaseException {
-    return new Opening(practice, SchemaCheck.load()).run(opening -> opening.openPresent(early));
-  }
-
-  static Opened open(Practice practice, SchemaCheck schema) throws DatabaseException {
-    return new Opening(practice, schema).run(opening -> opening.openPresent(null));
+  static Opened open(Practice practice, SchemaCheck schema, @Nullable EarlyDigest early)
+      throws DatabaseException {
+    return new Opening(practice, schema).run(opening -> opening.openPresent(early));
   }
 
   static Opened restore(Practice practice, String backupId) throws DatabaseException {
