@@ -1,5 +1,8 @@
 package app.kapstone.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.kapstone.ToParent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +52,14 @@ public final class Hostile implements Trigger, AggregateFunction {
   @Override
   public Object getResult() {
     return 1;
+  }
+
+  /** Has a process that loads any class plant it. */
+  static void plant(TestPractice practice, String sql) throws Exception {
+    Process child = practice.child("", Hostile.class, sql).start();
+    String said = new String(child.getInputStream().readAllBytes(), UTF_8);
+    String errors = new String(child.getErrorStream().readAllBytes(), UTF_8);
+    assertThat(said).as(errors).contains("planted");
   }
 
   /** Folder, vault id, key, statement. */

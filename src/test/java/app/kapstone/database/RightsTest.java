@@ -1,6 +1,5 @@
 package app.kapstone.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -222,10 +221,7 @@ class RightsTest {
             + " return new app.kapstone.database.Hostile(); }'",
       })
   void hostileCode_plantedByAnotherProgram_isRefusedBeforeItRuns(String sql) throws Exception {
-    Process child = practice.child("", Hostile.class, sql).start();
-    String said = new String(child.getInputStream().readAllBytes(), UTF_8);
-    String errors = new String(child.getErrorStream().readAllBytes(), UTF_8);
-    assertThat(said).as(errors).contains("planted");
+    Hostile.plant(practice, sql);
     Path ran = Hostile.ran(practice.root);
     assertThat(Files.exists(ran)).isEqualTo(sql.contains("trigger"));
     Files.deleteIfExists(ran);
@@ -234,6 +230,17 @@ class RightsTest {
     assertThat(practice.keys().file()).hasBinaryContent(before);
     assertRefusedAndRestored();
     assertThat(ran).doesNotExist();
+  }
+
+  /** Then the file itself is all there is, and its chain is read before its schema is known. */
+  @Test
+  void linkThatIsNone_withoutSealAndBackups_isDamageAndNoOtherFailure() throws Exception {
+    behindOurBack("alter table audit_entry alter column hash set data type varchar(200)");
+    Files.delete(practice.keys().sealFile());
+    for (Backup backup : new Backups(practice.keys()).list()) {
+      Disk.deleteTree(backup.folder());
+    }
+    assertThatThrownBy(practice::open).isInstanceOf(DatabaseDamaged.class);
   }
 
   private void assertRefusedAndRestored() throws Exception {
