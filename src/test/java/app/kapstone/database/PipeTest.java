@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pipe where a file belongs would keep whoever opens it waiting for ever. */
-@DisabledOnOs(OS.WINDOWS) // it has no such pipes
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such pipes")
 @Execution(ExecutionMode.CONCURRENT)
 class PipeTest {
   private TestPractice practice;

@@ -2,6 +2,7 @@ package app.kapstone.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.kapstone.ToParent;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -22,15 +23,15 @@ final class AnotherProcess {
             .start();
     String met = new String(process.getInputStream().readAllBytes());
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return met;
+    return met.strip();
   }
 
   public static void main(String[] args) {
     try (var wrong = Passphrase.of("not the passphrase at all")) {
       Vault.open(new PracticeFolder(Path.of(args[0])), wrong).close();
-      System.out.print("opened");
+      ToParent.say("opened");
     } catch (VaultException e) {
-      System.out.print(e.getClass().getSimpleName());
+      ToParent.say(e.getClass().getSimpleName());
     }
   }
 }

@@ -3,7 +3,6 @@ package app.kapstone.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -14,9 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PracticeFolderTest {
+  private static final String NO_RIGHTS = "it has no rights of this kind";
+
   @TempDir private Path place;
   private PracticeFolder folder;
 
@@ -26,8 +30,8 @@ class PracticeFolderTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_RIGHTS)
   void create_newPlace_makesRoomsForTheOwnerAlone() throws Exception {
-    assumeTrue(OwnerOnly.posix(place));
     folder.create();
     for (Path made :
         new Path[] {
@@ -40,8 +44,8 @@ class PracticeFolderTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_RIGHTS)
   void create_emptyFolderOpenToAll_isTakenAndClosed() throws Exception {
-    assumeTrue(OwnerOnly.posix(place));
     Files.createDirectory(folder.root());
     Files.setPosixFilePermissions(folder.root(), PosixFilePermissions.fromString("rwxrwxrwx"));
     folder.create();
@@ -89,8 +93,8 @@ class PracticeFolderTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_RIGHTS)
   void restrict_fileOpenToAll_isForTheOwnerAlone() throws Exception {
-    assumeTrue(OwnerOnly.posix(place));
     Path file = Files.createFile(place.resolve("open"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
     folder.restrict(file);
@@ -121,9 +125,9 @@ class PracticeFolderTest {
 
   /** Linux lets nobody make a folder there, not even the superuser. */
   @Test
+  @EnabledOnOs(OS.LINUX)
   void create_placeNobodyMayWrite_isReadOnly() {
     Path system = Path.of("/sys");
-    assumeTrue(Files.isDirectory(system));
     assertThatThrownBy(new PracticeFolder(system.resolve("practice"))::create)
         .isInstanceOf(VaultReadOnly.class);
   }
@@ -143,9 +147,9 @@ class PracticeFolderTest {
 
   /** The system's own words, not ours: Linux has a device that is always full. */
   @Test
+  @EnabledOnOs(OS.LINUX)
   void from_fullDevice_isFull() {
     Path full = Path.of("/dev/full");
-    assumeTrue(Files.exists(full));
     assertThatThrownBy(
             () -> {
               try {

@@ -20,7 +20,7 @@ class SaveAsTest {
   @TempDir Path folder;
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no rights of this kind")
   void write_aPaper_isReadableByItsOwnerAlone() throws Exception {
     Path paper = folder.resolve("consent.pdf");
     SaveAs.write(paper, new byte[] {1, 2, 3});
@@ -33,7 +33,7 @@ class SaveAsTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no rights of this kind")
   void write_overAReadOnlyFile_isRefusedAndLeavesIt() throws Exception {
     Path paper = Files.write(folder.resolve("consent.pdf"), new byte[] {7});
     Files.setPosixFilePermissions(paper, PosixFilePermissions.fromString("r--------"));
