@@ -162,6 +162,9 @@ final class Opening {
   private Engine goOnWithSealed(Evidence evidence)
       throws IOException, SQLException, DatabaseException {
     Seal seal = evidence.provenSeal();
+    if (file != null && seal.schemaVersion() == schema.version()) {
+      ReadingAhead.begin(file, practice.now());
+    }
     JournalScan goesOn = evidence.tail().last();
     if (goesOn != null && evidence.tail().connected()) {
       return engine(goesOn, seal.compactBytes());

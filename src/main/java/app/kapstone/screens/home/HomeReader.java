@@ -73,6 +73,7 @@ final class HomeReader {
                         sheets.stream().map(MonitoringDue::patient))
                     .flatMap(each -> each)
                     .collect(Collectors.toSet()));
+    List<HomeRecords.Dosed> dosed = dosed(now);
     return new HomeRecords(
         reading.patients().any(),
         running.stream()
@@ -89,7 +90,7 @@ final class HomeReader {
                 today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay(),
                 hours),
         hours,
-        dosed(now),
+        dosed,
         unsigned.stream()
             .map(note -> new HomeRecords.Unsigned(note, name(names, note.patientId())))
             .toList(),
