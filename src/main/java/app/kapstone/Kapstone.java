@@ -1,6 +1,7 @@
 package app.kapstone;
 
 import app.kapstone.database.DatabaseException;
+import app.kapstone.screens.kit.Look;
 import app.kapstone.texts.Texts;
 import app.kapstone.vault.VaultException;
 import app.kapstone.vault.VaultInUse;
@@ -28,6 +29,7 @@ public final class Kapstone {
     if (asked instanceof Options.Start && display) {
       // The toolkit starts meanwhile; the window waits for both before it builds anything.
       Thread.ofPlatform().name("kapstone-prepare").start(Kapstone::prepare);
+      Thread.ofPlatform().name("kapstone-fonts").start(Look::loadFonts);
       Application.launch(KapstoneWindow.class, arguments);
     } else if (asked instanceof Options.Demo && display) {
       UserFolders folders = UserFolders.ofThisUser().demo();
@@ -45,6 +47,7 @@ public final class Kapstone {
   private static void prepare() {
     KapstoneWindow.openLog();
     Texts.english();
+    var _ = ZoneId.systemDefault(); // a library may add zones of its own, which takes a while
   }
 
   /** Everything that needs no display; gives the exit code. */

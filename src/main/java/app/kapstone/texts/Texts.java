@@ -1,9 +1,7 @@
 package app.kapstone.texts;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -19,11 +17,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,6 @@ public final class Texts {
   private final DateTimeFormatter longDate;
   private final DateTimeFormatter fullDate;
   private final DateTimeFormatter shortTime;
-  private final NumberFormat numbers;
 
   private Texts(Locale locale, Map<String, String> words) {
     this.locale = locale;
@@ -49,7 +46,6 @@ public final class Texts {
     longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     fullDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
     shortTime = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-    numbers = NumberFormat.getInstance(locale);
   }
 
   /** The English words, which are read once. */
@@ -78,7 +74,7 @@ public final class Texts {
    */
   public static Texts load(Locale locale) {
     String folder = "/texts/" + locale.getLanguage() + "/";
-    var words = new TreeMap<String, String>();
+    var words = new HashMap<String, String>();
     for (String name : read(folder + "index").lines().filter(line -> !line.isBlank()).toList()) {
       into(words, name, read(folder + name.strip() + ".properties"));
     }
@@ -164,7 +160,7 @@ public final class Texts {
 
   /** A number with at most {@code digits} digits after the decimal sign. */
   public String number(double value, int digits) {
-    var format = (NumberFormat) numbers.clone();
+    NumberFormat format = NumberFormat.getInstance(locale);
     format.setMaximumFractionDigits(digits);
     return format.format(value);
   }
@@ -197,8 +193,7 @@ public final class Texts {
       if (in == null) {
         throw new IllegalArgumentException("no file of texts at " + path);
       }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return String.join("\n", reader.lines().toList());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

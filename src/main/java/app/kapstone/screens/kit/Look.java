@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * How one window looks: its theme and the size of its text. The theme is a style sheet of the
@@ -23,9 +24,7 @@ public final class Look {
   public Look(Scene scene) {
     this.scene = scene;
     begin();
-    inter("Regular");
-    inter("Medium");
-    inter("SemiBold");
+    loadFonts();
     wear(Theme.LIGHT);
   }
 
@@ -38,6 +37,28 @@ public final class Look {
     if (!base.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(base);
     }
+  }
+
+  /**
+   * Loads the fonts of the first picture and measures a word, once. Any thread may do so, also
+   * before the window is built: the toolkit asks the system for its fonts first, which takes longer
+   * than to read ours.
+   */
+  public static void loadFonts() {
+    FirstFonts.load();
+  }
+
+  /** Whoever comes second waits until they are loaded. */
+  private static final class FirstFonts {
+    static {
+      Font.getDefault();
+      inter("Regular");
+      inter("Medium");
+      inter("SemiBold");
+      new Text("Kapstone").getLayoutBounds();
+    }
+
+    static void load() {}
   }
 
   /** Loads the fonts that only notes use; the first picture does not wait for them. */
