@@ -1,3 +1,5 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -18,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -44,6 +48,9 @@ final class Shrink {
           "ical4j-", "",
           "threeten-extra-", "ical4j",
           "zip4j-", "");
+
+  private static final Pattern ASKED =
+      Pattern.compile("Manifest-Version|Multi-Release|(Implementation|Specification)-.*");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w$]*(?:[/.][\\w$]+)+");
 
@@ -103,15 +110,40 @@ final class Shrink {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(java.time.LocalDateTime.of(2026, 1, 1, 0, 0));
         out.putNextEntry(entry);
-        out.write(code ? smaller(jar, whole.get(name), resolver) : whole.get(name));
+        out.write(
+            code
+                ? smaller(jar, whole.get(name), resolver)
+                : name.equals(JarFile.MANIFEST_NAME) ? manifest(whole.get(name)) : whole.get(name));
         out.closeEntry();
       }
     }
   }
 
-  /** What the build of a library left in its jar and no program reads; licences and notices stay. */
+  /**
+   * What of a manifest somebody asks for. The runtime reads that of each jar at each start, and one
+   * of a signed library has a line for each of its classes, which are no more what was signed.
+   */
+  private static byte[] manifest(byte[] whole) throws IOException {
+    Attributes all = new Manifest(new ByteArrayInputStream(whole)).getMainAttributes();
+    var kept = new Manifest();
+    for (var each : all.entrySet()) {
+      if (ASKED.matcher(each.getKey().toString()).matches()) {
+        kept.getMainAttributes().put(each.getKey(), each.getValue());
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    kept.write(bytes);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * What the build of a library left in its jar and no program reads; licences and notices stay. Also
+   * goes the calendar library's service for zones of calendars that are read: Kapstone writes some
+   * and reads none, and the service would be made at each start, before the first time of day.
+   */
   private static boolean idle(String name) {
     return name.endsWith("module-info.class")
+        || name.equals("META-INF/services/java.time.zone.ZoneRulesProvider")
         || name.startsWith("META-INF/maven/")
         || name.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
   }
