@@ -39,6 +39,8 @@ final class Package {
   private static final List<String> CACHE_FLAGS =
       List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
 
+  private static final List<String> OF_THE_USER = List.of("XDG_STATE_HOME", "LOCALAPPDATA");
+
   private static final String DESCRIPTION =
       "The practice record of a solo practitioner of ketamine-assisted psychotherapy";
 
@@ -239,9 +241,12 @@ final class Package {
         List.of(
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
+            "-Duser.home=" + work.resolve("training").toAbsolutePath(),
             "-cp", String.join(System.getProperty("path.separator"), classPath),
-            "app.kapstone.Training", work.resolve("training").toString()));
-    run(command.toArray(String[]::new));
+            "app.kapstone.Training", work.resolve("training").toAbsolutePath().toString()));
+    var builder = new ProcessBuilder(command);
+    OF_THE_USER.forEach(builder.environment()::remove); // these folders stay as they are
+    run(builder);
   }
 
   private List<String> kinds() {
@@ -370,8 +375,13 @@ final class Package {
   }
 
   private static void run(String... command) throws IOException, InterruptedException {
-    System.out.println("> " + Path.of(command[0]).getFileName() + " " + command[1] + " …");
-    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    run(new ProcessBuilder(command));
+  }
+
+  private static void run(ProcessBuilder builder) throws IOException, InterruptedException {
+    List<String> command = builder.command();
+    System.out.println("> " + Path.of(command.getFirst()).getFileName() + " " + command.get(1) + " …");
+    int code = builder.inheritIO().start().waitFor();
     if (code != 0) {
       stop(String.join(" ", command) + " ended with " + code);
     }

@@ -9,51 +9,75 @@ import app.kapstone.vault.VaultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
- * The part of the tour that the start cache of an installed Kapstone is made of: unlock, home,
- * chart, cockpit, a paper, the lock. Run twice: first it makes the practice of invented people, so
- * that the second run, the one that is watched, loads nothing of how that is made.
+ * What the start cache of an installed Kapstone is made of: the start as it is for the therapist,
+ * with the folders of an invented user, and the part of the tour that a day begins with: unlock,
+ * home, chart, cockpit, a paper, the lock. Run twice: first it makes the practice of invented
+ * people, so that the second run, the one that is watched, loads nothing of how that is made.
  */
 final class Training {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final int LOOKS = 1200;
+
   private Training() {}
 
-  /** {@code Training <folder>}. */
+  /** {@code Training <folder>}; the user's own folders must be under it. */
   public static void main(String[] arguments)
       throws IOException, VaultException, DatabaseException {
     Path home = Path.of(arguments[0]);
-    if (Files.notExists(home.resolve("Kapstone"))) {
-      DemoPractice.make(home.resolve("Kapstone"), Tour.NOON, Tour.ZONE);
+    Path practice = home.resolve("Kapstone");
+    if (!UserFolders.ofThisUser().state().startsWith(home)) {
+      throw new IllegalStateException("would start with the folders of whoever builds");
+    }
+    if (Files.notExists(practice)) {
+      DemoPractice.make(practice, Tour.NOON, Tour.ZONE);
       return;
     }
     System.setProperty("java.awt.headless", "true");
-    LogFile.open(home.resolve("state"));
-    Application.launch(Window.class, arguments);
+    Thread.ofPlatform().name("kapstone-training").start(() -> run(home));
+    Kapstone.main(new String[] {"--practice", practice.toString()});
   }
 
-  /** The window that the toolkit is started with, as it is for the therapist. */
-  public static final class Window extends Application {
-    @Override
-    public void start(Stage stage) {
-      Platform.setImplicitExit(false);
-      Path home = Path.of(getParameters().getRaw().getFirst());
-      Thread.ofPlatform()
-          .name("kapstone-training")
-          .start(() -> {
-            int code = 1;
-            try {
-              play(home);
-              code = 0;
-            } finally {
-              Runtime.getRuntime().exit(code); // the cache is written by an end in order
-            }
-          });
+  private static void run(Path home) {
+    int code = 1;
+    try {
+      close(started());
+      play(home);
+      code = 0;
+    } finally {
+      Runtime.getRuntime().exit(code); // the cache is written by an end in order
     }
+  }
+
+  /** Waits for the window and what it loads once it is shown. */
+  private static Window started() {
+    try {
+      for (int look = 0; look < LOOKS; look++) {
+        Thread.sleep(LOOK_AGAIN);
+        for (Window window : List.copyOf(Window.getWindows())) {
+          if (window instanceof Stage stage && !stage.getIcons().isEmpty()) {
+            return window; // its icons come last
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new TourStuck("interrupted", e);
+    }
+    throw new TourStuck("the window did not open");
+  }
+
+  private static void close(Window window) {
+    TourHand.see(() -> {
+      window.hide();
+      return true;
+    });
   }
 
   private static void play(Path home) {
