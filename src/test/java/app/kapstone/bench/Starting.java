@@ -34,11 +34,13 @@ final class Starting {
   private final Path practice;
   private final List<String> kapstone = new ArrayList<>();
   private final List<String> bare = new ArrayList<>();
+  private final Path installed;
 
   Starting(Path folder, Path practice) throws IOException {
     this.folder = folder;
     this.practice = practice;
     Path target = Path.of(System.getProperty("kapstone.target"));
+    installed = target.resolve("package/image/kapstone/lib/app");
     try (var jars = Files.newDirectoryStream(target, "kapstone-*.jar")) {
       kapstone.add(jars.iterator().next().toString());
     }
@@ -73,42 +75,85 @@ final class Starting {
     String cache = folder.resolve("kapstone.aot").toString();
     run(true, true, "-XX:AOTCacheOutput=" + bareCache);
     run(false, true, "-XX:AOTCacheOutput=" + cache);
-    var times = List.<List<Double>>of(list(), list(), list(), list());
+    boolean packaged = Files.exists(installed);
+    var times = List.<List<Double>>of(list(), list(), list(), list(), list());
     for (int round = 0; round < ROUNDS; round++) {
       times.get(0).add(run(true, false));
       times.get(1).add(run(false, false));
       times.get(2).add(run(true, false, "-XX:AOTCache=" + bareCache));
       times.get(3).add(run(false, false, "-XX:AOTCache=" + cache));
+      if (packaged) {
+        times.get(4).add(run(installedCommand(), false, ofKapstone()));
+      }
     }
-    double[] medians = times.stream().mapToDouble(Figures::median).toArray();
+    double[] medians = times.stream().limit(4).mapToDouble(Figures::median).toArray();
     String against = "bare JavaFX window %.0f ms".formatted(medians[0]);
     figures.told("Start of a bare window, AOT cache", medians[2] / medians[0], "×", against);
     figures.goal("Start to the unlock field", 1.3, "×", medians[1] / medians[0], against);
     figures.goal("The same with an AOT cache", 0.6, "×", medians[3] / medians[0], against);
+    if (packaged) { // by mvn -B -Ppackage package
+      double took = Figures.median(times.get(4));
+      figures.goal("The same as it is installed", 0.6, "×", took / medians[0], against);
+    }
+  }
+
+  /** What the installed launcher starts; it takes no flags of the toolkit on its command line. */
+  private List<String> installedCommand() throws IOException {
+    var options = new ArrayList<String>();
+    var jars = new ArrayList<String>();
+    for (String line : Files.readAllLines(installed.resolve("kapstone.cfg"))) {
+      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", installed.toString());
+      if (line.startsWith("java-options=")) {
+        options.add(value);
+      } else if (line.startsWith("app.classpath=")) {
+        jars.add(value);
+      }
+    }
+    var command = new ArrayList<String>();
+    command.add(installed.resolveSibling("runtime").resolve("bin/java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, jars)));
+    return command;
   }
 
   private static List<Double> list() {
     return new ArrayList<>();
   }
 
-  /** The milliseconds it took. */
   private double run(boolean bareOne, boolean training, String... more) throws Exception {
-    Path state = folder.resolve("state");
-    TenYearPractice.delete(state);
-    Files.createDirectories(state);
-    Path said = bareOne ? state.resolve("ready") : state.resolve("kapstone/kapstone0.log");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(bareOne ? BARE_FLAGS : FLAGS);
     command.addAll(Arrays.asList(more));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, bareOne ? bare : kapstone)));
+    return run(command, training, bareOne ? state().resolve("ready") : ofKapstone());
+  }
+
+  private Path state() {
+    return folder.resolve("state");
+  }
+
+  private Path ofKapstone() {
+    return state().resolve("kapstone/kapstone0.log");
+  }
+
+  /**
+   * The milliseconds it took.
+   *
+   * @param command all but the program's name and what it is asked
+   * @param said where it says that it is ready
+   */
+  private double run(List<String> command, boolean training, Path said) throws Exception {
+    TenYearPractice.delete(state());
+    Files.createDirectories(state());
     command.addAll(
-        bareOne
-            ? List.of(BareWindow.class.getName(), said.toString())
-            : List.of("app.kapstone.Kapstone", "--practice", practice.toString()));
+        said.equals(ofKapstone())
+            ? List.of("app.kapstone.Kapstone", "--practice", practice.toString())
+            : List.of(BareWindow.class.getName(), said.toString()));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("child.out").toFile());
-    builder.environment().put("XDG_STATE_HOME", state.toString());
+    builder.environment().put("XDG_STATE_HOME", state().toString());
     Instant begun = Instant.now();
     Process child = builder.start();
     try {
