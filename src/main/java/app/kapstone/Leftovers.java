@@ -26,6 +26,9 @@ final class Leftovers {
   private final Runnable collect;
   private long kept;
 
+  /** Pictures are let go of by whoever drew them, once they were found to be unused. */
+  private boolean again;
+
   /**
    * @param used bytes of the heap that hold something, needed or not
    */
@@ -46,9 +49,10 @@ final class Leftovers {
   }
 
   void look() {
-    if (last.isAgo(REST) && used.getAsLong() - kept >= WORTH_BYTES) {
+    if (last.isAgo(REST) && (again || used.getAsLong() - kept >= WORTH_BYTES)) {
       collect.run();
       kept = used.getAsLong();
+      again = !again;
     }
   }
 }

@@ -45,11 +45,24 @@ class LeftoversTest {
   void leftovers_thatAreFew_stay() {
     used = 500 * MEGABYTE;
     after(Leftovers.REST);
+    after(Duration.ZERO);
+    assertThat(collected).isEqualTo(2);
     used += Leftovers.WORTH_BYTES - 1;
     after(Duration.ofHours(1));
-    assertThat(collected).isEqualTo(1);
+    assertThat(collected).isEqualTo(2);
     used += 1;
     after(Duration.ZERO);
+    assertThat(collected).isEqualTo(3);
+  }
+
+  @Test
+  void leftovers_areLookedForTwice_sinceTheFirstLetMoreGo() {
+    used = 500 * MEGABYTE;
+    after(Leftovers.REST);
+    last.touched();
+    after(Duration.ofSeconds(5));
+    assertThat(collected).isEqualTo(1);
+    after(Leftovers.REST);
     assertThat(collected).isEqualTo(2);
     after(Duration.ofHours(1));
     assertThat(collected).isEqualTo(2);

@@ -31,9 +31,6 @@ final class HourOfWork {
   private static final String NAME = "an brow";
   private static final Duration REST = Duration.ofSeconds(20);
 
-  /** Until each clock of the program has looked at the time again. */
-  private static final Duration LOOKED = Duration.ofSeconds(6);
-
   private static volatile Instant now = TenYearPractice.NOW.plusSeconds(60);
   private static final InstantSource CLOCK = () -> now;
 
@@ -90,7 +87,7 @@ final class HourOfWork {
       minute(window, patients, minute);
       if (minute % 5 == 4) {
         now = now.plus(REST);
-        Thread.sleep(LOOKED);
+        Thread.sleep(REST); // what was begun behind the first page comes to its end
         say(said);
       }
     }
