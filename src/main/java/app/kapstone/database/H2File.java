@@ -38,11 +38,13 @@ final class H2File implements AutoCloseable {
   private static final String CACHE = ";CACHE_SIZE=";
   private static final int CACHED_PART = 4;
 
+  private static final long FULL_CACHE = 49_152;
+
   /**
    * KiB of pages in memory, as measured; where memory is short an eighth of it, for a copy beside
    * half of that.
    */
-  private static final long MOST_CACHE = Math.min(49_152, memoryKib() / 8);
+  private static final long MOST_CACHE = Math.min(FULL_CACHE, memoryKib() / 8);
 
   private static final long LEAST_CACHE = Math.min(8_192, memoryKib() / 16);
 
@@ -58,6 +60,11 @@ final class H2File implements AutoCloseable {
 
   private static long memoryKib() {
     return Runtime.getRuntime().maxMemory() >> 10;
+  }
+
+  /** Whether little of what was read can stay in memory. */
+  static boolean isMemoryShort() {
+    return MOST_CACHE < FULL_CACHE;
   }
 
   /** More than a file holds would only be filled with pages that nothing refers to any more. */

@@ -19,8 +19,14 @@ final class ReadingAhead {
 
   private ReadingAhead() {}
 
-  /** Begins, on a thread of its own with a connection of its own. The schema must be checked. */
+  /**
+   * Begins, on a thread of its own with a connection of its own, unless memory is short. The schema
+   * must be checked.
+   */
   static void begin(H2File file, Instant now) throws SQLException {
+    if (H2File.isMemoryShort()) {
+      return;
+    }
     Connection connection = file.connectRuntime();
     Thread.ofPlatform()
         .daemon()
