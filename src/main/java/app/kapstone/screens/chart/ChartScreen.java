@@ -14,8 +14,6 @@ import javafx.scene.layout.StackPane;
 
 /** A patient's chart. It is read whole in the background and shown at once. */
 public final class ChartScreen extends StackPane {
-  private static final double A_LINE = 40;
-
   private final Ui ui;
   private final Database database;
   private final PatientId patient;
@@ -72,14 +70,13 @@ public final class ChartScreen extends StackPane {
 
   /**
    * What can be seen before anybody scrolls is laid out now, in the time that is left until the
-   * next frame, and the cards further down after it. What stands above the cards may come out a
-   * line shorter when the frame is drawn.
+   * next frame, and the cards further down after it.
    */
   private void seenFirst(Page page, TwoSides sides, ChartData chart) {
     Parent window = getScene().getRoot();
     window.applyCss();
     window.layout();
-    sides.fill(getScene().getHeight() + A_LINE - sides.localToScene(0, 0).getY());
+    sides.fill(getScene().getHeight() - sides.localToScene(0, 0).getY());
     window.applyCss();
     window.layout();
     ui.background()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.domain.patient.PatientId;
 import app.kapstone.screens.kit.Place;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What of a chart is made for the first frame: all that the window shows, and not the rest. */
 class ChartInTheWindowTest extends RecordTest {
@@ -32,6 +35,7 @@ class ChartInTheWindowTest extends RecordTest {
       stage.setWidth(width);
       stage.setHeight(height);
     });
+    hasSize(width, height);
     rest();
     onScreen(() -> {
       scene().addPostLayoutPulseListener(look);
@@ -44,6 +48,14 @@ class ChartInTheWindowTest extends RecordTest {
     assertThat(first.get().cards()).doesNotContain("chart-person");
     assertThat(cards()).contains("chart-sessions", "chart-notes", "chart-safety", "chart-person");
     assertThat(cards()).containsAll(first.get().cards());
+  }
+
+  /**
+   * A window takes its size with a frame, and one that grew later would show less than is asked.
+   */
+  private void hasSize(double width, double height) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> scene().getWidth() == width && scene().getHeight() == height);
   }
 
   private List<String> cards() {
