@@ -227,6 +227,7 @@ final class Package {
 
   private void train(List<String> more) throws IOException, InterruptedException {
     Path app = appFolder();
+    String home = work.resolve("training").toAbsolutePath().toString();
     Path java = imageFolder().resolve(target.runtime).resolve("bin").resolve("java");
     var classPath = new ArrayList<String>();
     for (String line : Files.readAllLines(app.resolve(target.program() + ".cfg"))) {
@@ -241,9 +242,9 @@ final class Package {
         List.of(
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-Duser.home=" + work.resolve("training").toAbsolutePath(),
+            "-Duser.home=" + home,
             "-cp", String.join(System.getProperty("path.separator"), classPath),
-            "app.kapstone.Training", work.resolve("training").toAbsolutePath().toString()));
+            "app.kapstone.Training", home));
     var builder = new ProcessBuilder(command);
     OF_THE_USER.forEach(builder.environment()::remove); // these folders stay as they are
     run(builder);

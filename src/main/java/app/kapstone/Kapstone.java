@@ -27,7 +27,7 @@ public final class Kapstone {
     Options asked = Options.parse(List.of(arguments));
     boolean display = hasDisplay(System.getenv());
     if (asked instanceof Options.Start && display) {
-      // The toolkit starts meanwhile; the window waits for both before it builds anything.
+      // The toolkit starts meanwhile; the window waits for it all before it builds anything.
       Thread.ofPlatform().name("kapstone-prepare").start(Kapstone::prepare);
       Thread.ofPlatform().name("kapstone-fonts").start(Look::loadFonts);
       Application.launch(KapstoneWindow.class, arguments);

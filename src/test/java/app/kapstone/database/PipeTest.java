@@ -18,9 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pipe where a file belongs would keep whoever opens it waiting for ever. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such pipes")
 @Execution(ExecutionMode.CONCURRENT)
 class PipeTest {
+  private static final String NO_PIPES = "it has no such pipes";
+
   private TestPractice practice;
 
   @BeforeEach
@@ -32,6 +33,7 @@ class PipeTest {
   }
 
   @ParameterizedTest
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_PIPES)
   @ValueSource(strings = {"database/practice.mv.db", "database/seal", "journal/journal-1.log"})
   void open_pipeWhereAFileBelongs_isRefusedAndLeftAlone(String name) throws Exception {
     Path pipe = pipe(practice.root.resolve(name));
@@ -50,6 +52,7 @@ class PipeTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_PIPES)
   void backups_pipeAsManifest_isPassedOver() throws Exception {
     pipe(new Backups(practice.keys()).list().getFirst().folder().resolve("manifest"));
     assertTimeoutPreemptively(

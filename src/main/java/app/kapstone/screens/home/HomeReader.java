@@ -73,7 +73,6 @@ final class HomeReader {
                         sheets.stream().map(MonitoringDue::patient))
                     .flatMap(each -> each)
                     .collect(Collectors.toSet()));
-    List<HomeRecords.Dosed> dosed = dosed(now);
     return new HomeRecords(
         reading.patients().any(),
         running.stream()
@@ -90,7 +89,7 @@ final class HomeReader {
                 today.plusDays(Today.LOOK_AHEAD_DAYS + 1L).atStartOfDay(),
                 hours),
         hours,
-        dosed,
+        dosed(now),
         unsigned.stream()
             .map(note -> new HomeRecords.Unsigned(note, name(names, note.patientId())))
             .toList(),

@@ -33,10 +33,9 @@ class SaveAsTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no rights of this kind")
   void write_overAReadOnlyFile_isRefusedAndLeavesIt() throws Exception {
     Path paper = Files.write(folder.resolve("consent.pdf"), new byte[] {7});
-    Files.setPosixFilePermissions(paper, PosixFilePermissions.fromString("r--------"));
+    assertThat(paper.toFile().setReadOnly()).isTrue();
     assertRefused(paper);
     assertThat(paper).hasBinaryContent(new byte[] {7});
   }
