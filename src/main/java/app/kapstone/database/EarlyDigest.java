@@ -10,32 +10,54 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The SHA-256 of a practice's database file, taken while its passphrase is still being stretched.
- * The one takes about as long as the other, and neither needs the other.
+ * The SHA-256 of a practice's database file, taken while its passphrase is still being typed and
+ * stretched. The one takes about as long as the other, and neither needs the other.
  */
 public final class EarlyDigest {
   private final Path file;
-  private final FutureTask<Taken> task;
+  private final FutureTask<State> before;
+  private final FutureTask<byte[]> digest;
 
-  /** What was read, and how the file stood before. */
-  private record Taken(long bytes, FileTime changed, byte[] digest) {}
+  /** How the file stood. */
+  private record State(long bytes, FileTime changed) {
+    static State of(Path file) throws IOException {
+      return new State(Files.size(file), Files.getLastModifiedTime(file));
+    }
+  }
 
   private EarlyDigest(Path file) {
     this.file = file;
-    task = new FutureTask<>(() -> take(file));
+    before = new FutureTask<>(() -> State.of(file));
+    digest = new FutureTask<>(() -> Backup.sha256(file, () -> false));
   }
 
   /** Begins to read, on a thread of its own. Whatever keeps it from that is no failure. */
   public static EarlyDigest begin(PracticeFolder folder) {
     var early = new EarlyDigest(Practice.file(folder));
-    Thread.ofPlatform().daemon().name("kapstone-digest").start(early.task);
+    Thread.ofPlatform()
+        .daemon()
+        .name("kapstone-digest")
+        .start(() -> {
+          early.before.run();
+          early.digest.run();
+        });
     return early;
   }
 
-  private static Taken take(Path file) throws IOException {
-    long bytes = Files.size(file);
-    FileTime changed = Files.getLastModifiedTime(file);
-    return new Taken(bytes, changed, Backup.sha256(file, () -> false));
+  /** Whether it is of that practice's file, and the file stands as it did when it was begun. */
+  public boolean isOf(PracticeFolder folder) {
+    return isOf(Practice.file(folder));
+  }
+
+  private boolean isOf(Path asked) {
+    try {
+      return asked.equals(file) && State.of(file).equals(before.get());
+    } catch (IOException | ExecutionException e) {
+      return false; // whoever opens the file meets what is wrong
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /**
@@ -43,16 +65,10 @@ public final class EarlyDigest {
    *
    * @return empty if that file was not read, or was written since
    */
-  Optional<byte[]> of(Path asked) throws IOException {
-    if (!asked.equals(file)) {
-      return Optional.empty();
-    }
+  Optional<byte[]> of(Path asked) {
     try {
-      Taken taken = task.get();
-      boolean same =
-          Files.size(file) == taken.bytes()
-              && Files.getLastModifiedTime(file).equals(taken.changed());
-      return same ? Optional.of(taken.digest()) : Optional.empty();
+      byte[] taken = digest.get();
+      return isOf(asked) ? Optional.of(taken) : Optional.empty();
     } catch (ExecutionException e) {
       return Optional.empty(); // whoever asks reads it, and meets what is wrong
     } catch (InterruptedException e) {

@@ -64,6 +64,19 @@ class EarlyDigestTest {
   }
 
   @Test
+  void digest_begunLongBefore_isOfThatFileUntilItIsWritten() throws Exception {
+    var early = EarlyDigest.begin(practice.folder());
+    assertThat(early.isOf(practice.folder())).isTrue();
+    assertThat(early.isOf(TestPractice.in(folder.resolve("other")).folder())).isFalse();
+    try (Database database = practice.open()) {
+      TestPractice.put(database, "two", "2");
+    }
+    assertThat(early.isOf(practice.folder())).isFalse();
+    Files.delete(file);
+    assertThat(early.isOf(practice.folder())).isFalse();
+  }
+
+  @Test
   void file_thatCannotBeRead_isNoFailureHere() throws Exception {
     var elsewhere = EarlyDigest.begin(TestPractice.in(folder.resolve("other")).folder());
     assertThat(elsewhere.of(file)).isEmpty();

@@ -24,6 +24,13 @@ final class PassphraseCard extends VBox {
     this.way = way;
     this.onUnfinished = onUnfinished;
     passphrase = Field.secret(way.ui(), "passphrase", "unlock.passphrase");
+    line()
+        .textProperty()
+        .addListener((value, was, now) -> {
+          if (was.isEmpty()) {
+            way.door().expect(way.folder().get());
+          }
+        });
     unlock = Buttons.primary(way.ui(), Icons.KEY, "unlock.unlock", this::unlock);
     unlock.setDefaultButton(true);
     unlock.setMaxWidth(Double.MAX_VALUE);

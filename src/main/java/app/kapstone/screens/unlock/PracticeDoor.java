@@ -50,6 +50,7 @@ public final class PracticeDoor {
 
   private final InstantSource clock;
   private final Supplier<Argon2Cost> cost;
+  private volatile @Nullable EarlyDigest early;
 
   /**
    * @param cost what a guess at the passphrase of a new practice shall cost, asked when one is made
@@ -59,10 +60,17 @@ public final class PracticeDoor {
     this.cost = cost;
   }
 
+  /** Somebody types a passphrase: what opening needs no key for may begin. Any thread. */
+  void expect(PracticeFolder folder) {
+    early = EarlyDigest.begin(folder);
+  }
+
   OpenPractice open(PracticeFolder folder, Passphrase passphrase)
       throws VaultException, DatabaseException, UnfinishedPractice {
-    var early = EarlyDigest.begin(folder);
-    return entered(Vault.open(folder, passphrase), vault -> Database.open(vault, clock, early));
+    EarlyDigest expected = early;
+    EarlyDigest digest =
+        expected != null && expected.isOf(folder) ? expected : EarlyDigest.begin(folder);
+    return entered(Vault.open(folder, passphrase), vault -> Database.open(vault, clock, digest));
   }
 
   /** Opens by the recovery key; from then on {@code next} is the passphrase. */
