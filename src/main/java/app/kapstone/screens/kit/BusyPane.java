@@ -25,6 +25,7 @@ final class BusyPane extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(Words.body(doing), bar);
     dialog = new Dialog(texts.get("kit.working"), this);
+    dialog.getStyleClass().add("k-busy");
     if (cancellable) {
       Button cancel =
           Buttons.button("kit.cancel", texts.get("kit.cancel"), null, () -> onCancel.run());

@@ -108,6 +108,7 @@ class BackgroundTest extends ApplicationTest {
             .onSuccess(seen::add)
             .start());
     waitFor(() -> layers.overlay().isOpen());
+    assertThat(layers.lookup(".k-dialog").getEffect()).as("it moves").isNull();
     clickOn("#kit-cancel");
     wanted.countDown();
     waitFor(() -> !seen.isEmpty());
