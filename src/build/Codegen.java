@@ -15,8 +15,9 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Migrates an empty in-memory H2 with the project's own migrations and writes from it the jOOQ
- * tables and the fingerprint of each schema: {@code Codegen <migrations> <sources folder>
- * <resources folder> <folder of this file>}. Nothing is done when it is up to date.
+ * tables, the fingerprint of each schema and the statements that make the newest: {@code Codegen
+ * <migrations> <sources folder> <resources folder> <folder of this file>}. Nothing is done when it
+ * is up to date.
  */
 final class Codegen {
   private static final String URL = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
@@ -70,6 +71,7 @@ final class Codegen {
                             .withPackageName("app.kapstone.database.tables")
                             .withDirectory(sources.toString())
                             .withClean(true))));
+    Files.writeString(fingerprint.resolveSibling("schema.sql"), script());
     Files.writeString(fingerprint, fingerprint(migrations, newest));
   }
 
@@ -94,6 +96,18 @@ final class Codegen {
       }
     }
     return lines.toString();
+  }
+
+  private static String script() throws Exception {
+    var lines = new StringBuilder();
+    try (var connection = DriverManager.getConnection(URL, "OWNER", "");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("script nodata nopasswords nosettings")) {
+      while (rows.next()) {
+        lines.append(rows.getString(1)).append('\n');
+      }
+    }
+    return lines.toString().replace("CREATE MEMORY TABLE", "CREATE CACHED TABLE"); // as in a file
   }
 
   private static int version(Path migrations) throws Exception {

@@ -162,10 +162,10 @@ final class House {
     layers.getScene().removePostLayoutPulseListener(firstPulse);
     LOG.info("ready");
     ui.look().loadNoteFonts();
-    ui.background()
-        .run(Preloading::run)
-        .onSuccess(done -> stage.getIcons().setAll(Mark.icons()))
-        .start();
+    Preloading.begin(
+        clock.instant(),
+        ui.zone(),
+        () -> ui.background().onScreen(() -> stage.getIcons().setAll(Mark.icons())));
   }
 
   /** Says this beneath the name on the unlock screen. */

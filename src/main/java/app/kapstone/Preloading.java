@@ -1,29 +1,61 @@
 package app.kapstone;
 
-import java.util.List;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import app.kapstone.content.ProtocolFiles;
+import app.kapstone.database.DatabaseException;
+import app.kapstone.database.Rehearsal;
+import app.kapstone.screens.home.HomeScreen;
+import app.kapstone.vault.Argon2Cost;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Loads, while the passphrase is typed, what opening a practice needs: the first use of the
- * database's and the query library's classes takes most of a second.
+ * Does, while the passphrase is typed, what opening a practice does, with nothing in it: code that
+ * runs for the first time takes many times as long. On a thread of its own, so that no key waits.
  */
 final class Preloading {
-  private static final List<String> CLASSES =
-      List.of(
-          "org.h2.Driver",
-          "org.h2.engine.SessionLocal",
-          "org.h2.mvstore.MVStore",
-          "org.bouncycastle.crypto.generators.Argon2BytesGenerator",
-          "app.kapstone.database.Database",
-          "app.kapstone.database.tables.Tables");
+  private static final Logger LOG = LoggerFactory.getLogger(Preloading.class);
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
   private Preloading() {}
 
-  static boolean run() throws ClassNotFoundException {
-    for (String name : CLASSES) {
-      Class.forName(name);
+  /** For a start that is watched by itself. */
+  static void leaveOut() {
+    BEGUN.set(true);
+  }
+
+  /**
+   * Once for a program, however often it is asked.
+   *
+   * @param then called at the end, in any case; on any thread
+   */
+  static void begin(Instant now, ZoneId zone, Runnable then) {
+    if (BEGUN.getAndSet(true)) {
+      then.run();
+      return;
     }
-    return !DSL.using(SQLDialect.H2).selectOne().getSQL().isEmpty();
+    Thread.ofPlatform()
+        .daemon()
+        .name("kapstone-rehearsal")
+        .priority(Thread.MIN_PRIORITY)
+        .start(() -> {
+          try {
+            rehearse(now, zone);
+          } finally {
+            then.run();
+          }
+        });
+  }
+
+  private static void rehearse(Instant now, ZoneId zone) {
+    try {
+      Argon2Cost.rehearse();
+      Rehearsal.run(reading -> HomeScreen.rehearse(reading, now, zone));
+      new ProtocolFiles().builtIn();
+    } catch (DatabaseException | RuntimeException e) {
+      LOG.warn("Not rehearsed: {}", e.getClass().getName()); // the real one says what is wrong
+    }
   }
 }

@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import app.kapstone.vault.Secret;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -68,7 +69,14 @@ final class Definitions {
    * @throws DatabaseDamaged naming the kind of what is foreign
    */
   static void requireOurs(Path file, Practice practice) throws SQLException, DatabaseDamaged {
-    for (String statement : statements(file, practice)) {
+    requireOurs(file.toAbsolutePath().toString(), practice.fileKey());
+  }
+
+  /**
+   * @param file as H2 names it
+   */
+  static void requireOurs(String file, Secret fileKey) throws SQLException, DatabaseDamaged {
+    for (String statement : statements(file, fileKey)) {
       String bare = QUOTED.matcher(statement).replaceAll("Q").replaceAll("\\s+", " ").strip();
       boolean runs =
           !bare.startsWith("GRANT ")
@@ -82,15 +90,10 @@ final class Definitions {
     }
   }
 
-  private static List<String> statements(Path file, Practice practice) throws SQLException {
-    char[] key = practice.fileKey().hexChars();
+  private static List<String> statements(String file, Secret fileKey) throws SQLException {
+    char[] key = fileKey.hexChars();
     try {
-      MVStore store =
-          new MVStore.Builder()
-              .fileName(file.toAbsolutePath().toString())
-              .encryptionKey(key)
-              .readOnly()
-              .open();
+      MVStore store = new MVStore.Builder().fileName(file).encryptionKey(key).readOnly().open();
       try {
         return statements(store);
       } finally {

@@ -27,11 +27,11 @@ final class H2File implements AutoCloseable {
   }
 
   private static final String SUFFIX = ".mv.db";
-  private static final String OWNER = "OWNER";
+  static final String OWNER = "OWNER";
   private static final String RUNTIME = "RUNTIME";
 
   /** The owner's connection sets these for everybody; a user without rights may not name them. */
-  private static final String SETTINGS =
+  static final String SETTINGS =
       ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
           + ";DB_CLOSE_ON_EXIT=FALSE;MAX_MEMORY_ROWS=1000000";
 
@@ -55,7 +55,7 @@ final class H2File implements AutoCloseable {
   private H2File(String url, String more, Practice practice) throws SQLException {
     this.url = url;
     this.practice = practice;
-    this.owner = connect(url + SETTINGS + more, OWNER, practice.ownerKey());
+    this.owner = connect(url + SETTINGS + more, OWNER, practice.fileKey(), practice.ownerKey());
   }
 
   private static long memoryKib() {
@@ -121,12 +121,13 @@ final class H2File implements AutoCloseable {
     return "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length()) + ";CIPHER=AES";
   }
 
-  private Connection connect(String address, String user, Secret userKey) throws SQLException {
-    char[] fileKey = practice.fileKey().hexChars();
+  static Connection connect(String address, String user, Secret fileKey, Secret userKey)
+      throws SQLException {
+    char[] ofFile = fileKey.hexChars();
     char[] own = userKey.hexChars();
-    char[] password = Arrays.copyOf(fileKey, fileKey.length + 1 + own.length);
-    password[fileKey.length] = ' ';
-    System.arraycopy(own, 0, password, fileKey.length + 1, own.length);
+    char[] password = Arrays.copyOf(ofFile, ofFile.length + 1 + own.length);
+    password[ofFile.length] = ' ';
+    System.arraycopy(own, 0, password, ofFile.length + 1, own.length);
     var properties = new Properties();
     properties.setProperty("user", user);
     properties.put("password", password);
@@ -137,7 +138,7 @@ final class H2File implements AutoCloseable {
       }
       return connection;
     } finally {
-      Arrays.fill(fileKey, '\0');
+      Arrays.fill(ofFile, '\0');
       Arrays.fill(own, '\0');
       Arrays.fill(password, '\0');
     }
@@ -150,7 +151,8 @@ final class H2File implements AutoCloseable {
 
   /** The user of every transaction, with rights by table. */
   Connection connectRuntime() throws SQLException {
-    Connection runtime = connect(url + ";IFEXISTS=TRUE", RUNTIME, practice.runtimeKey());
+    Connection runtime =
+        connect(url + ";IFEXISTS=TRUE", RUNTIME, practice.fileKey(), practice.runtimeKey());
     runtime.setAutoCommit(false);
     return runtime;
   }
@@ -233,7 +235,7 @@ final class H2File implements AutoCloseable {
   private final class OwnerSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
-      return connect(url + ";IFEXISTS=TRUE", OWNER, practice.ownerKey());
+      return connect(url + ";IFEXISTS=TRUE", OWNER, practice.fileKey(), practice.ownerKey());
     }
 
     @Override

@@ -97,7 +97,7 @@ final class SchemaCheck {
     return lines;
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (var in = SchemaCheck.class.getResourceAsStream("/database/" + name)) {
       if (in == null) {
         throw new IOException("the program lacks its resource " + name);

@@ -3,6 +3,7 @@ package app.kapstone.screens.home;
 import app.kapstone.content.ProtocolFiles;
 import app.kapstone.database.ClosedDatabase;
 import app.kapstone.database.Database;
+import app.kapstone.database.Reading;
 import app.kapstone.screens.kit.EmptyState;
 import app.kapstone.screens.kit.Icons;
 import app.kapstone.screens.kit.Page;
@@ -11,6 +12,7 @@ import app.kapstone.screens.kit.Pulse;
 import app.kapstone.screens.kit.Ui;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
@@ -46,6 +48,12 @@ public final class HomeScreen extends StackPane {
     getChildren()
         .add(new Page(new PageHeader(ui.text("home.title"), ui.texts().day(ui.today())), parts));
     Pulse.every(ui.background(), Duration.ofMinutes(1), this, this::read);
+  }
+
+  /** Reads the page of a record that is not shown, so that the first one is quicker. */
+  public static void rehearse(Reading reading, Instant now, ZoneId zone) {
+    HomeRecords records = HomeRecords.read(reading, new ProtocolFiles(), now, zone);
+    Today.of(records, new LastBackup.None(), now, zone);
   }
 
   private void read() {
