@@ -32,15 +32,6 @@ final class Package {
   /** What of these modules the program never opens: sound and the splash picture. */
   private static final List<String> NO_LIBRARIES = List.of("jsound", "splashscreen");
 
-  /**
-   * How the start cache is made, measured: the profile of the training run would make it a twelfth
-   * larger and the start slower, for at once much is compiled that the unlock screen does not need.
-   */
-  private static final List<String> CACHE_FLAGS =
-      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
-
-  private static final List<String> OF_THE_USER = List.of("XDG_STATE_HOME", "LOCALAPPDATA");
-
   private static final String DESCRIPTION =
       "The practice record of a solo practitioner of ketamine-assisted psychotherapy";
 
@@ -202,7 +193,7 @@ final class Package {
             "--runtime-image", work.resolve("runtime").toString(),
             "--dest", work.resolve("image").toString()));
     var options = new ArrayList<>(flags);
-    options.add("-XX:AOTCache=$APPDIR/kapstone.aot");
+    options.add(StartCache.OPTION);
     for (String flag : options) {
       command.addAll(List.of("--java-options", flag));
     }
@@ -212,42 +203,10 @@ final class Package {
     run(command.toArray(String[]::new));
   }
 
-  /**
-   * Plays the first minutes of a day with the packaged runtime over the packaged jars, so that what
-   * they need is loaded and linked beforehand. The class path is the launcher's own. The whole tour
-   * is not played: what is in the cache of screens that are seldom seen would cost more megabytes
-   * than it saves time.
-   */
   private void startCache() throws IOException, InterruptedException {
-    train(List.of()); // makes the practice
-    var watched = new ArrayList<>(CACHE_FLAGS);
-    watched.add("-XX:AOTCacheOutput=" + appFolder().resolve("kapstone.aot"));
-    train(watched);
-  }
-
-  private void train(List<String> more) throws IOException, InterruptedException {
-    Path app = appFolder();
-    String home = work.resolve("training").toAbsolutePath().toString();
     Path java = imageFolder().resolve(target.runtime).resolve("bin").resolve("java");
-    var classPath = new ArrayList<String>();
-    for (String line : Files.readAllLines(app.resolve(target.program() + ".cfg"))) {
-      if (line.startsWith("app.classpath=")) {
-        classPath.add(line.substring("app.classpath=".length()).replace("$APPDIR", app.toString()));
-      }
-    }
-    var command = new ArrayList<>(List.of(java.toString()));
-    command.addAll(flags);
-    command.addAll(more);
-    command.addAll(
-        List.of(
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Duser.home=" + home,
-            "-cp", String.join(System.getProperty("path.separator"), classPath),
-            "app.kapstone.Training", home));
-    var builder = new ProcessBuilder(command);
-    OF_THE_USER.forEach(builder.environment()::remove); // these folders stay as they are
-    run(builder);
+    Path config = appFolder().resolve(target.program() + ".cfg");
+    new StartCache(java, config, flags, work.resolve("training")).make();
   }
 
   private List<String> kinds() {
@@ -370,7 +329,7 @@ final class Package {
     return Path.of(System.getProperty("java.home"), "bin", tool).toString();
   }
 
-  private static void stop(String why) {
+  static void stop(String why) {
     System.err.println("Packaging stopped: " + why);
     System.exit(1);
   }
@@ -379,7 +338,7 @@ final class Package {
     run(new ProcessBuilder(command));
   }
 
-  private static void run(ProcessBuilder builder) throws IOException, InterruptedException {
+  static void run(ProcessBuilder builder) throws IOException, InterruptedException {
     List<String> command = builder.command();
     System.out.println("> " + Path.of(command.getFirst()).getFileName() + " " + command.get(1) + " …");
     int code = builder.inheritIO().start().waitFor();

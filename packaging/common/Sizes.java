@@ -17,14 +17,17 @@ record Sizes(Path image, Path app, Path runtime, Path machine) {
   private static final double WORTH_A_LINE = 0.5;
 
   List<String> table(List<Path> packages) throws IOException {
-    Path cache = app.resolve("kapstone.aot");
+    double cache = 0;
+    for (Path file : Package.list(app, "")) {
+      cache += file.toString().matches(".*\\.(aot|jsa)") ? megabytes(file) : 0;
+    }
     Path modules = runtime.resolve("lib/modules");
     var table = new LinkedHashMap<String, Double>();
-    table.put("start cache", megabytes(cache));
+    table.put("start cache", cache);
     table.put("runtime: the virtual machine", megabytes(machine));
     table.put("runtime: the JDK's classes", megabytes(modules));
     table.put("runtime: the rest", megabytes(runtime) - megabytes(machine) - megabytes(modules));
-    double rest = megabytes(image) - megabytes(cache) - megabytes(runtime);
+    double rest = megabytes(image) - cache - megabytes(runtime);
     for (Path jar : Package.list(app, ".jar")) {
       if (megabytes(jar) > WORTH_A_LINE) {
         table.put(jar.getFileName().toString(), megabytes(jar));

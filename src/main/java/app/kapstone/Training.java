@@ -19,16 +19,21 @@ import javafx.stage.Window;
 /**
  * What the start cache of an installed Kapstone is made of: the start as it is for the therapist,
  * with the folders of an invented user, and the part of the tour that a day begins with: unlock,
- * home, chart, cockpit, a paper, the lock. Run twice: first it makes the practice of invented
- * people, so that the second run, the one that is watched, loads nothing of how that is made.
+ * home, chart, cockpit, a paper, the lock. First it makes the practice of invented people, so that
+ * the runs that are watched load nothing of how that is made.
  */
 final class Training {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
   private static final int LOOKS = 1200;
 
+  private static final Duration DRAWN = Duration.ofMillis(500);
+
   private Training() {}
 
-  /** {@code Training <folder>}; the user's own folders must be under it. */
+  /**
+   * {@code Training <folder>}; the user's own folders must be under it. With {@code start} after it
+   * the window is shown and nothing else is done, not even what is done while somebody types.
+   */
   public static void main(String[] arguments)
       throws IOException, VaultException, DatabaseException {
     Path home = Path.of(arguments[0]);
@@ -41,15 +46,24 @@ final class Training {
       return;
     }
     System.setProperty("java.awt.headless", "true");
-    Thread.ofPlatform().name("kapstone-training").start(() -> run(home));
+    boolean startAlone = arguments.length > 1 && arguments[1].equals("start");
+    if (startAlone) {
+      Preloading.leaveOut();
+    }
+    Thread.ofPlatform().name("kapstone-training").start(() -> run(home, startAlone));
     Kapstone.main(new String[] {"--practice", practice.toString()});
   }
 
-  private static void run(Path home) {
+  private static void run(Path home, boolean startAlone) {
     int code = 1;
     try {
-      close(started());
-      play(home);
+      Window window = started();
+      if (startAlone) {
+        rest(DRAWN);
+      } else {
+        close(window);
+        play(home);
+      }
       code = 0;
     } finally {
       Runtime.getRuntime().exit(code); // the cache is written by an end in order
@@ -58,19 +72,23 @@ final class Training {
 
   /** Waits for the window and what it loads once it is shown. */
   private static Window started() {
-    try {
-      for (int look = 0; look < LOOKS; look++) {
-        Thread.sleep(LOOK_AGAIN);
-        for (Window window : List.copyOf(Window.getWindows())) {
-          if (window instanceof Stage stage && !stage.getIcons().isEmpty()) {
-            return window; // its icons come last
-          }
+    for (int look = 0; look < LOOKS; look++) {
+      rest(LOOK_AGAIN);
+      for (Window window : List.copyOf(Window.getWindows())) {
+        if (window instanceof Stage stage && !stage.getIcons().isEmpty()) {
+          return window; // its icons come last
         }
       }
+    }
+    throw new TourStuck("the window did not open");
+  }
+
+  private static void rest(Duration time) {
+    try {
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       throw new TourStuck("interrupted", e);
     }
-    throw new TourStuck("the window did not open");
   }
 
   private static void close(Window window) {
