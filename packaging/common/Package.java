@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -201,6 +202,9 @@ final class Package {
       command.addAll(List.of("--mac-package-identifier", "app.kapstone"));
     }
     run(command.toArray(String[]::new));
+    for (Path file : all(imageFolder())) {
+      Files.setLastModifiedTime(file, StartCache.TIME);
+    }
   }
 
   private void startCache() throws IOException, InterruptedException {
@@ -248,7 +252,13 @@ final class Package {
                   "--win-shortcut",
                   "--win-upgrade-uuid", "6f0d1f0c-7d2e-4d56-9a39-6a4b0e2c51f7"));
     }
-    run(command.toArray(String[]::new));
+    // jpackage copies the image with the time of day; the packagers put it back
+    var builder = new ProcessBuilder(command);
+    builder.environment().put("SOURCE_DATE_EPOCH", "" + StartCache.TIME.to(TimeUnit.SECONDS));
+    if (kind.equals("rpm")) {
+      builder.environment().put("HOME", target.folder(base).toAbsolutePath().toString());
+    }
+    run(builder);
   }
 
   /** What the system's packager is given beside the program: this system's folder, with the icons. */

@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,12 @@ import java.util.List;
  * @param training where the practice of invented people is made
  */
 record StartCache(Path java, Path config, List<String> flags, Path training) {
+  /**
+   * Of each file of the program, wherever it is copied to: the virtual machine takes nothing from a
+   * cache whose jars have another time than when it was made.
+   */
+  static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
   private static final String START = "start.aot";
   private static final String DAY = "day.jsa";
   private static final String SEPARATOR = System.getProperty("path.separator");

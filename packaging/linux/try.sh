@@ -43,8 +43,15 @@ if grep -qE 'java\.net\.http|jdk\.httpserver' /opt/kapstone/lib/runtime/release;
 echo "no HTTP client in the runtime; bill of materials and licences are there"
 
 say "play the whole tour with the installed program, whose libraries are in part left out"
-(unset DISPLAY; kapstone --tour "$home/tour" --theme light) >"$pictures/tour.log" 2>&1
+(
+  unset DISPLAY
+  export JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$home/loaded"
+  kapstone --tour "$home/tour" --theme light
+) >"$pictures/tour.log" 2>&1
 tail -1 "$pictures/tour.log"
+awk '/shared objects file \(top\)/ { day++ } /shared objects file$/ { start++ }
+  END { print start + 0, "classes from the cache of the start,", day + 0, "from that of the day"
+        exit !(start > 1000 && day > 1000) }' "$home/loaded"
 
 say "start, unlock the demo, look"
 Xvfb "$DISPLAY" -screen 0 1366x768x24 >/dev/null 2>&1 &
@@ -91,6 +98,7 @@ sleep 15
 import -window root "$pictures/4-upgraded-home.png"
 stop
 before=$(sum)
+if grep -l 'shared archive\|AOT cache' "$pictures"/*.log; then echo "these starts had no cache"; exit 1; fi
 
 say "remove"
 DEBIAN_FRONTEND=noninteractive apt-get remove -y -q kapstone >/dev/null
