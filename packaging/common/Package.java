@@ -194,6 +194,7 @@ final class Package {
             "--runtime-image", work.resolve("runtime").toString(),
             "--dest", work.resolve("image").toString()));
     var options = new ArrayList<>(flags);
+    options.add("-Dkapstone.time=" + StartCache.TIME.to(TimeUnit.SECONDS));
     options.add(StartCache.OPTION);
     for (String flag : options) {
       command.addAll(List.of("--java-options", flag));

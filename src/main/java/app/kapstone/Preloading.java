@@ -43,6 +43,7 @@ final class Preloading {
         .start(() -> {
           try {
             rehearse(now, zone);
+            JarTimes.giveBack();
           } finally {
             then.run();
           }
