@@ -6,6 +6,7 @@ import app.kapstone.database.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -26,10 +27,12 @@ class RehearsalTest {
   void rehearsal_readsAnEmptyRecordOfTheNewestSchema_andLeavesNothing() throws Exception {
     List<Object> seen = new ArrayList<>();
     for (int time = 0; time < 2; time++) {
-      Rehearsal.run(reading -> {
-        seen.add(reading.patients().any());
-        seen.add(reading.dsl().fetchCount(Tables.AUDIT_ENTRY));
-      });
+      Rehearsal.run(
+          reading -> {
+            seen.add(reading.patients().any());
+            seen.add(reading.dsl().fetchCount(Tables.AUDIT_ENTRY));
+          },
+          () -> false);
     }
     assertThat(seen).containsExactly(false, 0, false, 0);
     assertNothingIsLeft();
@@ -38,11 +41,26 @@ class RehearsalTest {
   @Test
   void rehearsal_thatFails_leavesNothingEither() throws Exception {
     try {
-      Rehearsal.run(reading -> {
-        throw new IllegalStateException("as a page might");
-      });
+      Rehearsal.run(
+          reading -> {
+            throw new IllegalStateException("as a page might");
+          },
+          () -> false);
     } catch (DatabaseException | IllegalStateException e) {
       assertThat(e).hasMessage("as a page might");
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void rehearsal_thatIsEnded_readsNoPageAndLeavesNothing() throws Exception {
+    for (int step = 1; step <= 3; step++) {
+      var asked = new AtomicInteger();
+      int last = step;
+      List<Boolean> seen = new ArrayList<>();
+      Rehearsal.run(reading -> seen.add(true), () -> asked.incrementAndGet() == last);
+      assertThat(seen).isEmpty();
+      assertThat(asked).hasValue(step);
     }
     assertNothingIsLeft();
   }

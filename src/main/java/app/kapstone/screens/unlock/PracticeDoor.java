@@ -4,6 +4,7 @@ import app.kapstone.database.BackupInfo;
 import app.kapstone.database.Database;
 import app.kapstone.database.DatabaseException;
 import app.kapstone.database.EarlyDigest;
+import app.kapstone.database.Rehearsal;
 import app.kapstone.domain.practice.Practice;
 import app.kapstone.domain.practice.PracticeDetails;
 import app.kapstone.domain.practice.PracticeSettings;
@@ -67,6 +68,7 @@ public final class PracticeDoor {
 
   OpenPractice open(PracticeFolder folder, Passphrase passphrase)
       throws VaultException, DatabaseException, UnfinishedPractice {
+    Rehearsal.end();
     EarlyDigest expected = early;
     EarlyDigest digest =
         expected != null && expected.isOf(folder) ? expected : EarlyDigest.begin(folder);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.OpenedPractice;
+import app.kapstone.database.Rehearsal;
 import app.kapstone.screens.chart.Sample;
 import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.Passphrase;
@@ -11,6 +12,7 @@ import app.kapstone.vault.PracticeFolder;
 import app.kapstone.vault.RecoveryKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,27 @@ class PracticeDoorTest {
     }
     assertThat(folder.keyFile()).exists();
     assertThat(folder.database().resolve("practice.mv.db")).exists();
+  }
+
+  @Test
+  void open_whileItIsRehearsed_endsTheRehearsal() throws Exception {
+    var door = new PracticeDoor(InstantSource.system(), () -> Argon2Cost.FLOOR);
+    var folder = new PracticeFolder(place.resolve("none"));
+    var over = new AtomicBoolean();
+    var opening =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (!over.get()) {
+                try (var passphrase = Passphrase.of("seven slow rivers meet")) {
+                  assertThatThrownBy(() -> door.open(folder, passphrase)).isNotNull();
+                }
+              }
+            });
+    var read = new AtomicBoolean();
+    Rehearsal.run(reading -> read.set(true));
+    over.set(true);
+    opening.join();
+    assertThat(read).isFalse();
   }
 
   private static Argon2Cost madeElsewhere(PracticeFolder folder) {
