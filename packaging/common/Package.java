@@ -256,8 +256,8 @@ final class Package {
     // jpackage copies the image with the time of day; the packagers put it back
     var builder = new ProcessBuilder(command);
     builder.environment().put("SOURCE_DATE_EPOCH", "" + StartCache.TIME.to(TimeUnit.SECONDS));
-    if (kind.equals("rpm")) {
-      builder.environment().put("HOME", target.folder(base).toAbsolutePath().toString());
+    if (kind.equals("rpm")) { // .rpmmacros lies there
+      builder.environment().put("HOME", work.resolve("resources").toAbsolutePath().toString());
     }
     run(builder);
   }
