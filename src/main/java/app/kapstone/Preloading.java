@@ -53,7 +53,10 @@ final class Preloading {
   private static void rehearse(Instant now, ZoneId zone) {
     try {
       Argon2Cost.rehearse();
-      Rehearsal.run(reading -> HomeScreen.rehearse(reading, now, zone));
+      Rehearsal.run(reading -> {
+        HomeScreen.rehearse(reading, now, zone);
+        LOG.info("rehearsed");
+      });
       new ProtocolFiles().builtIn();
     } catch (DatabaseException | RuntimeException e) {
       LOG.warn("Not rehearsed: {}", e.getClass().getName()); // the real one says what is wrong

@@ -1,12 +1,14 @@
 package app.kapstone.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.kapstone.database.tables.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,15 +42,11 @@ class RehearsalTest {
 
   @Test
   void rehearsal_thatFails_leavesNothingEither() throws Exception {
-    try {
-      Rehearsal.run(
-          reading -> {
-            throw new IllegalStateException("as a page might");
-          },
-          () -> false);
-    } catch (DatabaseException | IllegalStateException e) {
-      assertThat(e).hasMessage("as a page might");
-    }
+    Consumer<Reading> page =
+        reading -> {
+          throw new IllegalStateException("as a page might");
+        };
+    assertThatThrownBy(() -> Rehearsal.run(page, () -> false)).hasMessage("as a page might");
     assertNothingIsLeft();
   }
 

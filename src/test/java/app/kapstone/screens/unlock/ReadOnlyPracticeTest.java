@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.kapstone.OpenedPractice;
 import app.kapstone.screens.RealWindow;
 import app.kapstone.screens.kit.SecretField;
-import app.kapstone.vault.Argon2Cost;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -52,16 +51,7 @@ class ReadOnlyPracticeTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) {
-    var clock = InstantSource.system();
-    window = new RealWindow(clock, stage);
-    window.layers.show(
-        new UnlockScreen(
-            window.ui,
-            new PracticeDoor(clock, () -> Argon2Cost.FLOOR),
-            archive.getPath("/practice"),
-            true,
-            () -> {},
-            practice -> opened = true));
+    window = UnlockWindow.of(archive.getPath("/practice"), practice -> opened = true, stage);
   }
 
   @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kapstone.OpenedPractice;
 import app.kapstone.screens.RealWindow;
-import app.kapstone.vault.Argon2Cost;
 import app.kapstone.vault.PracticeFolder;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -35,16 +34,7 @@ class TypingTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) {
-    var clock = InstantSource.system();
-    window = new RealWindow(clock, stage);
-    window.layers.show(
-        new UnlockScreen(
-            window.ui,
-            new PracticeDoor(clock, () -> Argon2Cost.FLOOR),
-            place.resolve("practice"),
-            true,
-            () -> {},
-            practice -> {}));
+    window = UnlockWindow.of(place.resolve("practice"), practice -> {}, stage);
   }
 
   @AfterEach
