@@ -104,7 +104,10 @@ final class Shrink {
       for (String name : order(whole.keySet())) {
         boolean code = name.endsWith(".class");
         boolean offered = name.startsWith("META-INF/services/") && !callers(jar).orElse("").isEmpty();
-        if (offered || code && used != null && !used.contains(name) || idle(name)) {
+        if (offered
+            || code && used != null && !used.contains(name)
+            || replaced(jar, name)
+            || idle(name)) {
           continue;
         }
         var entry = new ZipEntry(name);
@@ -117,6 +120,19 @@ final class Shrink {
         out.closeEntry();
       }
     }
+  }
+
+  /** A class that Kapstone has its own in place of: the file's cipher. */
+  private boolean replaced(Path jar, String name) {
+    return name.endsWith(".class")
+        && jars.stream()
+            .anyMatch(
+                other ->
+                    !other.equals(jar) && isOurs(other) && classes.get(other).containsKey(name));
+  }
+
+  private static boolean isOurs(Path jar) {
+    return jar.getFileName().toString().startsWith("kapstone");
   }
 
   /**
@@ -156,11 +172,10 @@ final class Shrink {
   }
 
   private static byte[] smaller(Path jar, byte[] code, ClassHierarchyResolver resolver) {
-    boolean ours = jar.getFileName().toString().startsWith("kapstone");
     var reading =
         ClassFile.of(
             ClassFile.DebugElementsOption.DROP_DEBUG,
-            ours
+            isOurs(jar)
                 ? ClassFile.LineNumbersOption.PASS_LINE_NUMBERS
                 : ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
     ClassModel model = reading.parse(code);
