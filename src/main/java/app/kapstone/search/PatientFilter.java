@@ -4,8 +4,11 @@ import app.kapstone.domain.patient.PatientListItem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -57,9 +60,10 @@ public final class PatientFilter {
 
   private static List<Word> words(List<Entry> entries) {
     var words = new ArrayList<Word>();
+    var known = new HashMap<String, String>(); // a word of many patients is kept once
     for (int i = 0; i < entries.size(); i++) {
       for (String text : entries.get(i).words().strip().split(" ")) {
-        words.add(new Word(text, i));
+        words.add(new Word(known.computeIfAbsent(text, Function.identity()), i));
       }
     }
     words.sort(Comparator.comparing(Word::text));
@@ -136,6 +140,7 @@ public final class PatientFilter {
   private static Entry entry(PatientListItem patient) {
     String names = patient.displayName() + " " + patient.legalName();
     String birthDate = patient.birthDate() == null ? "" : patient.birthDate().toString();
-    return new Entry(patient, " " + String.join(" ", Folded.words(names + " " + birthDate)));
+    var words = new LinkedHashSet<>(Folded.words(names + " " + birthDate));
+    return new Entry(patient, " " + String.join(" ", words));
   }
 }
