@@ -87,9 +87,19 @@ final class Elsewhere {
           .filter(place -> place.state() != BackupPlace.State.KEPT || lacks(place, newest))
           .filter(place -> !places.rests(place))
           .map(place -> places.find(place, known.state().places()))
-          .anyMatch(Places::isThere);
+          .anyMatch(places::isHere);
     } catch (IOException e) {
       throw Failures.of(e);
+    } catch (IllegalStateException e) {
+      requireWiped(e);
+      return false;
+    }
+  }
+
+  /** Whether a place is here now. */
+  boolean isHere(BackupPlace place) {
+    try {
+      return places.isHere(place);
     } catch (IllegalStateException e) {
       requireWiped(e);
       return false;
@@ -111,10 +121,10 @@ final class Elsewhere {
       throw new IllegalArgumentException("a copy beside the original is none");
     }
     try {
-      BackupPlace made = places.prepare(chosen, ending);
+      BackupPlace made = places.prepare(chosen, known.state().places(), ending);
       known.change(state -> {
         var all = new ArrayList<>(state.places());
-        all.removeIf(each -> each.folder().equals(made.folder()));
+        all.removeIf(each -> each.id().equals(made.id()));
         all.add(made);
         return state.with(all).forgotten(false);
       });
@@ -130,17 +140,14 @@ final class Elsewhere {
 
   void remove(BackupPlace place) throws DatabaseException {
     known.change(state ->
-        state.with(
-            state.places().stream()
-                .filter(each -> !each.folder().equals(place.folder()))
-                .toList()));
+        state.with(state.places().stream().filter(each -> !each.id().equals(place.id())).toList()));
   }
 
   private void replace(BackupPlace before, BackupPlace after) throws DatabaseException {
     known.change(state ->
         state.with(
             state.places().stream()
-                .map(each -> each.folder().equals(before.folder()) ? after : each)
+                .map(each -> each.id().equals(before.id()) ? after : each)
                 .toList()));
   }
 

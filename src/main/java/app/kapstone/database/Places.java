@@ -11,20 +11,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folders elsewhere that are given the backups. Each holds one of Kapstone's own, laid out as a
  * practice folder, so that “Restore from a backup” finds its way in it; a sealed mark says whose it
- * is, so that an empty mount point is never taken for the disk that belongs there.
+ * is and which, so that neither an empty mount point nor another disk of the same practice is ever
+ * taken for the disk that belongs there.
  */
 final class Places {
   private static final String MARK = "place";
+  private static final byte[] FORMER_MARK = {1};
+  private static final byte MARK_FORMAT = 2;
+  private static final int MARK_BYTES = 1 + 2 * Long.BYTES;
+
+  /** What a mark says that was made before one place was told from another. */
+  private static final UUID ANY = new UUID(0, 0);
+
   private static final long FORCE_BYTES = 4L << 20;
   private static final long ROOM_BYTES = 1L << 20;
 
@@ -33,7 +44,7 @@ final class Places {
 
   private final Practice practice;
   private final Disks disks;
-  private final Map<Path, Instant> failed = new ConcurrentHashMap<>();
+  private final Map<UUID, Instant> failed = new ConcurrentHashMap<>();
 
   Places(Practice practice) {
     this(practice, Disks.ofSystem());
@@ -55,63 +66,98 @@ final class Places {
   /**
    * Makes it, or takes it up again.
    *
+   * @param known the places that there are
    * @throws CancellationException when it was stopped
    */
-  BackupPlace prepare(Path chosen, BooleanSupplier stopped) throws IOException {
+  BackupPlace prepare(Path chosen, List<BackupPlace> known, BooleanSupplier stopped)
+      throws IOException {
     Path root = in(chosen);
-    if (!isOurs(root)) {
+    UUID id = lying(root);
+    if (id == null) {
       Files.createDirectories(new PracticeFolder(root).backups());
       practice.folder().restrict(root);
       practice.folder().restrict(new PracticeFolder(root).backups());
-      byte[] mark = Sealing.seal(practice.watchKey(), new byte[] {1}, practice.position());
+      id = UUID.randomUUID();
       Disk.goOn(stopped);
-      practice.folder().writeDurably(root.resolve(MARK), mark, null);
+      mark(root, id);
+    } else if (id.equals(ANY)) {
+      id =
+          known.stream()
+              .filter(place -> place.folder().equals(root))
+              .map(BackupPlace::id)
+              .findFirst()
+              .orElseGet(UUID::randomUUID);
+      Disk.goOn(stopped);
+      mark(root, id);
     }
-    return new BackupPlace(root, practice.now(), null, BackupPlace.State.AWAY);
+    return new BackupPlace(id, root, practice.now(), null, BackupPlace.State.AWAY);
   }
 
-  private boolean isOurs(Path root) throws IOException {
+  private void mark(Path root, UUID id) throws IOException {
+    byte[] plain =
+        ByteBuffer.allocate(MARK_BYTES)
+            .put(MARK_FORMAT)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array();
+    byte[] mark = Sealing.seal(practice.watchKey(), plain, practice.position());
+    practice.folder().writeDurably(root.resolve(MARK), mark, null);
+  }
+
+  /** Which place of this practice lies there, {@link #ANY} if nothing says; null if none does. */
+  private @Nullable UUID lying(Path root) throws IOException {
     if (!Files.isRegularFile(root.resolve(MARK))) {
-      return false;
+      return null;
     }
     try {
-      Sealing.open(practice.watchKey(), Disk.readSmall(root.resolve(MARK)), practice.position());
-      return true;
+      byte[] sealed = Disk.readSmall(root.resolve(MARK));
+      byte[] mark = Sealing.open(practice.watchKey(), sealed, practice.position());
+      if (Arrays.equals(mark, FORMER_MARK)) {
+        return ANY;
+      }
+      var plain = ByteBuffer.wrap(mark);
+      return mark.length == MARK_BYTES && plain.get() == MARK_FORMAT
+          ? new UUID(plain.getLong(), plain.getLong())
+          : null;
     } catch (Sealing.Broken e) {
-      return false;
+      return null;
     }
   }
 
   /**
-   * Where it is now: a system gives a disk another letter, or a number after its name. Only a
-   * folder with a mark of ours whose seal holds is taken for it.
+   * Where it is now: a system gives a disk another letter, or a number after its name, and its
+   * former one to another disk. Only a folder whose mark names this place is taken for it; one of
+   * an earlier program, whose mark names none, where no other place is known to be.
    *
-   * @param others the places that are known, none of which is this one
+   * @param known the places that there are
    * @return the place itself if it is where it was, or nowhere
    */
-  BackupPlace find(BackupPlace place, List<BackupPlace> others) {
-    if (Files.exists(place.folder())) {
+  BackupPlace find(BackupPlace place, List<BackupPlace> known) {
+    if (isHere(place)) {
       return place;
     }
     for (Path now : disks.namesNowOf(place.folder())) {
-      if (others.stream().noneMatch(other -> other.folder().equals(now)) && isMarked(now)) {
-        return new BackupPlace(now, place.since(), place.newest(), place.state());
+      UUID there = lyingQuietly(now);
+      boolean nobodys = known.stream().noneMatch(other -> other.folder().equals(now));
+      if (place.id().equals(there) || (ANY.equals(there) && nobodys)) {
+        return place.at(now);
       }
     }
     return place;
   }
 
-  private boolean isMarked(Path folder) {
-    try {
-      return isOurs(folder);
-    } catch (IOException e) {
-      return false;
-    }
+  /** Whether it is where it was; reads its mark. */
+  boolean isHere(BackupPlace place) {
+    UUID there = lyingQuietly(place.folder());
+    return place.id().equals(there) || ANY.equals(there);
   }
 
-  /** Whether it is there now; looks, and reads nothing. */
-  static boolean isThere(BackupPlace place) {
-    return Files.isRegularFile(place.folder().resolve(MARK));
+  private @Nullable UUID lyingQuietly(Path folder) {
+    try {
+      return lying(folder);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /**
@@ -148,8 +194,12 @@ final class Places {
     if (!Files.exists(place.folder())) {
       return place.found(BackupPlace.State.AWAY);
     }
-    if (!isOurs(place.folder())) {
+    UUID lying = lying(place.folder());
+    if (lying == null) {
       return place.found(BackupPlace.State.FOREIGN);
+    }
+    if (!lying.equals(ANY) && !lying.equals(place.id())) {
+      return place.found(BackupPlace.State.AWAY); // another disk is connected in its stead
     }
     var there = new PracticeFolder(place.folder());
     var backups = new Backups(practice, there);
@@ -167,6 +217,9 @@ final class Places {
     }
     Disk.goOn(stopped);
     backups.prune();
+    if (lying.equals(ANY)) {
+      mark(place.folder(), place.id());
+    }
     return Files.exists(target.resolve(BackupManifest.NAME))
         ? place.keeps(newest.manifest().madeAt())
         : place.found(BackupPlace.State.REFUSED);
@@ -174,14 +227,14 @@ final class Places {
 
   private void rest(BackupPlace found) {
     switch (found.state()) {
-      case FULL, REFUSED, FOREIGN -> failed.put(found.folder(), practice.now());
-      case KEPT, AWAY -> failed.remove(found.folder());
+      case FULL, REFUSED, FOREIGN -> failed.put(found.id(), practice.now());
+      case KEPT, AWAY -> failed.remove(found.id());
     }
   }
 
   /** Whether it has just failed and is left alone for a while. */
   boolean rests(BackupPlace place) {
-    Instant at = failed.get(place.folder());
+    Instant at = failed.get(place.id());
     Instant now = practice.now();
     return at != null && !at.isAfter(now) && at.plus(REST).isAfter(now);
   }
@@ -263,7 +316,7 @@ final class Places {
   }
 
   private void renewKey(Path key, byte[] present) throws IOException {
-    if (!Files.exists(key) || !java.util.Arrays.equals(Files.readAllBytes(key), present)) {
+    if (!Files.exists(key) || !Arrays.equals(Files.readAllBytes(key), present)) {
       practice.folder().writeDurably(key, present, null);
     }
   }

@@ -309,7 +309,7 @@ public final class Watch {
   /** Whether a place is here now, and a restore from it can be tried; reads the disk. */
   public boolean isHere(BackupPlace place) {
     WriterThread.refuseDrawing();
-    return Places.isThere(place);
+    return elsewhere.isHere(place);
   }
 
   /** Gives a place up; what lies there stays there. */

@@ -7,11 +7,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchFile {
   private static final byte FORMAT =
-      3; // 1 did not say why a drill failed, 2 not since when a look is due
+      4; // 1 did not say why a drill failed, 2 not since when a look is due, 3 not which disk it is
   private static final long NO_TIME = Long.MIN_VALUE;
 
   private final Practice practice;
@@ -78,6 +80,8 @@ final class WatchFile {
     }
     out.writeInt(state.places().size());
     for (BackupPlace place : state.places()) {
+      out.writeLong(place.id().getMostSignificantBits());
+      out.writeLong(place.id().getLeastSignificantBits());
       out.writeUTF(place.folder().toString());
       write(out, place.since());
       write(out, place.newest());
@@ -117,12 +121,7 @@ final class WatchFile {
     }
     List<BackupPlace> places = new ArrayList<>();
     for (int i = in.readInt(); i > 0; i--) {
-      places.add(
-          new BackupPlace(
-              Path.of(in.readUTF()),
-              time(in),
-              readTime(in),
-              BackupPlace.State.valueOf(in.readUTF())));
+      places.add(place(in, format));
     }
     Drill drill =
         in.readBoolean()
@@ -136,6 +135,23 @@ final class WatchFile {
                 format == 1 ? null : trouble(in.readUTF()))
             : null;
     return new WatchState(wholeAt, dueSince, upTo, checks, places, drill, forgotten);
+  }
+
+  private static BackupPlace place(DataInputStream in, byte format)
+      throws IOException, Sealing.Broken {
+    UUID id = format < 4 ? null : new UUID(in.readLong(), in.readLong());
+    String folder = in.readUTF();
+    return new BackupPlace(
+        id == null ? idOf(folder) : id,
+        Path.of(folder),
+        time(in),
+        readTime(in),
+        BackupPlace.State.valueOf(in.readUTF()));
+  }
+
+  /** The same at each reading, as nobody writes it down until something changes. */
+  private static UUID idOf(String folder) {
+    return UUID.nameUUIDFromBytes(folder.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Drill.@Nullable Trouble trouble(String name) {

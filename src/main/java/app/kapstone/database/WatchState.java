@@ -1,5 +1,6 @@
 package app.kapstone.database;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public record WatchState(
       }
     }
     for (BackupPlace place : places) {
-      Duration age = Duration.between(place.waitingSince(), now);
+      Duration age = Duration.between(waitingSince(place.folder()), now);
       if (place.state() == BackupPlace.State.AWAY && age.compareTo(LONG_AWAY) > 0) {
         hands.add(new Hand.Away(place, age));
       }
@@ -85,6 +86,15 @@ public record WatchState(
       hands.add(new Hand.Forgotten());
     }
     return hands.stream().findFirst();
+  }
+
+  /** Disks that take turns at one path wait for each other; it is long when all have been away. */
+  private Instant waitingSince(Path folder) {
+    return places.stream()
+        .filter(place -> place.folder().equals(folder))
+        .map(BackupPlace::waitingSince)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   WatchState with(Check check) {

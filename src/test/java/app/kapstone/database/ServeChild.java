@@ -2,6 +2,7 @@ package app.kapstone.database;
 
 import app.kapstone.ToParent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /** Copies the newest backup to a place; the limits of its process are those of a full disk. */
@@ -14,7 +15,7 @@ final class ServeChild {
     try (Practice keys = practice.keys()) {
       var places = new Places(keys);
       Backup newest = new Backups(keys).list().getFirst();
-      BackupPlace prepared = places.prepare(Path.of(arguments[3]), () -> false);
+      BackupPlace prepared = places.prepare(Path.of(arguments[3]), List.of(), () -> false);
       ToParent.say("state " + places.serve(prepared, newest, () -> false).state());
     }
   }

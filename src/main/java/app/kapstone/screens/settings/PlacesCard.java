@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +30,7 @@ final class PlacesCard extends VBox {
   private final Path practice;
   private final Supplier<Optional<Path>> chooser;
   private final Runnable onDrilled;
-  private final Map<Path, String> drilled = new HashMap<>();
+  private final Map<UUID, String> drilled = new HashMap<>();
   private final VBox list = new VBox();
   private final Label synced = Words.body("");
   private final Label going = Words.muted("");
@@ -98,16 +99,18 @@ final class PlacesCard extends VBox {
 
   private Node line(BackupPlace place, int number) {
     var where = Words.body(place.folder().toString());
-    var how = Words.muted(words(place));
+    String turn = takesTurns(place) ? turn(place) : "";
+    var how = Words.muted((turn + " " + words(place)).strip());
     how.setId("watch-place-" + number);
+    String named = (place.folder() + " " + turn).strip();
     var drill = Buttons.quiet(ui, Icons.UNDO, "watch.places.drill", () -> drill(place));
     drill.setId("watch-places-drill-" + number);
-    drill.setAccessibleText(ui.text("watch.places.drill") + ", " + place.folder());
+    drill.setAccessibleText(ui.text("watch.places.drill") + ", " + named);
     var remove = Buttons.quiet(ui, Icons.REMOVE, "watch.places.remove", () -> remove(place));
     remove.setId("watch-places-remove-" + number);
-    remove.setAccessibleText(ui.text("watch.places.remove") + ", " + place.folder());
+    remove.setAccessibleText(ui.text("watch.places.remove") + ", " + named);
     var line = new VBox(where, how, new FlowPane(8, 8, drill, remove));
-    String tried = drilled.get(place.folder());
+    String tried = drilled.get(place.id());
     if (tried != null) {
       var came = Words.body(tried);
       came.setId("watch-place-drilled-" + number);
@@ -119,8 +122,8 @@ final class PlacesCard extends VBox {
   /** A disk that is away is no restore that failed. */
   private void drill(BackupPlace place) {
     begin("watch.places.drill.busy");
-    Beside.run(ui, () -> tried(place), () -> drilled.remove(place.folder()))
-        .onSuccess(words -> drilled.put(place.folder(), words))
+    Beside.run(ui, () -> tried(place), () -> drilled.remove(place.id()))
+        .onSuccess(words -> drilled.put(place.id(), words))
         .onFinally(() -> {
           done();
           onDrilled.run();
@@ -132,6 +135,16 @@ final class PlacesCard extends VBox {
     return database.watch().isHere(place)
         ? new DrillWords(ui).of(database.watch().drill(place))
         : ui.text("watch.place.AWAY");
+  }
+
+  /** Whether another disk is connected there at other times. */
+  private boolean takesTurns(BackupPlace place) {
+    return database.watch().state().places().stream()
+        .anyMatch(other -> other.folder().equals(place.folder()) && !other.id().equals(place.id()));
+  }
+
+  private String turn(BackupPlace place) {
+    return ui.text("watch.place.turn", day(place.since()), time(place.since()));
   }
 
   private String words(BackupPlace place) {

@@ -106,10 +106,25 @@ class WatchCardTest extends ApplicationTest {
     window.await(() -> text("#watch-place-0").startsWith("Not here now."));
     window.await(() -> !button("#settings-backup-now").isDisabled());
     window.pictures("settings", "watch");
-    press("#watch-places-remove-0");
-    window.await("#watch-places-remove-do");
-    press("#watch-places-remove-do");
-    window.await(() -> window.find("#watch-place-0") == null);
+
+    Files.createDirectories(chosen); // another disk, connected where the first one was
+    press("#watch-places-add");
+    window.await("#watch-synced-add");
+    press("#watch-synced-add");
+    window.await("#watch-place-1");
+    assertThat(text("#watch-place-0"))
+        .startsWith("The disk that was added on")
+        .contains("Not here");
+    assertThat(text("#watch-place-1")).startsWith("The disk that was added on").contains("It has");
+    window.pictures("settings", "turns");
+    for (int left = 2; left > 0; left--) {
+      window.await(() -> !button("#watch-places-add").isDisabled());
+      press("#watch-places-remove-0");
+      window.await("#watch-places-remove-do");
+      press("#watch-places-remove-do");
+      String last = "#watch-place-" + (left - 1);
+      window.await(() -> window.find(last) == null);
+    }
   }
 
   /** The lock screen stands by then, and would say that the record is closed. */
