@@ -24,13 +24,17 @@ public class AES implements BlockCipher {
   private final Queue<Cipher> decrypting = new ConcurrentLinkedQueue<>();
   private @Nullable SecretKeySpec key;
 
-  /** To be called once, before any other. */
+  /**
+   * To be called once, before any other.
+   *
+   * @param bytes 16 or more, of which the first 16 are the key, as H2 has it
+   */
   @Override
   public void setKey(byte[] bytes) {
-    if (bytes.length != KEY_BYTES || key != null) {
+    if (bytes.length < KEY_BYTES || key != null) {
       throw new IllegalArgumentException("one key of 16 bytes");
     }
-    key = new SecretKeySpec(bytes, "AES");
+    key = new SecretKeySpec(bytes, 0, KEY_BYTES, "AES");
   }
 
   @Override
@@ -54,7 +58,9 @@ public class AES implements BlockCipher {
         cipher = Cipher.getInstance("AES/ECB/NoPadding"); // XTS is made of single blocks
         cipher.init(mode, key);
       }
-      cipher.update(bytes, off, len, bytes, off);
+      if (cipher.update(bytes, off, len, bytes, off) != len) {
+        throw new IllegalStateException("a cipher kept back a block");
+      }
       free.add(cipher);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e); // no key, or a runtime without AES

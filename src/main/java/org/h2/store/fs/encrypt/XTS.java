@@ -47,6 +47,9 @@ class XTS {
 
   /** Adds to each block the tweak, which is doubled from one to the next. */
   private static void mask(byte[] tweak, int len, byte[] data, int offset) {
+    if (len % BLOCK != 0) {
+      throw new IllegalArgumentException(len + " bytes are no whole blocks");
+    }
     long low = (long) LONG_VH_LE.get(tweak, 0);
     long high = (long) LONG_VH_LE.get(tweak, Long.BYTES);
     for (int at = offset; at < offset + len; at += BLOCK) {
