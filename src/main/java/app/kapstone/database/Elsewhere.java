@@ -87,7 +87,7 @@ final class Elsewhere {
           .filter(place -> place.state() != BackupPlace.State.KEPT || lacks(place, newest))
           .filter(place -> !places.rests(place))
           .map(place -> places.find(place, known.state().places()))
-          .anyMatch(places::isHere);
+          .anyMatch(places::seemsHere);
     } catch (IOException e) {
       throw Failures.of(e);
     } catch (IllegalStateException e) {
@@ -96,10 +96,10 @@ final class Elsewhere {
     }
   }
 
-  /** Whether a place is here now. */
+  /** Whether a place is here now, as far as its mark can be read. */
   boolean isHere(BackupPlace place) {
     try {
-      return places.isHere(place);
+      return places.seemsHere(place);
     } catch (IllegalStateException e) {
       requireWiped(e);
       return false;
@@ -124,7 +124,7 @@ final class Elsewhere {
       BackupPlace made = places.prepare(chosen, known.state().places(), ending);
       known.change(state -> {
         var all = new ArrayList<>(state.places());
-        all.removeIf(each -> each.id().equals(made.id()));
+        all.removeIf(each -> each.id().equals(made.id()) || isTakenOver(each, made));
         all.add(made);
         return state.with(all).forgotten(false);
       });
@@ -136,6 +136,11 @@ final class Elsewhere {
       requireWiped(e);
       throw new ClosedDatabase("it was closed");
     }
+  }
+
+  /** Of a place whose mark was lost nothing is known but its path. */
+  private static boolean isTakenOver(BackupPlace before, BackupPlace made) {
+    return before.state() == BackupPlace.State.FOREIGN && before.folder().equals(made.folder());
   }
 
   void remove(BackupPlace place) throws DatabaseException {

@@ -14,20 +14,24 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folders elsewhere that are given the backups. Each holds one of Kapstone's own, laid out as a
  * practice folder, so that “Restore from a backup” finds its way in it; a sealed mark says whose it
- * is and which, so that neither an empty mount point nor another disk of the same practice is ever
- * taken for the disk that belongs there.
+ * is and which, so that neither an empty mount point nor another disk of the same practice is taken
+ * for the disk that belongs there.
  */
 final class Places {
+  private static final Logger LOG = LoggerFactory.getLogger(Places.class);
   private static final String MARK = "place";
   private static final byte[] FORMER_MARK = {1};
   private static final byte MARK_FORMAT = 2;
@@ -81,14 +85,17 @@ final class Places {
       Disk.goOn(stopped);
       mark(root, id);
     } else if (id.equals(ANY)) {
-      id =
+      Optional<BackupPlace> former =
           known.stream()
-              .filter(place -> place.folder().equals(root))
-              .map(BackupPlace::id)
-              .findFirst()
-              .orElseGet(UUID::randomUUID);
-      Disk.goOn(stopped);
-      mark(root, id);
+              .filter(place -> place.folder().equals(root) && !place.isNamed())
+              .findFirst();
+      if (former.isPresent()) {
+        id = former.get().id(); // named when it is served
+      } else {
+        id = UUID.randomUUID();
+        Disk.goOn(stopped);
+        mark(root, id);
+      }
     }
     return new BackupPlace(id, root, practice.now(), null, BackupPlace.State.AWAY);
   }
@@ -104,7 +111,11 @@ final class Places {
     practice.folder().writeDurably(root.resolve(MARK), mark, null);
   }
 
-  /** Which place of this practice lies there, {@link #ANY} if nothing says; null if none does. */
+  /**
+   * Which place of this practice lies there, {@link #ANY} if nothing says; null if none does.
+   *
+   * @throws IOException also for a mark of a newer program
+   */
   private @Nullable UUID lying(Path root) throws IOException {
     if (!Files.isRegularFile(root.resolve(MARK))) {
       return null;
@@ -115,10 +126,11 @@ final class Places {
       if (Arrays.equals(mark, FORMER_MARK)) {
         return ANY;
       }
-      var plain = ByteBuffer.wrap(mark);
-      return mark.length == MARK_BYTES && plain.get() == MARK_FORMAT
-          ? new UUID(plain.getLong(), plain.getLong())
-          : null;
+      if (mark.length != MARK_BYTES || mark[0] != MARK_FORMAT) {
+        throw new IOException("a mark of a newer program");
+      }
+      var plain = ByteBuffer.wrap(mark, 1, MARK_BYTES - 1);
+      return new UUID(plain.getLong(), plain.getLong());
     } catch (Sealing.Broken e) {
       return null;
     }
@@ -126,8 +138,8 @@ final class Places {
 
   /**
    * Where it is now: a system gives a disk another letter, or a number after its name, and its
-   * former one to another disk. Only a folder whose mark names this place is taken for it; one of
-   * an earlier program, whose mark names none, where no other place is known to be.
+   * former one to another disk. Only a folder whose mark names this place is taken for it; for a
+   * place that no mark names yet, one that names none, where no other place is known to be.
    *
    * @param known the places that there are
    * @return the place itself if it is where it was, or nowhere
@@ -137,9 +149,8 @@ final class Places {
       return place;
     }
     for (Path now : disks.namesNowOf(place.folder())) {
-      UUID there = lyingQuietly(now);
       boolean nobodys = known.stream().noneMatch(other -> other.folder().equals(now));
-      if (place.id().equals(there) || (ANY.equals(there) && nobodys)) {
+      if ((place.isNamed() || nobodys) && isHere(place.at(now))) {
         return place.at(now);
       }
     }
@@ -147,16 +158,28 @@ final class Places {
   }
 
   /** Whether it is where it was; reads its mark. */
-  boolean isHere(BackupPlace place) {
-    UUID there = lyingQuietly(place.folder());
-    return place.id().equals(there) || ANY.equals(there);
+  private boolean isHere(BackupPlace place) {
+    try {
+      return is(place, lying(place.folder()));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  private @Nullable UUID lyingQuietly(Path folder) {
+  private static boolean is(BackupPlace place, @Nullable UUID lying) {
+    return place.name().equals(lying) || (!place.isNamed() && ANY.equals(lying));
+  }
+
+  /**
+   * Whether it is where it was, as far as its mark can be read; serving it says what is wrong with
+   * one that cannot.
+   */
+  boolean seemsHere(BackupPlace place) {
     try {
-      return lying(folder);
+      UUID lying = lying(place.folder());
+      return lying == null ? Files.exists(place.folder().resolve(MARK)) : is(place, lying);
     } catch (IOException e) {
-      return null;
+      return true;
     }
   }
 
@@ -198,7 +221,7 @@ final class Places {
     if (lying == null) {
       return place.found(BackupPlace.State.FOREIGN);
     }
-    if (!lying.equals(ANY) && !lying.equals(place.id())) {
+    if (!is(place, lying)) {
       return place.found(BackupPlace.State.AWAY); // another disk is connected in its stead
     }
     var there = new PracticeFolder(place.folder());
@@ -217,12 +240,27 @@ final class Places {
     }
     Disk.goOn(stopped);
     backups.prune();
-    if (lying.equals(ANY)) {
-      mark(place.folder(), place.id());
-    }
     return Files.exists(target.resolve(BackupManifest.NAME))
-        ? place.keeps(newest.manifest().madeAt())
+        ? named(place).keeps(newest.manifest().madeAt())
         : place.found(BackupPlace.State.REFUSED);
+  }
+
+  /** A place of a former program gets its name, from now on no other is taken for it. */
+  private BackupPlace named(BackupPlace place) {
+    if (place.isNamed()) {
+      return place;
+    }
+    try {
+      UUID lying = lying(place.folder());
+      if (ANY.equals(lying)) { // and not of another disk that has come meanwhile
+        mark(place.folder(), place.name());
+        return place.named();
+      }
+      return place.name().equals(lying) ? place.named() : place;
+    } catch (IOException e) {
+      LOG.info("a place gets its name another time"); // it has the backup all the same
+      return place;
+    }
   }
 
   private void rest(BackupPlace found) {
@@ -241,6 +279,9 @@ final class Places {
 
   /** The newest backup that lies there. */
   Backup newest(BackupPlace place) throws IOException, DatabaseDamaged {
+    if (!is(place, lying(place.folder()))) {
+      throw new IOException("something else lies there");
+    }
     List<Backup> there = new Backups(practice, new PracticeFolder(place.folder())).list();
     if (there.isEmpty()) {
       throw new DatabaseDamaged(DatabaseDamaged.Part.BACKUP, "there is none");

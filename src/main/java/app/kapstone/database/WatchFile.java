@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -140,18 +139,13 @@ final class WatchFile {
   private static BackupPlace place(DataInputStream in, byte format)
       throws IOException, Sealing.Broken {
     UUID id = format < 4 ? null : new UUID(in.readLong(), in.readLong());
-    String folder = in.readUTF();
+    Path folder = Path.of(in.readUTF());
     return new BackupPlace(
-        id == null ? idOf(folder) : id,
-        Path.of(folder),
+        id == null ? BackupPlace.formerId(folder) : id,
+        folder,
         time(in),
         readTime(in),
         BackupPlace.State.valueOf(in.readUTF()));
-  }
-
-  /** The same at each reading, as nobody writes it down until something changes. */
-  private static UUID idOf(String folder) {
-    return UUID.nameUUIDFromBytes(folder.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Drill.@Nullable Trouble trouble(String name) {

@@ -1,6 +1,5 @@
 package app.kapstone.database;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,8 +72,8 @@ public record WatchState(
       }
     }
     for (BackupPlace place : places) {
-      Duration age = Duration.between(waitingSince(place.folder()), now);
-      if (place.state() == BackupPlace.State.AWAY && age.compareTo(LONG_AWAY) > 0) {
+      Duration age = Duration.between(place.waitingSince(), now);
+      if (age.compareTo(LONG_AWAY) > 0 && isLastToGo(place)) {
         hands.add(new Hand.Away(place, age));
       }
     }
@@ -88,13 +87,16 @@ public record WatchState(
     return hands.stream().findFirst();
   }
 
-  /** Disks that take turns at one path wait for each other; it is long when all have been away. */
-  private Instant waitingSince(Path folder) {
+  /**
+   * Whether a place is away, and so is each disk that takes turns with it at its path, this one
+   * with the newest backup.
+   */
+  private boolean isLastToGo(BackupPlace place) {
     return places.stream()
-        .filter(place -> place.folder().equals(folder))
-        .map(BackupPlace::waitingSince)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+        .filter(other -> other.folder().equals(place.folder()))
+        .allMatch(other ->
+            other.state() == BackupPlace.State.AWAY
+                && !other.waitingSince().isAfter(place.waitingSince()));
   }
 
   WatchState with(Check check) {

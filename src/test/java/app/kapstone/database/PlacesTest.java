@@ -5,38 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.kapstone.vault.PracticeFolder;
-import app.kapstone.vault.Sealing;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Backups elsewhere: disks that come and go, are full, or are not the right ones. */
 @Execution(ExecutionMode.CONCURRENT)
-class PlacesTest {
-  @TempDir Path folder;
-  private TestPractice practice;
-  private Path disk;
-
-  @BeforeEach
-  void make() throws Exception {
-    practice = TestPractice.in(folder);
-    disk = Files.createDirectories(folder.resolve("disk"));
-    try (Database database = practice.create()) {
-      TestPractice.put(database, "one", "1");
-      database.backUp();
-    }
-  }
-
+class PlacesTest extends PlacedPractice {
   private static BackupPlace only(Database database) {
     return database.watch().state().places().getFirst();
   }
@@ -97,132 +77,6 @@ class PlacesTest {
       Files.delete(found.folder().resolve("place"));
       assertThat(places.find(before, List.of(before))).isEqualTo(before);
     }
-  }
-
-  private static List<BackupPlace> all(Database database) {
-    return database.watch().state().places();
-  }
-
-  private static List<BackupPlace.State> states(Database database) {
-    return all(database).stream().map(BackupPlace::state).toList();
-  }
-
-  private static List<Instant> newest(Database database) {
-    return all(database).stream().map(BackupPlace::newest).toList();
-  }
-
-  /** As somebody does who takes one of two disks home every few days. */
-  @Test
-  void disks_thatTakeTurnsAtOnePath_areTwoPlaces() throws Exception {
-    Path drawer = folder.resolve("drawer");
-    Path home = folder.resolve("home");
-    try (Database database = practice.open()) {
-      Instant first = database.watch().addPlace(disk).places().getFirst().newest();
-      Files.move(disk, home);
-      Files.createDirectories(disk);
-      practice.clock.pass(Duration.ofDays(1));
-      TestPractice.put(database, "two", "2");
-      database.watch().addPlace(disk);
-      Instant second = database.backUp().madeAt();
-      assertThat(states(database)).containsExactly(BackupPlace.State.AWAY, BackupPlace.State.KEPT);
-      assertThat(newest(database)).containsExactly(first, second);
-      database.watch().run(() -> false);
-      Files.move(disk, drawer);
-      Files.move(home, disk);
-      assertThat(database.watch().isPlaceWaiting()).isTrue();
-      practice.clock.pass(Duration.ofDays(4));
-      TestPractice.put(database, "three", "3");
-      Instant third = database.backUp().madeAt();
-      assertThat(states(database)).containsExactly(BackupPlace.State.KEPT, BackupPlace.State.AWAY);
-      assertThat(newest(database)).containsExactly(third, second);
-      assertThat(database.watch().isHere(all(database).getLast())).isFalse();
-      assertThat(new Backups(practice.keys(), new PracticeFolder(inKapstone(drawer))).list())
-          .as("the third is not on the disk that is away")
-          .hasSize(2);
-      assertThat(database.watch().state().hand(third.plus(Duration.ofDays(6))))
-          .as("one of them has been here within the week")
-          .isNotPresent();
-      assertThat(database.watch().state().hand(third.plus(Duration.ofDays(8))))
-          .containsInstanceOf(Hand.Away.class);
-      assertThat(database.watch().removePlace(all(database).getLast()).places()).hasSize(1);
-    }
-  }
-
-  private Path inKapstone(Path chosen) {
-    return chosen.resolve(new Places(practice.keys()).in(disk).getFileName());
-  }
-
-  @Test
-  void disks_whoseNamesWereChangedAbout_areEachFound() throws Exception {
-    Path media = Files.createDirectories(folder.resolve("media"));
-    Path one = Files.createDirectories(media.resolve("ONE"));
-    Path two = Files.createDirectories(media.resolve("TWO"));
-    Path three = Files.createDirectories(media.resolve("THREE"));
-    try (Database database = practice.open();
-        Practice keys = practice.keys()) {
-      database.watch().addPlace(one);
-      database.watch().addPlace(two);
-      List<BackupPlace> before = database.watch().addPlace(three).places();
-      Files.move(three, media.resolve("FOUR"));
-      Files.move(two, three);
-      Files.move(one, two);
-      Files.move(media.resolve("FOUR"), one);
-      var places = new Places(keys, new Disks(List.of(media), List.of()));
-      assertThat(before)
-          .extracting(place -> places.find(place, before).folder())
-          .containsExactly(inKapstone(two), inKapstone(three), inKapstone(one));
-      Backup newest = new Backups(keys).list().getFirst();
-      assertThat(places.serve(before.getFirst(), newest, () -> false).state())
-          .as("the wrong disk is not written to")
-          .isEqualTo(BackupPlace.State.AWAY);
-    }
-  }
-
-  /** Made by a program that did not tell one disk from another. */
-  @Test
-  void place_ofAFormerProgram_isTakenUpAndNamed() throws Exception {
-    Path place = inKapstone(disk);
-    try (Database database = practice.open()) {
-      database.watch().addPlace(disk);
-    }
-    try (Practice keys = practice.keys()) {
-      byte[] mark = Sealing.seal(keys.watchKey(), new byte[] {1}, keys.position());
-      Files.write(place.resolve("place"), mark);
-      Files.write(keys.folder().database().resolve("watch"), formerWatch(keys, place));
-      assertThat(new WatchFile(keys).read()).isEqualTo(new WatchFile(keys).read());
-    }
-    try (Database database = practice.open()) {
-      assertThat(states(database)).containsExactly(BackupPlace.State.AWAY);
-      database.watch().serveWaiting(() -> false);
-      assertThat(states(database)).containsExactly(BackupPlace.State.KEPT);
-      Files.move(disk, folder.resolve("drawer"));
-      Files.createDirectories(disk);
-      database.watch().addPlace(disk);
-      assertThat(states(database)).containsExactly(BackupPlace.State.AWAY, BackupPlace.State.KEPT);
-      Files.move(disk, folder.resolve("home"));
-      Files.move(folder.resolve("drawer"), disk);
-      database.backUp();
-      assertThat(states(database)).containsExactly(BackupPlace.State.KEPT, BackupPlace.State.AWAY);
-    }
-  }
-
-  private static byte[] formerWatch(Practice keys, Path place) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      out.writeByte(3);
-      out.writeLong(Long.MIN_VALUE);
-      out.writeLong(Long.MIN_VALUE);
-      out.writeLong(-1);
-      out.writeBoolean(false);
-      out.writeInt(0);
-      out.writeInt(1);
-      out.writeUTF(place.toString());
-      out.writeLong(keys.now().toEpochMilli());
-      out.writeLong(Long.MIN_VALUE);
-      out.writeUTF("AWAY");
-      out.writeBoolean(false);
-    }
-    return Sealing.seal(keys.watchKey(), bytes.toByteArray(), keys.position());
   }
 
   /** After a restore of an older state its backups must not be crowded out by those given up. */

@@ -106,7 +106,7 @@ final class PlacesCard extends VBox {
     var drill = Buttons.quiet(ui, Icons.UNDO, "watch.places.drill", () -> drill(place));
     drill.setId("watch-places-drill-" + number);
     drill.setAccessibleText(ui.text("watch.places.drill") + ", " + named);
-    var remove = Buttons.quiet(ui, Icons.REMOVE, "watch.places.remove", () -> remove(place));
+    var remove = Buttons.quiet(ui, Icons.REMOVE, "watch.places.remove", () -> remove(place, named));
     remove.setId("watch-places-remove-" + number);
     remove.setAccessibleText(ui.text("watch.places.remove") + ", " + named);
     var line = new VBox(where, how, new FlowPane(8, 8, drill, remove));
@@ -203,11 +203,11 @@ final class PlacesCard extends VBox {
     Beside.run(ui, () -> database.watch().addPlace(chosen)).onFinally(this::done).start();
   }
 
-  private void remove(BackupPlace place) {
+  private void remove(BackupPlace place, String named) {
     ui.overlay()
         .confirm(
             "watch.places.remove",
-            ui.text("watch.places.remove.line", place.folder().toString()),
+            ui.text("watch.places.remove.line", named),
             "watch.places.remove.do",
             () -> {
               begin("watch.places.busy");
