@@ -30,8 +30,8 @@ final class Package {
   private static final List<String> NO_MODULES =
       List.of("java.net.http", "java.rmi", "jdk.httpserver", "jdk.naming.dns", "jdk.naming.rmi");
 
-  /** What of these modules the program never opens: sound and the splash picture. */
-  private static final List<String> NO_LIBRARIES = List.of("jsound", "splashscreen");
+  /** What of these modules the program never opens. */
+  private static final List<String> NO_LIBRARIES = List.of("splashscreen");
 
   private static final String DESCRIPTION =
       "The practice record of a solo practitioner of ketamine-assisted psychotherapy";

@@ -53,6 +53,23 @@ awk '/shared objects file \(top\)/ { day++ } /shared objects file$/ { start++ }
   END { print start + 0, "classes from the cache of the start,", day + 0, "from that of the day"
         exit !(start > 1000 && day > 1000) }' "$home/loaded"
 
+say "ring the chime of the installed program into a file, for here is nothing to hear it"
+cat >"$home/Ring.java" <<'EOF'
+class Ring {
+  public static void main(String[] none) throws Exception {
+    System.out.println(Class.forName("app.kapstone.screens.kit.Chime").getMethod("ring").invoke(null));
+  }
+}
+EOF
+javac --release 17 -d "$home" "$home/Ring.java"
+cat >"$home/asound.conf" <<EOF
+pcm.null { type null }
+pcm.!default { type file file "$home/chime" format "raw" slave.pcm "null" }
+EOF
+ALSA_CONFIG_PATH=$home/asound.conf /opt/kapstone/lib/runtime/bin/java --enable-native-access=ALL-UNNAMED \
+  -cp "/opt/kapstone/lib/app/kapstone.jar:$home" Ring
+test -s "$home/chime"
+
 say "start, unlock the demo, look"
 Xvfb "$DISPLAY" -screen 0 1366x768x24 >/dev/null 2>&1 &
 display=$!

@@ -46,10 +46,8 @@ final class HourOfWork {
     TenYearPractice.delete(home);
     Path said = folder.resolve("hour.said");
     Files.deleteIfExists(said);
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(System.getProperty("kapstone.flags").split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path")));
+    var installed = Installed.ofThisBuild();
+    List<String> command = installed.isThere() ? installed.command(installed.besides()) : plain();
     command.add(HourOfWork.class.getName());
     command.addAll(List.of(practice.toString(), home.toString(), said.toString()));
     Process child =
@@ -66,12 +64,20 @@ final class HourOfWork {
     }
     List<String> kilobytes = Files.readAllLines(said);
     figures.goal(
-        "Resident after an hour's work",
+        "Resident after an hour's work" + (installed.isThere() ? ", as it is installed" : ""),
         400,
         " MB",
         Long.parseLong(kilobytes.getLast()) / 1024.0,
         "%d MB after the first five minutes' worth"
             .formatted(Long.parseLong(kilobytes.getFirst()) / 1024));
+  }
+
+  private static List<String> plain() {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty("kapstone.flags").split(" ")));
+    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path")));
+    return command;
   }
 
   public static void main(String[] args) throws Exception {

@@ -37,13 +37,12 @@ final class Starting {
   private final Path practice;
   private final List<String> kapstone = new ArrayList<>();
   private final List<String> bare = new ArrayList<>();
-  private final Path installed;
+  private final Installed installed = Installed.ofThisBuild();
 
   Starting(Path folder, Path practice) throws IOException {
     this.folder = folder;
     this.practice = practice;
     Path target = Path.of(System.getProperty("kapstone.target"));
-    installed = target.resolve("package/image/kapstone/lib/app");
     try (var jars = Files.newDirectoryStream(target, "kapstone-*.jar")) {
       kapstone.add(jars.iterator().next().toString());
     }
@@ -86,7 +85,7 @@ final class Starting {
     String cache = folder.resolve("kapstone.aot").toString();
     run(true, true, "-XX:AOTCacheOutput=" + bareCache);
     run(false, true, "-XX:AOTCacheOutput=" + cache);
-    boolean packaged = Files.exists(installed);
+    boolean packaged = installed.isThere();
     var times = List.<List<Double>>of(list(), list(), list(), list(), list(), list());
     for (int round = 0; round < ROUNDS; round++) {
       times.get(0).add(run(true, false));
@@ -94,7 +93,7 @@ final class Starting {
       times.get(2).add(run(true, false, "-XX:AOTCache=" + bareCache));
       times.get(3).add(run(false, false, "-XX:AOTCache=" + cache));
       if (packaged) {
-        times.get(4).add(run(installedCommand(""), false, ofKapstone()));
+        times.get(4).add(run(installed.command(List.of()), false, ofKapstone()));
         times.get(5).add(firstUnlock());
       }
     }
@@ -118,7 +117,7 @@ final class Starting {
   private double firstUnlock() throws Exception {
     TenYearPractice.delete(state());
     Path said = Files.createDirectories(state()).resolve("first");
-    var command = installedCommand(File.pathSeparator + firstJar());
+    var command = installed.command(List.of(firstJar().toString()));
     command.add(FirstUnlock.class.getName());
     command.addAll(List.of(practice.toString(), said.toString(), "" + TYPING.toMillis()));
     Process child = process(command).start();
@@ -137,30 +136,6 @@ final class Starting {
     builder.redirectOutput(folder.resolve("child.out").toFile());
     builder.environment().put("XDG_STATE_HOME", state().toString());
     return builder;
-  }
-
-  /**
-   * What the installed launcher starts; it takes no flags of the toolkit on its command line.
-   *
-   * @param more behind its class path, which must begin as the cache's
-   */
-  private List<String> installedCommand(String more) throws IOException {
-    var options = new ArrayList<String>();
-    var jars = new ArrayList<String>();
-    for (String line : Files.readAllLines(installed.resolve("kapstone.cfg"))) {
-      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", installed.toString());
-      if (line.startsWith("java-options=")) {
-        options.add(value);
-      } else if (line.startsWith("app.classpath=")) {
-        jars.add(value);
-      }
-    }
-    var command = new ArrayList<String>();
-    command.add(installed.resolveSibling("runtime").resolve("bin/java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, jars) + more));
-    return command;
   }
 
   private static List<Double> list() {
